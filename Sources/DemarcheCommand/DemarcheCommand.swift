@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct DemarcheCommand: ParsableCommand {
+  func run() {}
+}
