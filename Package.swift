@@ -11,14 +11,16 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
   ],
   targets: [
-    // Text -> tokens -> syntax tree -> checked model. Standard library only.
-    .target(name: "ScenarioLanguage"),
+    // Exact decimals and days: the two kinds of value that language and engine both reckon with.
+    .target(name: "Quantities"),
+    // Text -> tokens -> syntax tree -> checked model.
+    .target(name: "ScenarioLanguage", dependencies: ["Quantities"]),
     // Programs of rules over interned values. Knows no text.
-    .target(name: "RuleEngine"),
+    .target(name: "RuleEngine", dependencies: ["Quantities"]),
     // What a session can do, values in, values out.
-    .target(name: "Demarche", dependencies: ["ScenarioLanguage", "RuleEngine"]),
+    .target(name: "Demarche", dependencies: ["ScenarioLanguage", "RuleEngine", "Quantities"]),
     // Answers -> text and JSON.
-    .target(name: "Rendering", dependencies: ["Demarche", "ScenarioLanguage"]),
+    .target(name: "Rendering", dependencies: ["Demarche", "ScenarioLanguage", "Quantities"]),
     // libedit, found through pkg-config, and one C door for each of its variadic calls.
     .systemLibrary(name: "CLibedit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .target(name: "CLineEditing", dependencies: ["CLibedit"]),
@@ -33,11 +35,15 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["ScenarioLanguage", "CPseudoTerminal"],
       path: "Tests/TestSupport"),
-    .testTarget(name: "ScenarioLanguageTests", dependencies: ["ScenarioLanguage", "TestSupport"]),
-    .testTarget(name: "RuleEngineTests", dependencies: ["RuleEngine", "TestSupport"]),
+    .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"]),
+    .testTarget(
+      name: "ScenarioLanguageTests", dependencies: ["ScenarioLanguage", "Quantities", "TestSupport"]),
+    .testTarget(name: "RuleEngineTests", dependencies: ["RuleEngine", "Quantities", "TestSupport"]),
     .testTarget(
       name: "DemarcheTests",
-      dependencies: ["Demarche", "ScenarioLanguage", "RuleEngine", "Rendering", "TestSupport"]),
+      dependencies: [
+        "Demarche", "ScenarioLanguage", "RuleEngine", "Quantities", "Rendering", "TestSupport",
+      ]),
     .testTarget(
       name: "DemarcheCommandTests",
       dependencies: ["DemarcheCommand", "Demarche", "CLineEditing", "TestSupport"]),

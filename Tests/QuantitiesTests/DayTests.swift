@@ -1,0 +1,54 @@
+import Quantities
+import Testing
+
+@Suite struct DayTests {
+  @Test func everyDayOfTheCalendarComesBackFromItsCivilDate() {
+    var expected = (year: 1, month: 1, day: 1)
+    for number in Int(Day.first.number)...Int(Day.last.number) {
+      let civil = Day(number: number)?.civil
+      guard let civil, civil == expected,
+        Day(year: civil.year, month: civil.month, day: civil.day)?.number == Int32(number)
+      else {
+        Issue.record("day \(number) is \(String(describing: civil)), not \(expected)")
+        return
+      }
+      expected.day += 1
+      if expected.day > Day.daysInMonth(expected.month, year: expected.year) {
+        expected.day = 1
+        expected.month += 1
+      }
+      if expected.month > 12 {
+        expected.month = 1
+        expected.year += 1
+      }
+    }
+    #expect(expected == (10000, 1, 1))
+  }
+
+  @Test(arguments: [
+    ("2019-01-31", 1, CalendarUnit.month, "2019-02-28"),
+    ("2020-01-31", 1, .month, "2020-02-29"),
+    ("2020-02-29", 1, .year, "2021-02-28"),
+    ("2019-03-31", -1, .month, "2019-02-28"),
+    ("2019-08-07", 3, .week, "2019-08-28"),
+    ("2019-11-22", -90, .day, "2019-08-24"),
+    ("2019-12-15", 2, .month, "2020-02-15"),
+  ])
+  func movesByTheCalendar(start: String, amount: Int, unit: CalendarUnit, end: String) {
+    #expect(day(start).adding(amount, unit)?.text == end)
+  }
+
+  @Test func leavesTheCalendarAsNoDay() {
+    #expect(Day.last.adding(1, .day) == nil)
+    #expect(Day.first.adding(-1, .month) == nil)
+    #expect(Day.last.adding(.max, .year) == nil)
+    #expect(Day(year: 2019, month: 2, day: 29) == nil)
+    #expect(Day.first.text == "0001-01-01")
+    #expect(Day.last.text == "9999-12-31")
+  }
+
+  private func day(_ text: String) -> Day {
+    let parts = text.split(separator: "-").compactMap { Int($0) }
+    return Day(year: parts[0], month: parts[1], day: parts[2])!
+  }
+}
