@@ -128,7 +128,8 @@ extension SourceFile {
     let text = lines.map { span in
       String(decoding: bytes[Int(span.start)..<Int(span.end)], as: UTF8.self)
     }.joined(separator: " ")
-    let isQuoted = text.utf8.count >= 2 && text.utf8.first == UInt8(ascii: "\"")
+    let isQuoted =
+      text.utf8.count >= 2 && text.utf8.first == UInt8(ascii: "\"")
       && text.utf8.dropFirst().firstIndex(of: UInt8(ascii: "\"")) == text.utf8.indices.last
     return isQuoted ? String(text.dropFirst().dropLast()) : text
   }
