@@ -100,25 +100,19 @@ extension Checker {
       let text = file.unquoted(range.lowerBound)
       let words = model.vocabulary.words.internWords(text)
       guard !words.isEmpty else {
-        report(.badName(file.text(range)), at: span)
+        report(.emptyName, at: span)
         return nil
       }
       return DeclaredName(text: collapsed(text), words: words, span: span)
     }
-    for index in range {
-      let word = file.word(index)
-      let token = file.tree.tokens[index]
-      if token.kind == .word, word.isReserved {
-        report(.reservedWord(file.text(index), in: file.text(range)), at: file.span(index))
-        return nil
-      }
-      if word == .none || token.kind == .quoted {
-        report(.badName(file.text(range)), at: span)
-        return nil
-      }
+    let words = range.map { file.word($0) }
+    guard !range.isEmpty, !words.contains(.none) else { return nil }
+    guard !range.contains(where: { file.tree.tokens[$0].kind == .quoted }) else {
+      report(.halfQuotedName(file.text(range)), at: span)
+      return nil
     }
     let text = range.map { file.text($0) }.joined(separator: " ")
-    return DeclaredName(text: text, words: nameWords(range, in: file), span: span)
+    return DeclaredName(text: text, words: words, span: span)
   }
 
   /// The words that a run of tokens is as a name, quotes left out; empty where it cannot be one.

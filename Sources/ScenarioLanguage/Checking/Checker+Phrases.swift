@@ -100,7 +100,7 @@ extension Checker {
 
   // MARK: Phrases
 
-  /// A declared phrase; nil, and reported, where it is none.
+  /// A declared phrase; nil where it is none.
   private mutating func phrase(_ range: TokenRange, in file: FileText) -> DeclaredPhrase? {
     var phrase = DeclaredPhrase()
     var isSound = true
@@ -122,8 +122,7 @@ extension Checker {
             isSound = false
           }
         } else {
-          report(.slotWithoutKind(name), at: span)
-          isSound = false
+          isSound = false  // reported by the parser
         }
         index += hasKind ? 3 : 1
       default:
@@ -132,10 +131,7 @@ extension Checker {
       }
     }
     guard isSound else { return nil }
-    guard phrase.hasWords else {
-      report(.wordlessPhrase, at: file.span(range))
-      return nil
-    }
+    guard phrase.hasWords else { return nil }
     return phrase
   }
 
@@ -147,7 +143,8 @@ extension Checker {
     phrase.slotWords.append(word)
   }
 
-  /// Takes a token as a word of a phrase; false, and reported, where it cannot be one.
+  /// Takes a token as a word of a phrase; false where it cannot be one,
+  /// which the parser has reported.
   private mutating func addWord(
     _ index: Int, of range: TokenRange, in file: FileText, to phrase: inout DeclaredPhrase
   ) -> Bool {
@@ -159,14 +156,8 @@ extension Checker {
       addQuoted(index, in: file, to: &phrase)
       return true
     }
-    guard token.kind == .word || token.kind == .number || token.kind == .date else {
-      report(.badPhrase(text), at: file.span(index))
-      return false
-    }
-    if token.kind == .word, token.word.isReserved {
-      report(.reservedWord(text, in: file.text(range)), at: file.span(index))
-      return false
-    }
+    let isWord = token.kind == .word || token.kind == .number || token.kind == .date
+    guard isWord, !token.word.isReserved else { return false }
     phrase.hasWords = true
     phrase.parts.append(.word(isLast && text.hasSuffix(".") ? String(text.dropLast()) : text))
     phrase.formParts.append(.word(token.word))
@@ -214,10 +205,7 @@ extension Checker {
         index += 1
       }
     }
-    guard local.hasWords else {
-      report(.wordlessPhrase, at: file.span(range))
-      return nil
-    }
+    guard local.hasWords else { return nil }
     if let missing = phrase.slots.indices.first(where: { !local.slotOrder.contains($0) }) {
       report(.localPhraseLacksSlot(phrase.slots[missing].name), at: file.span(range))
       return nil

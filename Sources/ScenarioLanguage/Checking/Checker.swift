@@ -28,6 +28,7 @@ struct Checker {
   var uniquenessSpans: [UniquenessPlace: Span] = [:]
   /// The item of each action and the words of its slots.
   var actionPlaces: [(place: ItemPlace, slotWords: [WordID])] = []
+  var givenSinces: [(day: Day, span: Span)] = []
   /// Titles and places of the rules that derive each relation.
   var rulesByHead: [RelationID: [CheckMistake.Place]] = [:]
   var suggestionBudget = 40_000_000
@@ -169,14 +170,10 @@ extension Checker {
     }
   }
 
-  /// The day that a token writes where a date is expected.
+  /// The day that a token writes where a date is expected; what is none the parser reports.
   mutating func date(_ token: Int, in file: FileText) -> Day? {
     let span = file.span(token)
-    guard let date = file.date(token) else {
-      // A whole date that is none was reported where it was cut out.
-      if file.tree.tokens[token].kind != .date { report(.badDate(file.text(token)), at: span) }
-      return nil
-    }
+    guard let date = file.date(token) else { return nil }
     noteWriting(date, at: span, text: date.isPartial ? file.text(token) : "")
     return date.day
   }

@@ -168,15 +168,6 @@ extension WordID {
   static let on = WordID(Keyword.on)
 }
 
-extension Token.Kind {
-  var isArithmetic: Bool {
-    switch self {
-    case .plus, .minus, .times, .divide: true
-    default: false
-    }
-  }
-}
-
 /// A date as someone wrote it: `2019-08-22`, `2019-08` or `2019`.
 struct WrittenDate: Hashable, Sendable {
   var day: Day

@@ -4,7 +4,7 @@
 /// by node and word, so that a step costs one probe and the trie owns three flat arrays.
 struct WordTrie: Sendable {
   /// The edge that stands for a slot of a phrase.
-  static let slot = WordID(.max)
+  static let slot = WordID(UInt32.max)
   /// No node, or no number at a node.
   static let none: Int32 = -1
 
