@@ -8,6 +8,8 @@ public struct ParsedFile: Sendable {
   /// How deep each of `lexed.lines` belongs: 0 an item, 1 a clause, 2 a sub-clause or what continues
   /// a clause, 3 what continues a sub-clause.
   public var depths: [UInt8]
+  /// Where free text stands, in order: nothing in it is laid out anew.
+  var texts: [Range<Int32>]
 }
 
 /// Reads a whole file. Never fails: what it does not understand is left out of the tree and
@@ -18,14 +20,15 @@ public func parse(_ file: SourceFile, words: inout WordTable) -> ParsedFile {
   parser.parseFile()
   return ParsedFile(
     tree: parser.tree, diagnostics: parser.diagnostics(isWhole: true), lexed: parser.lexed,
-    depths: parser.depths)
+    depths: parser.depths, texts: parser.texts)
 }
 
 /// Walks the tokens of one file and builds its tree.
 ///
 /// It goes in three layers, one file each: lines are grouped into items and clauses
 /// (`Parser+Blocks`), each clause's tokens are read by its kind (`Parser+Headers`, `Parser+Clauses`),
-/// and conditions, sentences and terms by descent (`Parser+Conditions`, `Parser+Terms`).
+/// and conditions, sentences and terms by descent (`Parser+Conditions`, `Parser+Terms`) after their
+/// brackets (`Parser+Brackets`).
 struct Parser {
   let file: SourceFile
   let lexed: LexedText
@@ -42,13 +45,13 @@ struct Parser {
   var cursor = 0
   /// The end of the tokens that are being read.
   var limit = 0
-  /// For each bracket of the clause being read, the one that matches it.
-  var matching: [Int32] = []
-  /// How many brackets and repeated `not`s are open.
-  var depth = 0
-  /// How deep arithmetic nests in each of `tree.terms` and `tree.conditions`.
-  var termDepths: [UInt16] = []
-  var conditionDepths: [UInt16] = []
+  /// By opening token; those of the clause that is being read are good.
+  var brackets: [Bracket] = []
+  /// How many mistakes had been found when it began.
+  var mistakesBefore = 0
+  /// By `tree.conditions` and by `tree.terms`.
+  var nestings: [Nesting] = []
+  var termNestings: [Nesting] = []
 
   /// How deep brackets, and arithmetic, may nest.
   static let depthMax = 1000
@@ -119,12 +122,17 @@ extension Parser {
 
 extension Parser {
   mutating func report(_ mistake: SyntaxMistake, _ span: Span) {
+    guard mistakes.count - mistakesBefore < Parser.mistakesInClauseMax else { return }
     mistakes.append((span, mistake))
   }
 
+  /// The most mistakes that are reported of one condition: after so many, more are no help.
+  private static let mistakesInClauseMax = 20
+
   /// All that was found, in the order of its places. A whole file without items is told of it.
   func diagnostics(isWhole: Bool) -> [Diagnostic] {
-    var all = lexicalMistakes() + mistakes
+    let lexical = lexicalMistakes().sorted { $0.span.start < $1.span.start }
+    var all = lexical + mistakes.filter { !isEcho($0, of: lexical) }
     if isWhole, tree.items.isEmpty, all.isEmpty {
       all.append((Span(file: file.id, start: 0, end: 0), .noItems))
     }
@@ -133,6 +141,24 @@ extension Parser {
       (all[$0].span.start, $0) < (all[$1].span.start, $1)
     }
     return order.map { diagnostic(all[$0].mistake, all[$0].span) }
+  }
+
+  /// Whether a mistake only says that a thing already reported is not what belongs there.
+  private func isEcho(
+    _ found: (span: Span, mistake: SyntaxMistake),
+    of lexical: [(span: Span, mistake: SyntaxMistake)]
+  ) -> Bool {
+    switch found.mistake {
+    case .unexpectedText, .notA, .strayInName, .strayInPhrase, .strayInSentence, .strayInTerm: break
+    default: return false
+    }
+    // The first that does not end before it; they are in order.
+    var (low, high) = (0, lexical.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if lexical[middle].span.end <= found.span.start { low = middle + 1 } else { high = middle }
+    }
+    return low < lexical.count && lexical[low].span.start < found.span.end
   }
 
   /// The most mistakes of one kind in characters that are shown one by one.
@@ -151,6 +177,7 @@ extension Parser {
       counts[problem.kind] = (count, span)
       if count <= Parser.lexicalMistakesMax { found.append((span, mistake(problem, span))) }
     }
+    // In any order: `diagnostics` sorts them, and no two kinds end in one place.
     for (kind, (count, last)) in counts where count > Parser.lexicalMistakesMax {
       let example = mistake(LexicalProblem(kind: kind, start: last.start, end: last.end), last)
       let code = diagnostic(example, last).code
