@@ -36,11 +36,11 @@ extension Checker {
           through: { dependencies.components[$0] == component }) ?? []
       let circle = [edge] + back.map { dependencies.edges[$0] }
       let places = circle.map { edge in
-        let way = edge.isNegative ? "rests on the absence, or on the number, of" : "rests on"
+        let way = edge.isNegative ? "from the absence, or the number, of" : "from"
+        let rule = model.rules[edge.rule]
         return CheckMistake.Place(
-          "\(phraseText(edge.head)) … \(way) … \(phraseText(edge.on)): "
-            + "\(quoted(model.rules[edge.rule].title)).",
-          model.rules[edge.rule].span)
+          "\(quoted(rule.title)) derives `\(phraseText(edge.head))` \(way) "
+            + "`\(phraseText(edge.on))`.", rule.span)
       }
       report(
         .unstratified(phraseText(edge.head), places), at: model.rules[edge.rule].span)
