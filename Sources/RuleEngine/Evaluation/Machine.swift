@@ -19,8 +19,8 @@ final class Machine {
   var mode = Mode.derive
   /// Join over the state before the change that is being worked out.
   var isBefore = false
-  /// The rows of the positive atoms, by their number in the body.
-  var parents: [UInt32] = Array(repeating: 0, count: 64)
+  /// The rows of the positive atoms, by their number in the body; as many as the longest body has.
+  var parents: [UInt32] = []
   /// The row, or group of an aggregate, that a seeded plan starts from.
   var seed = 0
   /// The aggregate's value to start from.
