@@ -74,7 +74,7 @@ extension Database {
     !stratification.rulesOfHead[relation.index].isEmpty
   }
 
-  /// Whether a change has been asked to stop; set before a query that may take long.
+  /// What tells a query that may take long to stop; changes are always carried through.
   public func setInterruption(_ isInterrupted: @escaping () -> Bool) {
     machine.isInterrupted = isInterrupted
   }
@@ -100,22 +100,19 @@ extension Database {
       variableCount: query.variableCount)
   }
 
-  /// Whether a query holds for the given values of its first variables.
+  /// Whether a query holds for the given values of its first variables; false if it was
+  /// interrupted.
   public func holds(_ query: Prepared, _ values: [Symbol]) -> Bool {
-    load(query, values)
-    machine.mode = .find
-    machine.isBefore = false
-    machine.wasInterrupted = false
-    return run(query.plan)
+    begin(query, values, .find)
+    defer { machine.isInterruptible = false }
+    return run(query.plan) && !machine.wasInterrupted
   }
 
   /// The bindings of all variables of a query, in no order that means anything and perhaps with
   /// repetitions; nil if it was interrupted.
   public func answers(_ query: Prepared, _ values: [Symbol], limit: Int = .max) -> [[Symbol]]? {
-    load(query, values)
-    machine.mode = .collect
-    machine.isBefore = false
-    machine.wasInterrupted = false
+    begin(query, values, .collect)
+    defer { machine.isInterruptible = false }
     machine.width = query.variableCount
     machine.limit = limit
     machine.results.removeAll(keepingCapacity: true)
@@ -134,7 +131,11 @@ extension Database {
     }
   }
 
-  private func load(_ query: Prepared, _ values: [Symbol]) {
+  private func begin(_ query: Prepared, _ values: [Symbol], _ mode: Machine.Mode) {
+    machine.mode = mode
+    machine.isBefore = false
+    machine.isInterruptible = true
+    machine.wasInterrupted = false
     for (register, value) in values.enumerated() { query.plan.registers[register] = value.bits }
   }
 

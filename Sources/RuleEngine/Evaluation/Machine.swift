@@ -40,8 +40,10 @@ final class Machine {
   /// Bindings of the folds being run, innermost last.
   var folds: [Set<[UInt32]>] = []
 
-  /// Asked now and then; true stops everything, and the results are not to be used.
+  /// Asked now and then while a query is answered; true stops it, and its results are not to be
+  /// used. Maintenance is never stopped: it would leave facts without support.
   var isInterrupted: () -> Bool = { false }
+  var isInterruptible = false
   var wasInterrupted = false
 
   init(today: Day) { todayBefore = today }
@@ -191,7 +193,7 @@ extension Database {
     while next != 0 {
       let row = Int(next) - 1
       work += 1
-      if work & 0xFFFF == 0 && machine.isInterrupted() {
+      if work & 0xFFFF == 0 && machine.isInterruptible && machine.isInterrupted() {
         machine.wasInterrupted = true
         return true
       }
