@@ -61,6 +61,8 @@ public final class Dynamics {
   private var effects: [Refusal.Owner: [Database.Prepared?]] = [:]
   /// Reactions by the relation of their trigger.
   private let reactionsOfRelation: [Int: [Int]]
+  /// The first prohibition on each relation that has one.
+  private let prohibitionOfRelation: [Int: Int]
 
   static let roundLimit = 1000
 
@@ -73,6 +75,8 @@ public final class Dynamics {
     }
     reactionsOfRelation = Dictionary(
       grouping: program.reactions.indices, by: { database.program.reactions[$0].trigger.index })
+    prohibitionOfRelation = Dictionary(
+      program.prohibitions.enumerated().map { ($1.index, $0) }, uniquingKeysWith: min)
     for (place, action) in program.actions.enumerated() {
       effects[.action(place)] = action.effects.map { effect in
         effect.query.map { database.prepare($0, given: action.slotCount) }
@@ -217,17 +221,17 @@ public final class Dynamics {
   private func violation(since mark: Int) -> Refusal? {
     guard !program.prohibitions.isEmpty else { return nil }
     var before: [EffectSet.Target: Bool] = [:]
-    let places = Dictionary(
-      uniqueKeysWithValues: program.prohibitions.enumerated().map { ($1.index, $0) })
     var violated: [(place: Int, row: Int)] = []
     for change in database.log[mark...] {
       let relation = Int(change.relation)
-      guard places[relation] != nil else { continue }
+      guard prohibitionOfRelation[relation] != nil else { continue }
       let target = EffectSet.Target(relation: relation, row: Int(change.row))
       if before[target] == nil { before[target] = change.before != 0 }
     }
     for (target, held) in before where !held {
-      if database.tables[target.relation].holds(target.row), let place = places[target.relation] {
+      if database.tables[target.relation].holds(target.row),
+        let place = prohibitionOfRelation[target.relation]
+      {
         violated.append((place, target.row))
       }
     }
