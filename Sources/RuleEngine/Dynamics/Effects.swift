@@ -58,7 +58,13 @@ public final class Dynamics {
   public let database: Database
   private let program: Program
   private var needs: [[Database.Prepared]]
-  private var effects: [Refusal.Owner: [Database.Prepared?]] = [:]
+  private var effects: [Refusal.Owner: [PreparedEffect]] = [:]
+
+  private struct PreparedEffect {
+    var effect: Program.Effect
+    var query: Database.Prepared?
+    var computed: [(variable: Int, query: Database.Prepared)]
+  }
   /// Reactions by the relation of their trigger.
   private let reactionsOfRelation: [Int: [Int]]
   /// The first prohibition on each relation that has one.
@@ -71,24 +77,31 @@ public final class Dynamics {
     self.database = database
     program = database.program
     needs = program.actions.map { action in
-      action.needs.map { database.prepare($0, given: action.slotCount) }
+      action.needs.map { database.prepare($0, given: 0..<action.slotCount) }
     }
     reactionsOfRelation = Dictionary(
       grouping: program.reactions.indices, by: { database.program.reactions[$0].trigger.index })
     prohibitionOfRelation = Dictionary(
       program.prohibitions.enumerated().map { ($1.index, $0) }, uniquingKeysWith: min)
     for (place, action) in program.actions.enumerated() {
-      effects[.action(place)] = action.effects.map { effect in
-        effect.query.map { database.prepare($0, given: action.slotCount) }
+      effects[.action(place)] = action.effects.map {
+        Dynamics.prepare($0, given: Array(0..<action.slotCount), in: database)
       }
     }
     for (place, reaction) in program.reactions.enumerated() {
-      let columns =
-        program.relations[reaction.trigger.index].arity - (reaction.hasDay ? 1 : 0)
-      effects[.reaction(place)] = reaction.effects.map { effect in
-        effect.query.map { database.prepare($0, given: columns) }
+      effects[.reaction(place)] = reaction.effects.map {
+        Dynamics.prepare($0, given: reaction.variables, in: database)
       }
     }
+  }
+
+  private static func prepare(_ effect: Program.Effect, given: [Int], in database: Database)
+    -> PreparedEffect
+  {
+    let all = Set(given).union(effect.query.map { Array(0..<$0.variableCount) } ?? [])
+    return PreparedEffect(
+      effect: effect, query: effect.query.map { database.prepare($0, given: given) },
+      computed: effect.computed.map { ($0.variable, database.prepare($0.query, given: all)) })
   }
 
   /// What a step did besides its own effects.
@@ -112,7 +125,7 @@ public final class Dynamics {
   /// - Parameter step: What the facts it begins will give as their origin.
   public func carryOut(_ action: Int, _ values: [Symbol], step: Int32) -> Result {
     var set = EffectSet()
-    if let refusal = gather(.action(action), program.actions[action].effects, values, &set) {
+    if let refusal = gather(.action(action), values, &set) {
       return .refused(refusal)
     }
     let events = program.actions[action].events.index
@@ -245,30 +258,42 @@ public final class Dynamics {
   private func gather(_ carried: [Carried], _ set: inout EffectSet) -> Refusal? {
     for one in carried {
       let reaction = program.reactions[one.reaction]
-      var binding = database.tuple(reaction.trigger, one.row)
-      if reaction.hasDay { binding.removeLast() }
-      if let refusal = gather(.reaction(one.reaction), reaction.effects, binding, &set) {
-        return refusal
-      }
+      let cells = database.tuple(reaction.trigger, one.row)
+      let width = (reaction.variables.max() ?? -1) + 1
+      var binding = Array(repeating: Symbol(bits: 0), count: width)
+      for (column, variable) in reaction.variables.enumerated() { binding[variable] = cells[column] }
+      if let refusal = gather(.reaction(one.reaction), binding, &set) { return refusal }
     }
     return nil
   }
 
   private func gather(
-    _ owner: Refusal.Owner, _ list: [Program.Effect], _ values: [Symbol], _ set: inout EffectSet
+    _ owner: Refusal.Owner, _ values: [Symbol], _ set: inout EffectSet
   ) -> Refusal? {
-    for (place, effect) in list.enumerated() {
+    for (place, prepared) in (effects[owner] ?? []).enumerated() {
       let clause = Refusal.Clause(owner: owner, effect: place)
       var bindings = [values]
-      if effect.query != nil {
-        guard let prepared = effects[owner]?[place] else { continue }
-        bindings = database.answers(prepared, values) ?? []
-      }
+      if let query = prepared.query { bindings = database.answers(query, values) ?? [] }
       for binding in bindings {
-        guard gather(effect, binding, clause, &set) else { return .arithmetic(clause) }
+        guard let binding = complete(binding, prepared.computed),
+          gather(prepared.effect, binding, clause, &set)
+        else { return .arithmetic(clause) }
       }
     }
     return nil
+  }
+
+  /// A binding with the values of terms that only a query can work out; nil where one has none.
+  private func complete(
+    _ binding: [Symbol], _ computed: [(variable: Int, query: Database.Prepared)]
+  ) -> [Symbol]? {
+    var binding = binding
+    for (variable, query) in computed {
+      guard let value = database.answers(query, binding, limit: 1)?.first else { return nil }
+      while binding.count <= variable { binding.append(Symbol(bits: 0)) }
+      binding[variable] = value[variable]
+    }
+    return binding
   }
 
   /// False where a term has no value.

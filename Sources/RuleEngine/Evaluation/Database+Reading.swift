@@ -84,20 +84,17 @@ extension Database {
   /// A query that was planned once, to be asked often.
   public final class Prepared {
     let plan: Plan
-    let boundCount: Int
     let variableCount: Int
-    init(plan: Plan, boundCount: Int, variableCount: Int) {
+    init(plan: Plan, variableCount: Int) {
       self.plan = plan
-      self.boundCount = boundCount
       self.variableCount = variableCount
     }
   }
 
-  /// Plans a query whose first variables will be given each time.
-  public func prepare(_ query: Program.Query, given boundCount: Int) -> Prepared {
+  /// Plans a query some of whose variables will be given values each time.
+  public func prepare(_ query: Program.Query, given: some Sequence<Int>) -> Prepared {
     Prepared(
-      plan: Planner.plan(query, bound: 0..<boundCount, in: self), boundCount: boundCount,
-      variableCount: query.variableCount)
+      plan: Planner.plan(query, bound: given, in: self), variableCount: query.variableCount)
   }
 
   /// Whether a query holds for the given values of its first variables; false if it was

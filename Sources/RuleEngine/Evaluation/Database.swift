@@ -10,7 +10,7 @@ public final class Database {
   public let program: Program
   let tables: UnsafeMutablePointer<Table>
   var aggregates: [AggregateTable]
-  var numbers = NumberTable()
+  var numbers: NumberTable
   public internal(set) var today: Day
   let stratification: Stratification
   let machine: Machine
@@ -65,6 +65,7 @@ public final class Database {
   /// A database in which nothing holds yet. Give facts with `give`, then call `open`.
   public init(_ program: Program, today: Day) {
     self.program = program
+    numbers = program.numbers
     self.today = today
     stratification = Stratification(program)
     tables = .allocate(capacity: max(1, program.relations.count))

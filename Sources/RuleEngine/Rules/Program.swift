@@ -10,8 +10,12 @@ public struct Program: Sendable {
   public var reactions: [Reaction] = []
   /// Derived relations of which no step may add a tuple.
   public var prohibitions: [RelationID] = []
+  var numbers = NumberTable()
 
   public init() {}
+
+  /// The symbol of a number, the same in every database of this program.
+  public mutating func symbol(_ number: Decimal) -> Symbol { numbers.symbol(number) }
 
   public struct RelationID: Hashable, Sendable, Comparable {
     public let number: Int32
@@ -108,11 +112,13 @@ public struct Program: Sendable {
     /// in one more, last column.
     public var trigger: RelationID
     public var hasDay: Bool
-    /// The trigger's columns (without the day) are variables 0 and up.
+    /// Which variable of the effects each column of the trigger gives its value (without the day).
+    public var variables: [Int]
     public var effects: [Effect]
-    public init(trigger: RelationID, hasDay: Bool, effects: [Effect]) {
+    public init(trigger: RelationID, hasDay: Bool, variables: [Int], effects: [Effect]) {
       self.trigger = trigger
       self.hasDay = hasDay
+      self.variables = variables
       self.effects = effects
     }
   }
@@ -124,6 +130,19 @@ public struct Program: Sendable {
     public var terms: [Expression?]
     /// The bindings for which it happens; nil for once.
     public var query: Query?
+    /// Variables that are worked out for each binding: a query that gives one a value, or none
+    /// where the term has none.
+    public var computed: [Computed] = []
+
+    public struct Computed: Sendable {
+      public var variable: Int
+      public var query: Query
+      public init(variable: Int, query: Query) {
+        self.variable = variable
+        self.query = query
+      }
+    }
+
     public init(begins: Bool, relation: RelationID, terms: [Expression?], query: Query?) {
       self.begins = begins
       self.relation = relation
@@ -185,7 +204,7 @@ public indirect enum Expression: Sendable, Hashable {
   public enum Operation: UInt8, Sendable, Hashable { case plus, minus, times, divide }
 
   /// The variables in it, with repetitions.
-  var variables: [Int] {
+  public var variables: [Int] {
     switch self {
     case .constant, .today: []
     case .variable(let variable): [variable]

@@ -34,7 +34,7 @@ public struct Symbol: Hashable, Sendable {
 }
 
 /// The numbers too large or too fine to stand in a symbol's own bits.
-struct NumberTable {
+struct NumberTable: Sendable {
   private var numbers: [Decimal] = []
   private var ids: [Decimal: UInt32] = [:]
 

@@ -149,6 +149,10 @@ public struct Scope: Sendable {
     /// Without `?`, as first written.
     public var name: String
     public var kind: KindID
+    public init(name: String, kind: KindID) {
+      self.name = name
+      self.kind = kind
+    }
   }
   public var variables: [Variable] = []
   public init() {}
