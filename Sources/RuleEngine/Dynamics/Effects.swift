@@ -98,7 +98,10 @@ public final class Dynamics {
   private static func prepare(_ effect: Program.Effect, given: [Int], in database: Database)
     -> PreparedEffect
   {
-    let all = Set(given).union(effect.query.map { Array(0..<$0.variableCount) } ?? [])
+    // Variables of a query that are numbered after its effect's own are no business of others.
+    let own = effect.computed.map(\.variable).min() ?? .max
+    let all = Set(given).union(effect.query.map { Planner.provided(all: $0.body) } ?? [])
+      .filter { $0 < own }.sorted()
     return PreparedEffect(
       effect: effect, query: effect.query.map { database.prepare($0, given: given) },
       computed: effect.computed.map { ($0.variable, database.prepare($0.query, given: all)) })
@@ -118,7 +121,7 @@ public final class Dynamics {
 
   /// Whether each need of a move holds now.
   public func needsHold(_ action: Int, _ values: [Symbol]) -> [Bool] {
-    needs[action].map { database.holds($0, values) }
+    needs[action].map { database.holdsThroughout($0, values) }
   }
 
   /// Makes a move whose needs hold; a refused one leaves no trace.
@@ -273,7 +276,7 @@ public final class Dynamics {
     for (place, prepared) in (effects[owner] ?? []).enumerated() {
       let clause = Refusal.Clause(owner: owner, effect: place)
       var bindings = [values]
-      if let query = prepared.query { bindings = database.answers(query, values) ?? [] }
+      if let query = prepared.query { bindings = database.answersThroughout(query, values) }
       for binding in bindings {
         guard let binding = complete(binding, prepared.computed),
           gather(prepared.effect, binding, clause, &set)
@@ -289,7 +292,7 @@ public final class Dynamics {
   ) -> [Symbol]? {
     var binding = binding
     for (variable, query) in computed {
-      guard let value = database.answers(query, binding, limit: 1)?.first else { return nil }
+      guard let value = database.answersThroughout(query, binding, limit: 1).first else { return nil }
       while binding.count <= variable { binding.append(Symbol(bits: 0)) }
       binding[variable] = value[variable]
     }

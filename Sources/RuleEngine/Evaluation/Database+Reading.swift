@@ -84,9 +84,11 @@ extension Database {
   /// A query that was planned once, to be asked often.
   public final class Prepared {
     let plan: Plan
+    let given: [Int]
     let variableCount: Int
-    init(plan: Plan, variableCount: Int) {
+    init(plan: Plan, given: [Int], variableCount: Int) {
       self.plan = plan
+      self.given = given
       self.variableCount = variableCount
     }
   }
@@ -94,46 +96,53 @@ extension Database {
   /// Plans a query some of whose variables will be given values each time.
   public func prepare(_ query: Program.Query, given: some Sequence<Int>) -> Prepared {
     Prepared(
-      plan: Planner.plan(query, bound: given, in: self), variableCount: query.variableCount)
+      plan: Planner.plan(query, bound: given, in: self), given: Array(given),
+      variableCount: query.variableCount)
   }
 
-  /// Whether a query holds for the given values of its first variables; false if it was
-  /// interrupted.
+  /// Whether a query holds for the values of the variables that it is given, which stand in an
+  /// array by variable; false if it was interrupted.
   public func holds(_ query: Prepared, _ values: [Symbol]) -> Bool {
-    begin(query, values, .find)
+    machine.isInterruptible = true
     defer { machine.isInterruptible = false }
-    return run(query.plan) && !machine.wasInterrupted
+    return holdsThroughout(query, values)
   }
 
   /// The bindings of all variables of a query, in no order that means anything and perhaps with
   /// repetitions; nil if it was interrupted.
   public func answers(_ query: Prepared, _ values: [Symbol], limit: Int = .max) -> [[Symbol]]? {
-    begin(query, values, .collect)
+    machine.isInterruptible = true
     defer { machine.isInterruptible = false }
-    machine.width = query.variableCount
+    let answers = answersThroughout(query, values, limit: limit)
+    return machine.wasInterrupted ? nil : answers
+  }
+
+  /// `holds` as a part of a step, which is not interrupted.
+  func holdsThroughout(_ query: Prepared, _ values: [Symbol]) -> Bool {
+    begin(query, values, .find)
+    return run(query.plan) && !machine.wasInterrupted
+  }
+
+  /// `answers` as a part of a step, which is not interrupted.
+  func answersThroughout(_ query: Prepared, _ values: [Symbol], limit: Int = .max) -> [[Symbol]] {
+    guard limit > 0 else { return [] }
+    let width = query.variableCount
+    guard width > 0 else { return holdsThroughout(query, values) ? [[]] : [] }
+    begin(query, values, .collect)
+    machine.width = width
     machine.limit = limit
     machine.results.removeAll(keepingCapacity: true)
-    var matches = 0
-    if query.variableCount == 0 {
-      machine.mode = .find
-      matches = run(query.plan) ? 1 : 0
-    } else {
-      _ = run(query.plan)
-      matches = machine.results.count / query.variableCount
-    }
-    if machine.wasInterrupted { return nil }
-    let width = query.variableCount
-    return (0..<matches).map { match in
-      (0..<width).map { Symbol(bits: machine.results[match * width + $0]) }
+    _ = run(query.plan)
+    return stride(from: 0, to: machine.results.count, by: width).map { start in
+      machine.results[start..<start + width].map { Symbol(bits: $0) }
     }
   }
 
   private func begin(_ query: Prepared, _ values: [Symbol], _ mode: Machine.Mode) {
     machine.mode = mode
     machine.isBefore = false
-    machine.isInterruptible = true
     machine.wasInterrupted = false
-    for (register, value) in values.enumerated() { query.plan.registers[register] = value.bits }
+    for variable in query.given { query.plan.registers[variable] = values[variable].bits }
   }
 
   /// The value of a term under a binding of its variables; nil where it has none.
