@@ -1,0 +1,19 @@
+import TestSupport
+import Testing
+
+@testable import RuleEngine
+
+/// The engine against a plain evaluator, on random programs and random changes.
+@Suite struct RandomProgramTests {
+  @Test(arguments: 0..<4) func agreesWithPlainEvaluation(part: Int) {
+    for seed in RandomTests.seeds(2000, part: part, of: 4) {
+      RandomTests.trace("program", seed)
+      let random = RandomCase.make(seed: seed)
+      guard let failure = RandomRun.failure(random) else { continue }
+      let (smallest, how) = shrink(
+        random, failure, smaller: \.smaller, check: RandomRun.failure)
+      Issue.record("seed \(seed): \(how)\n\(smallest.text())")
+      return
+    }
+  }
+}
