@@ -17,3 +17,18 @@ import Testing
     }
   }
 }
+
+/// Steps of the engine against the contract said plainly.
+@Suite struct RandomDynamicsTests {
+  @Test(arguments: 0..<4) func agreesWithPlainSteps(part: Int) {
+    for seed in RandomTests.seeds(2000, part: part, of: 4) {
+      RandomTests.trace("dynamics", seed)
+      let random = RandomDynamics.make(seed: seed)
+      guard let failure = DynamicsRun.failure(random) else { continue }
+      let (smallest, how) = shrink(
+        random, failure, smaller: \.smaller, check: DynamicsRun.failure)
+      Issue.record("seed \(seed): \(how)\n\(smallest.text())")
+      return
+    }
+  }
+}

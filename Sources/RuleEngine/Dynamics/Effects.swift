@@ -70,7 +70,8 @@ public final class Dynamics {
   /// The first prohibition on each relation that has one.
   private let prohibitionOfRelation: [Int: Int]
 
-  static let roundLimit = 1000
+  /// As many rounds of reactions are an endless cascade.
+  var roundLimit = 1000
 
   /// Plans everything; the database must be open.
   public init(_ database: Database) {
@@ -193,7 +194,7 @@ public final class Dynamics {
       report.rounds.append(triggered)
       fired += triggered
       seen.formUnion(triggered)
-      if report.rounds.count >= Dynamics.roundLimit {
+      if report.rounds.count >= roundLimit {
         database.rollBack(to: mark)
         return .refused(.cascade(Array(fired.suffix(8))))
       }
