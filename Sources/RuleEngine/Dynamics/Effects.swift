@@ -67,6 +67,8 @@ public final class Dynamics {
   }
   /// Reactions by the relation of their trigger.
   private let reactionsOfRelation: [Int: [Int]]
+  /// The first prohibition on each relation that has one.
+  private let prohibitionOfRelation: [Int: Int]
 
   static let roundLimit = 1000
 
@@ -79,6 +81,8 @@ public final class Dynamics {
     }
     reactionsOfRelation = Dictionary(
       grouping: program.reactions.indices, by: { database.program.reactions[$0].trigger.index })
+    prohibitionOfRelation = Dictionary(
+      program.prohibitions.enumerated().map { ($1.index, $0) }, uniquingKeysWith: min)
     for (place, action) in program.actions.enumerated() {
       effects[.action(place)] = action.effects.map {
         Dynamics.prepare($0, given: Array(0..<action.slotCount), in: database)
@@ -94,7 +98,10 @@ public final class Dynamics {
   private static func prepare(_ effect: Program.Effect, given: [Int], in database: Database)
     -> PreparedEffect
   {
-    let all = Set(given).union(effect.query.map { Array(0..<$0.variableCount) } ?? [])
+    // Variables of a query that are numbered after its effect's own are no business of others.
+    let own = effect.computed.map(\.variable).min() ?? .max
+    let all = Set(given).union(effect.query.map { Planner.provided(all: $0.body) } ?? [])
+      .filter { $0 < own }.sorted()
     return PreparedEffect(
       effect: effect, query: effect.query.map { database.prepare($0, given: given) },
       computed: effect.computed.map { ($0.variable, database.prepare($0.query, given: all)) })
@@ -123,7 +130,7 @@ public final class Dynamics {
 
   /// Whether each need of a move holds now.
   public func needsHold(_ action: Int, _ values: [Symbol]) -> [Bool] {
-    needs[action].map { database.holds($0, values) }
+    needs[action].map { database.holdsThroughout($0, values) }
   }
 
   /// Makes a move whose needs hold; a refused one leaves no trace.
@@ -251,17 +258,17 @@ public final class Dynamics {
   private func violation(since mark: Int) -> Refusal? {
     guard !program.prohibitions.isEmpty else { return nil }
     var before: [EffectSet.Target: Bool] = [:]
-    let places = Dictionary(
-      uniqueKeysWithValues: program.prohibitions.enumerated().map { ($1.index, $0) })
     var violated: [(place: Int, row: Int)] = []
     for change in database.log[mark...] {
       let relation = Int(change.relation)
-      guard places[relation] != nil else { continue }
+      guard prohibitionOfRelation[relation] != nil else { continue }
       let target = EffectSet.Target(relation: relation, row: Int(change.row))
       if before[target] == nil { before[target] = change.before != 0 }
     }
     for (target, held) in before where !held {
-      if database.tables[target.relation].holds(target.row), let place = places[target.relation] {
+      if database.tables[target.relation].holds(target.row),
+        let place = prohibitionOfRelation[target.relation]
+      {
         violated.append((place, target.row))
       }
     }
@@ -290,7 +297,7 @@ public final class Dynamics {
     for (place, prepared) in (effects[owner] ?? []).enumerated() {
       let clause = Refusal.Clause(owner: owner, effect: place)
       var bindings = [values]
-      if let query = prepared.query { bindings = database.answers(query, values) ?? [] }
+      if let query = prepared.query { bindings = database.answersThroughout(query, values) }
       for binding in bindings {
         guard let binding = complete(binding, prepared.computed),
           gather(prepared.effect, binding, clause, &set)
@@ -306,7 +313,7 @@ public final class Dynamics {
   ) -> [Symbol]? {
     var binding = binding
     for (variable, query) in computed {
-      guard let value = database.answers(query, binding, limit: 1)?.first else { return nil }
+      guard let value = database.answersThroughout(query, binding, limit: 1).first else { return nil }
       while binding.count <= variable { binding.append(Symbol(bits: 0)) }
       binding[variable] = value[variable]
     }

@@ -74,7 +74,7 @@ extension Database {
     !stratification.rulesOfHead[relation.index].isEmpty
   }
 
-  /// Whether a change has been asked to stop; set before a query that may take long.
+  /// What tells a query that may take long to stop; changes are always carried through.
   public func setInterruption(_ isInterrupted: @escaping () -> Bool) {
     machine.isInterrupted = isInterrupted
   }
@@ -84,9 +84,11 @@ extension Database {
   /// A query that was planned once, to be asked often.
   public final class Prepared {
     let plan: Plan
+    let given: [Int]
     let variableCount: Int
-    init(plan: Plan, variableCount: Int) {
+    init(plan: Plan, given: [Int], variableCount: Int) {
       self.plan = plan
+      self.given = given
       self.variableCount = variableCount
     }
   }
@@ -94,45 +96,53 @@ extension Database {
   /// Plans a query some of whose variables will be given values each time.
   public func prepare(_ query: Program.Query, given: some Sequence<Int>) -> Prepared {
     Prepared(
-      plan: Planner.plan(query, bound: given, in: self), variableCount: query.variableCount)
+      plan: Planner.plan(query, bound: given, in: self), given: Array(given),
+      variableCount: query.variableCount)
   }
 
-  /// Whether a query holds for the given values of its first variables.
+  /// Whether a query holds for the values of the variables that it is given, which stand in an
+  /// array by variable; false if it was interrupted.
   public func holds(_ query: Prepared, _ values: [Symbol]) -> Bool {
-    load(query, values)
-    machine.mode = .find
-    machine.isBefore = false
-    machine.wasInterrupted = false
-    return run(query.plan)
+    machine.isInterruptible = true
+    defer { machine.isInterruptible = false }
+    return holdsThroughout(query, values)
   }
 
   /// The bindings of all variables of a query, in no order that means anything and perhaps with
   /// repetitions; nil if it was interrupted.
   public func answers(_ query: Prepared, _ values: [Symbol], limit: Int = .max) -> [[Symbol]]? {
-    load(query, values)
-    machine.mode = .collect
-    machine.isBefore = false
-    machine.wasInterrupted = false
-    machine.width = query.variableCount
+    machine.isInterruptible = true
+    defer { machine.isInterruptible = false }
+    let answers = answersThroughout(query, values, limit: limit)
+    return machine.wasInterrupted ? nil : answers
+  }
+
+  /// `holds` as a part of a step, which is not interrupted.
+  func holdsThroughout(_ query: Prepared, _ values: [Symbol]) -> Bool {
+    begin(query, values, .find)
+    return run(query.plan) && !machine.wasInterrupted
+  }
+
+  /// `answers` as a part of a step, which is not interrupted.
+  func answersThroughout(_ query: Prepared, _ values: [Symbol], limit: Int = .max) -> [[Symbol]] {
+    guard limit > 0 else { return [] }
+    let width = query.variableCount
+    guard width > 0 else { return holdsThroughout(query, values) ? [[]] : [] }
+    begin(query, values, .collect)
+    machine.width = width
     machine.limit = limit
     machine.results.removeAll(keepingCapacity: true)
-    var matches = 0
-    if query.variableCount == 0 {
-      machine.mode = .find
-      matches = run(query.plan) ? 1 : 0
-    } else {
-      _ = run(query.plan)
-      matches = machine.results.count / query.variableCount
-    }
-    if machine.wasInterrupted { return nil }
-    let width = query.variableCount
-    return (0..<matches).map { match in
-      (0..<width).map { Symbol(bits: machine.results[match * width + $0]) }
+    _ = run(query.plan)
+    return stride(from: 0, to: machine.results.count, by: width).map { start in
+      machine.results[start..<start + width].map { Symbol(bits: $0) }
     }
   }
 
-  private func load(_ query: Prepared, _ values: [Symbol]) {
-    for (register, value) in values.enumerated() { query.plan.registers[register] = value.bits }
+  private func begin(_ query: Prepared, _ values: [Symbol], _ mode: Machine.Mode) {
+    machine.mode = mode
+    machine.isBefore = false
+    machine.wasInterrupted = false
+    for variable in query.given { query.plan.registers[variable] = values[variable].bits }
   }
 
   /// The value of a term under a binding of its variables; nil where it has none.

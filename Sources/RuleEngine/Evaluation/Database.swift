@@ -138,6 +138,7 @@ public final class Database {
         },
         head: Planner.plan(rule: place, rule, seed: .none, headBound: true, in: self))
     }
+    machine.parents = Array(repeating: 0, count: rulePlans.map(\.full.parentCount).max() ?? 0)
   }
 
   // MARK: Rows

@@ -19,8 +19,8 @@ final class Machine {
   var mode = Mode.derive
   /// Join over the state before the change that is being worked out.
   var isBefore = false
-  /// The rows of the positive atoms, by their number in the body.
-  var parents: [UInt32] = Array(repeating: 0, count: 64)
+  /// The rows of the positive atoms, by their number in the body; as many as the longest body has.
+  var parents: [UInt32] = []
   /// The row, or group of an aggregate, that a seeded plan starts from.
   var seed = 0
   /// The aggregate's value to start from.
@@ -40,8 +40,10 @@ final class Machine {
   /// Bindings of the folds being run, innermost last.
   var folds: [Set<[UInt32]>] = []
 
-  /// Asked now and then; true stops everything, and the results are not to be used.
+  /// Asked now and then while a query is answered; true stops it, and its results are not to be
+  /// used. Maintenance is never stopped: it would leave facts without support.
   var isInterrupted: () -> Bool = { false }
+  var isInterruptible = false
   var wasInterrupted = false
 
   init(today: Day) { todayBefore = today }
@@ -191,7 +193,7 @@ extension Database {
     while next != 0 {
       let row = Int(next) - 1
       work += 1
-      if work & 0xFFFF == 0 && machine.isInterrupted() {
+      if work & 0xFFFF == 0 && machine.isInterruptible && machine.isInterrupted() {
         machine.wasInterrupted = true
         return true
       }

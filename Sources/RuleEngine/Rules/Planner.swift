@@ -209,7 +209,7 @@ struct Planner {
     }
   }
 
-  private static func provided(all body: [Literal]) -> Set<Int> {
+  static func provided(all body: [Literal]) -> Set<Int> {
     body.reduce(into: []) { $0.formUnion(provided($1)) }
   }
 

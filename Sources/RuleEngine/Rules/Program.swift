@@ -131,7 +131,7 @@ public struct Program: Sendable {
     /// The bindings for which it happens; nil for once.
     public var query: Query?
     /// Variables that are worked out for each binding: a query that gives one a value, or none
-    /// where the term has none.
+    /// where the term has none. They are numbered after all that the terms and the query share.
     public var computed: [Computed] = []
 
     public struct Computed: Sendable {
