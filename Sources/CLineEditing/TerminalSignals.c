@@ -79,7 +79,8 @@ void terminal_signals_stop(void) {
   stopping = 0;
 }
 
-static void end_with(int number) {
+/// Gives the terminal back, and leaves the signal to whoever had it before.
+static void let_go(int number) {
   if (claimed) {
     claimed = 0;
     say(farewell);
@@ -87,6 +88,10 @@ static void end_with(int number) {
   }
   for (int i = 0; i < caught_count; i++)
     if (caught[i] == number) sigaction(number, &previous[i], NULL);
+}
+
+static void end_with(int number) {
+  let_go(number);
   unblock(number);
   kill(getpid(), number);
 }
@@ -119,8 +124,12 @@ static void handle(int number) {
       if (reading) pass_on(number);
       else end_with(number);
       break;
-    default:
+    case SIGQUIT:
+    case SIGABRT:
       end_with(number);
+      break;
+    default:  // a fault: it comes again where it came from
+      let_go(number);
   }
   errno = saved_errno;
 }

@@ -55,7 +55,7 @@ private func say(_ reply: Reply) -> Bool {
 
 /// The user's locale if it knows Unicode, else the plain one that does: in a locale of single
 /// bytes libedit takes letters for Meta keys, and nobody wants to write Hangul in Latin-1.
-private func useUnicode() {
+func useUnicode() {
   setlocale(LC_ALL, "")
   let codeset = nl_langinfo(nl_item(CODESET)).map { String(cString: $0) }
   if codeset != "UTF-8" { setlocale(LC_CTYPE, "C.UTF-8") }
