@@ -16,6 +16,7 @@ static struct termios found;
 static volatile sig_atomic_t claimed, reading, stopping;
 static int terminal_input = -1, terminal_output = -1;
 static int pipe_ends[2] = {-1, -1};
+/// Said on taking the terminal and on giving it back: pastes come in brackets in between.
 static const char *greeting = "", *farewell = "";
 static _Atomic bool interruption;
 
@@ -134,12 +135,14 @@ static void handle(int number) {
   errno = saved_errno;
 }
 
-int terminal_signals_claim(int input, int output) {
+int terminal_signals_claim(int input, int output, bool brackets_pastes) {
   static bool registered;
   if (claimed || tcgetattr(input, &found) != 0) return -1;
   if (pipe_ends[0] < 0 && pipe2(pipe_ends, O_CLOEXEC | O_NONBLOCK) != 0) return -1;
   terminal_input = input;
   terminal_output = output;
+  greeting = brackets_pastes ? "\033[?2004h" : "";
+  farewell = brackets_pastes ? "\033[?2004l" : "";
   claimed = 1;
   reading = 0;
   for (int i = 0; i < caught_count; i++) catch(caught[i], &previous[i]);
@@ -159,11 +162,6 @@ void terminal_signals_release(void) {
 }
 
 void terminal_signals_set_reading(bool now) { reading = now; }
-
-void terminal_signals_set_greetings(const char *take, const char *give_back) {
-  greeting = take;
-  farewell = give_back;
-}
 
 bool interruption_is_requested(void) {
   return atomic_load_explicit(&interruption, memory_order_relaxed);

@@ -135,6 +135,7 @@ public final class PseudoTerminal {
   public func hangUp() {
     close(terminal)
     terminal = -1
+    isDrained = true
   }
 
   public func waitUntil(_ isTrue: (PseudoTerminalScreen) -> Bool) -> Bool {

@@ -6,7 +6,8 @@
 /// Takes charge of the terminal: remembers how it is set, and catches the signals that come with
 /// it, so that it is set that way again however the program ends. Returns the descriptor on which
 /// the numbers of signals that came during a read can be read, one byte each; -1 if it cannot.
-int terminal_signals_claim(int input, int output);
+/// A terminal that knows how is asked to send pastes in brackets meanwhile.
+int terminal_signals_claim(int input, int output, bool brackets_pastes);
 
 /// Gives the terminal back as it was, and the signals too.
 void terminal_signals_release(void);
@@ -14,10 +15,6 @@ void terminal_signals_release(void);
 /// While reading, signals are passed on through the descriptor. Otherwise, while an answer is
 /// computed, ^C requests an interruption and the others do at once what they do.
 void terminal_signals_set_reading(bool reading);
-
-/// Written to the terminal when the prompt takes it and when it gives it back, on stopping and
-/// ending too. Both must live for ever.
-void terminal_signals_set_greetings(const char *take, const char *give_back);
 
 /// Stops the program as ^Z does, with the terminal as it was found; returns when it is continued.
 void terminal_signals_stop(void);

@@ -15,13 +15,16 @@ struct PlainPainter: LinePainter {
   }
 
   mutating func show(_ view: PromptView) -> String {
-    var view = view
-    let number = PlainPainter.narrow(&view)
+    let target = view.text.unicodeScalars.prefix(view.cursor).count { $0 == "\n" }
     var output = ""
-    if let line, line != number { output += leave(saying: "") }
-    line = number
-    let (cells, target) = PlainPainter.window(view, columns: columns)
-    output += paint(cells, cursor: target)
+    // On the way down every line is shown, whatever was typed in between.
+    for number in min(line ?? 0, target)...target {
+      if let line, line != number { output += leave(saying: "") }
+      line = number
+      let (cells, column) = PlainPainter.window(
+        PlainPainter.line(number, of: view, hasCursor: number == target), columns: columns)
+      output += paint(cells, cursor: column)
+    }
     return output
   }
 
@@ -77,19 +80,15 @@ struct PlainPainter: LinePainter {
     return "\r" + cells.map(\.text).joined()
   }
 
-  /// Leaves only the line of the text that the cursor is in; says which.
-  private static func narrow(_ view: inout PromptView) -> Int {
-    let scalars = Array(view.text.unicodeScalars)
-    let cursor = min(view.cursor, scalars.count)
-    let start = scalars[..<cursor].lastIndex(of: "\n").map { $0 + 1 } ?? 0
-    let end = scalars[cursor...].firstIndex(of: "\n") ?? scalars.count
-    var line = String.UnicodeScalarView()
-    line.append(contentsOf: scalars[start..<end])
-    view.text = String(line)
-    view.cursor = cursor - start
-    let number = scalars[..<start].count { $0 == "\n" }
-    if number > 0 { view.prompt = "... " }
-    return number
+  /// One line of a view; the cursor where it is, or at the end.
+  private static func line(_ number: Int, of view: PromptView, hasCursor: Bool) -> PromptView {
+    let scalars = view.text.unicodeScalars
+    let lines = scalars.split(separator: "\n", omittingEmptySubsequences: false)
+    let line = lines[number]
+    let before = scalars.distance(from: scalars.startIndex, to: line.startIndex)
+    return PromptView(
+      prompt: number == 0 ? view.prompt : "... ", text: String(line),
+      cursor: hasCursor ? view.cursor - before : line.count)
   }
 
   /// The part of the row around the cursor that fits, and the cursor's column in it.

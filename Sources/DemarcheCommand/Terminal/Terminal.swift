@@ -38,9 +38,7 @@ final class Terminal {
     let kind = getenv("TERM").map { String(cString: $0) } ?? ""
     knowsEscapes = !kind.isEmpty && kind != "dumb"
     marksWaiting = getenv("DEMARCHE_MARK_WAITING") != nil
-    // Pastes come in brackets, so that they can be told from typing.
-    if knowsEscapes { terminal_signals_set_greetings("\u{1B}[?2004h", "\u{1B}[?2004l") }
-    signals = terminal_signals_claim(input, output)
+    signals = terminal_signals_claim(input, output, knowsEscapes)
     if signals < 0 { return nil }
   }
 
