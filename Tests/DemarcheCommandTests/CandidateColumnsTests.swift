@@ -3,6 +3,8 @@ import Testing
 @testable import DemarcheCommand
 
 @Suite struct CandidateColumnsTests {
+  init() { _ = widthsAreUnicode }
+
   @Test func readsDownwards() {
     check(["a", "bb", "c", "d", "e"], columns: 11, ["a   c   e", "bb  d"])
   }
@@ -43,7 +45,6 @@ import Testing
   private func check(
     _ candidates: [String], columns: Int, maximumRows: Int = 20, _ expected: [String]
   ) {
-    useUnicode()
     let list = candidates.map { candidate in
       let parts = candidate.split(separator: "=")
       return Candidate(text: String(parts[0]), note: parts.count > 1 ? String(parts[1]) : nil)

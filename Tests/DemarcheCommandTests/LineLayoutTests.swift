@@ -3,6 +3,8 @@ import Testing
 @testable import DemarcheCommand
 
 @Suite struct LineLayoutTests {
+  init() { _ = widthsAreUnicode }
+
   @Test func setsLinesInBelowTheFirst() {
     check("a> ", "bc\nd|e", columns: 10, "a> bc / ___d|e")
   }
@@ -41,7 +43,6 @@ import Testing
   /// `text` and `expected` mark the cursor with `|`. In `expected`, `+` is a row that the terminal
   /// wraps, `/` one that ends, `_` a space of the layout's own.
   private func check(_ prompt: String, _ text: String, columns: Int, _ expected: String) {
-    useUnicode()
     let parts = text.split(separator: "|", omittingEmptySubsequences: false)
     let view = PromptView(
       prompt: prompt, text: parts.joined(), cursor: parts[0].unicodeScalars.count)
@@ -60,3 +61,6 @@ import Testing
     #expect(shown == expected.replacing("_", with: " "))
   }
 }
+
+/// Widths need a locale that knows Unicode; it is the whole process's, so it is set but once.
+let widthsAreUnicode: Void = useUnicode()
