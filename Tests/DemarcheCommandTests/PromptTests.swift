@@ -142,8 +142,8 @@ import Testing
     }
     prompt.type("\u{1B}[200~(" + lines.joined(separator: "\r") + "\u{1B}[201~")
     prompt.type(")\r")
-    #expect(
-      prompt.screen.text.contains("[(" + "line 1 of a paste|line 2") || prompt.waitFor("main 501>"))
+    let answer = prompt.screen.text.replacing("\n", with: "")
+    #expect(answer.contains("[(" + lines.joined(separator: "|") + ")]main 501>"))
   }
 
   @Test func addsALineToWhatIsNotComplete() throws {
@@ -253,9 +253,7 @@ import Testing
     prompt.send("a line that is wider than the row\u{1}")
     #expect(prompt.waitFor("\nmain 3> a line that"))
     prompt.send("\u{4}\u{4}\r")
-    #expect(
-      prompt.waitFor("[line that is wider \nthan the row]\nmain 4>".replacing(" \n", with: "\n"))
-        || prompt.waitFor("main 4>"))
+    #expect(prompt.waitFor("[line that is wider\nthan the row]\nmain 4>"))
     #expect(!prompt.screen.sawEscape)
   }
 
