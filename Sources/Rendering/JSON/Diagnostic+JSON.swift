@@ -1,0 +1,51 @@
+import ScenarioLanguage
+
+/// Where a span stands, as people count: lines and columns from 1, columns in Unicode scalars;
+/// the end is the column after the last scalar.
+public struct Place: Sendable, Hashable {
+  /// As the file was named to the program.
+  public var file: String
+  public var line: Int
+  public var column: Int
+  public var endLine: Int
+  public var endColumn: Int
+
+  public init(file: String, line: Int, column: Int, endLine: Int, endColumn: Int) {
+    self.file = file
+    self.line = line
+    self.column = column
+    self.endLine = endLine
+    self.endColumn = endColumn
+  }
+}
+
+/// A diagnostic as one JSON object on one line, without a line break at its end.
+///
+/// `place` finds a span in its file.
+public func renderJSON(_ diagnostic: Diagnostic, place: (Span) -> Place) -> String {
+  var json = JSONWriter()
+  json.object { json in
+    json.fields(of: place(diagnostic.span))
+    json.field("severity", diagnostic.severity.rawValue)
+    json.field("code", diagnostic.code.name)
+    json.field("message", diagnostic.message)
+    json.field("hint", diagnostic.hint)
+    json.field("related", diagnostic.related) { json, related in
+      json.object {
+        $0.fields(of: place(related.span))
+        $0.field("message", related.message)
+      }
+    }
+  }
+  return json.text
+}
+
+extension JSONWriter {
+  fileprivate mutating func fields(of place: Place) {
+    field("file", place.file)
+    field("line", place.line)
+    field("column", place.column)
+    field("endLine", place.endLine)
+    field("endColumn", place.endColumn)
+  }
+}
