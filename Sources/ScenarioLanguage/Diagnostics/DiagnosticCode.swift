@@ -30,5 +30,4 @@ public struct DiagnosticPage: Sendable {
 
 extension DiagnosticPage {
   static let syntax: [DiagnosticPage] = []
-  static let checks: [DiagnosticPage] = []
 }
