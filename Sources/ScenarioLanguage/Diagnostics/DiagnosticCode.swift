@@ -29,6 +29,5 @@ public struct DiagnosticPage: Sendable {
 }
 
 extension DiagnosticPage {
-  static let syntax: [DiagnosticPage] = []
   static let checks: [DiagnosticPage] = []
 }
