@@ -1,13 +1,20 @@
 import ArgumentParser
+import CLineEditing
 import Glibc
 
+/// The program `demarche`.
 @main
 struct DemarcheCommand: ParsableCommand {
-  func run() {
-    #if DEBUG
-      if getenv("DEMARCHE_TEMPORARY_CONVERSATION") != nil {
-        Glibc.exit(converse(.temporary, history: .ofUser()))
-      }
-    #endif
+  static let configuration = CommandConfiguration(
+    commandName: "demarche",
+    abstract: "Replay a diplomatic crisis, make other moves, and ask what follows and why.",
+    version: "0.1.0",
+    subcommands: [OpenCommand.self, CheckCommand.self, FormatCommand.self, ExplainCommand.self],
+    defaultSubcommand: OpenCommand.self)
+
+  /// Everything runs on a stack that deep proofs and deeply nested texts cannot exhaust.
+  static func main() {
+    signal(SIGPIPE, SIG_IGN)
+    run_on_large_stack { DemarcheCommand.main(nil) }
   }
 }

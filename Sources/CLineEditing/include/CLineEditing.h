@@ -8,6 +8,7 @@
 #include <stdbool.h>
 #include <wchar.h>
 
+#include "LargeStack.h"
 #include "TerminalSignals.h"
 
 // MARK: The editor

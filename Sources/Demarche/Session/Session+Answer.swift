@@ -40,7 +40,7 @@ extension Session {
   }
 
   private func unknownCommand(_ word: String, _ mistake: Answer.Mistake) -> Answer.Mistake {
-    let near = nearWords(word.lowercased(), among: Command.all.map(\.name))
+    let near = nearWords(to: word.lowercased(), among: Command.all.map(\.name))
     return Answer.Mistake(
       code: "unknown-command",
       message: "I know no sentence like this, and no command “\(word)”. "

@@ -34,3 +34,8 @@ extension DiagnosticCode {
   public static let missingIf = DiagnosticCode("missing-if")
   public static let missingBrackets = DiagnosticCode("missing-brackets")
 }
+
+extension DiagnosticPage {
+  /// The pages of the codes above.
+  static let syntax: [DiagnosticPage] = characters + layout + conditions
+}

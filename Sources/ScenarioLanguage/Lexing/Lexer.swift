@@ -321,6 +321,8 @@ extension Lexer {
     case .other: return (.unknownCharacter, 1)
     case .high:
       guard let (scalar, count) = decodeScalar(bytes, position) else { return (.brokenText, 1) }
+      // What some program has already put in the place of broken bytes.
+      if scalar.value == 0xFFFD { return (.brokenText, count) }
       switch ScalarClass(scalar) {
       case .control: return (.controlCharacter, count)
       case .other: return (.unknownCharacter, count)

@@ -4,6 +4,7 @@ extension Parser {
     tree.items.reserveCapacity(lines.count / 2)
     var line = 0
     while line < lines.count {
+      mistakesBefore = mistakes.count
       var end = line + 1
       while end < lines.count, lines[end].indent > 0 { end += 1 }
       if lines[line].indent > 0 {
@@ -38,6 +39,7 @@ extension Parser {
     let (kind, header) = parseHeader(rule, keyword, headerLines)
     let start = tree.clauses.count
     parseClauses(headerEnd..<block.upperBound, rule, keyword)
+    mistakesBefore = mistakes.count
     let end = max(lines[block.upperBound - 1].end, tokens[keyword].end)
     tree.items.append(
       ItemSyntax(
@@ -123,6 +125,7 @@ extension Parser {
   }
 
   private mutating func reportUnknownClause(_ line: Int, _ item: ItemRule) {
+    mistakesBefore = mistakes.count
     let token = Int(lines[line].firstToken)
     let place = item.kind == .entities ? "line of entities" : item.keyword.rawValue
     report(
@@ -176,6 +179,7 @@ extension Parser {
         let index = addClause(rule, line..<end, hasKeyword: true, depth: 1, item)
         checkRepeated(rule, index, place: parent.keyword.rawValue, &seen)
       } else {
+        mistakesBefore = mistakes.count
         let token = Int(lines[line].firstToken)
         report(
           .unknownClause(
@@ -232,6 +236,7 @@ extension Parser {
     _ rule: ClauseRule, _ block: Range<Int>, hasKeyword: Bool, depth: UInt8,
     _ item: ItemSyntax.Kind
   ) -> Int {
+    mistakesBefore = mistakes.count
     depths[block.lowerBound] = depth + 1
     for line in block.dropFirst() { depths[line] = depth + 2 }
     let all = tokenRange(block)

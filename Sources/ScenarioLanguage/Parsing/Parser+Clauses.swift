@@ -112,7 +112,7 @@ extension Parser {
       report(.missingPart(.value, after: text(keyword..<scheme + 1)), afterToken(scheme))
       return .nothing
     }
-    texts.append(tokens[scheme].start..<tokens[value.upperBound - 1].end)
+    texts.append(tokens[value.lowerBound].start..<tokens[value.upperBound - 1].end)
     return .code(scheme: scheme, value: value)
   }
 

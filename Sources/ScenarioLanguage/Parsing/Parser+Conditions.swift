@@ -156,6 +156,7 @@ extension Parser {
   /// something in it cannot stand in a sentence (reported).
   private mutating func sentence(to end: Int) -> SentenceSyntax? {
     let start = cursor
+    let found = mistakes.count
     var embedded: [EmbeddedTerm] = []
     while cursor < end {
       switch tokens[cursor].kind {
@@ -172,6 +173,7 @@ extension Parser {
         cursor += 1
       }
     }
+    guard mistakes.count == found else { return nil }
     return SentenceSyntax(tokens: withoutStop(start..<end), embedded: embedded)
   }
 
@@ -253,6 +255,7 @@ extension Parser {
     cursor = range.lowerBound
     limit = range.upperBound
     depth = 0
+    mistakesBefore = mistakes.count
     var open: [Int] = []
     for token in range {
       switch tokens[token].kind {

@@ -8,6 +8,8 @@ public struct ParsedFile: Sendable {
   /// How deep each of `lexed.lines` belongs: 0 an item, 1 a clause, 2 a sub-clause or what continues
   /// a clause, 3 what continues a sub-clause.
   public var depths: [UInt8]
+  /// Where free text stands, in order: nothing in it is laid out anew.
+  var texts: [Range<Int32>]
 }
 
 /// Reads a whole file. Never fails: what it does not understand is left out of the tree and
@@ -18,7 +20,7 @@ public func parse(_ file: SourceFile, words: inout WordTable) -> ParsedFile {
   parser.parseFile()
   return ParsedFile(
     tree: parser.tree, diagnostics: parser.diagnostics(isWhole: true), lexed: parser.lexed,
-    depths: parser.depths)
+    depths: parser.depths, texts: parser.texts)
 }
 
 /// Walks the tokens of one file and builds its tree.
@@ -46,6 +48,8 @@ struct Parser {
   var matching: [Int32] = []
   /// How many brackets and repeated `not`s are open.
   var depth = 0
+  /// How many mistakes had been found when it began.
+  var mistakesBefore = 0
   /// How deep arithmetic nests in each of `tree.terms` and `tree.conditions`.
   var termDepths: [UInt16] = []
   var conditionDepths: [UInt16] = []
@@ -119,8 +123,12 @@ extension Parser {
 
 extension Parser {
   mutating func report(_ mistake: SyntaxMistake, _ span: Span) {
+    guard mistakes.count - mistakesBefore < Parser.mistakesInClauseMax else { return }
     mistakes.append((span, mistake))
   }
+
+  /// The most mistakes that are reported of one condition: after so many, more are no help.
+  private static let mistakesInClauseMax = 20
 
   /// All that was found, in the order of its places. A whole file without items is told of it.
   func diagnostics(isWhole: Bool) -> [Diagnostic] {

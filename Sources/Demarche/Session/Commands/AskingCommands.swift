@@ -69,7 +69,7 @@ extension Session {
 
   func entity(_ text: String) -> Result<EntityID, Answer.Mistake> {
     if let entity = readName(text, in: model) { return .success(entity) }
-    let near = nearWords(text, among: model.entities.flatMap { [$0.name] + $0.otherNames })
+    let near = nearWords(to: text, among: model.entities.flatMap { [$0.name] + $0.otherNames })
     return .failure(
       Answer.Mistake(
         code: "unknown-name",

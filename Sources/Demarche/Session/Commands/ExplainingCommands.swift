@@ -222,7 +222,7 @@ extension Session {
       Answer.Mistake(
         code: "no-such-rule",
         message: text.isEmpty ? "Which rule?" : "No rule is called “\(text)”.",
-        suggestions: near.isEmpty ? nearWords(text, among: titles) : near))
+        suggestions: near.isEmpty ? nearWords(to: text, among: titles) : near))
   }
 
   /// The text of a stretch of a file, as it stands there.
@@ -254,7 +254,7 @@ extension Session {
         sources: [Answer.Reference(name: source.name, place: nil)])
     }
     guard !text.isEmpty, case .success(let query) = readCondition(text), query.columns.isEmpty else {
-      let near = nearWords(text, among: model.sources.map(\.name))
+      let near = nearWords(to: text, among: model.sources.map(\.name))
       return .error(
         Answer.Mistake(
           code: "no-such-source",

@@ -130,7 +130,7 @@ extension Session {
       return .error(
         Answer.Mistake(
           code: "unknown-command", message: "There is no command “\(word)”.",
-          suggestions: nearWords(word, among: Command.all.map(\.name)).map { "help \($0)" }))
+          suggestions: nearWords(to: word, among: Command.all.map(\.name)).map { "help \($0)" }))
     }
   }
 
