@@ -85,6 +85,7 @@ func check(_ files: [FileText], words: WordTable, isOpened: Bool) -> (Model, [Di
   checker.checkProgram()
   checker.settleStart(items, isOpened: isOpened)
   checker.settleDateTexts()
+  checker.model.vocabulary.settlePrinting(names: checker.model.entities.map(\.name))
   return (checker.model, checker.diagnostics)
 }
 

@@ -18,6 +18,10 @@ public struct Vocabulary: Sendable {
   var sourceNames = WordTrie()
   var kindTree = KindTree()
   var textNumbers: [String: TextID] = [:]
+  /// By entity: whether its name has to be quoted to be typed.
+  var needsQuotes: [Bool] = []
+  /// Whether names hold words of phrases, so that a sentence may have more than one reading.
+  var canMislead = false
 
   public init() {}
 }

@@ -48,6 +48,11 @@ struct WordTrie: Sendable {
     return end(at: node)
   }
 
+  /// Whether some edge's word is as wanted.
+  func hasEdge(where isWanted: (WordID) -> Bool) -> Bool {
+    keys.contains { $0 != 0 && isWanted(WordID(UInt32(truncatingIfNeeded: $0))) }
+  }
+
   /// Puts a number at the end of a run of words, unless one stands there: then that one is returned.
   mutating func insert(_ words: some Sequence<WordID>, _ number: Int32) -> Int32? {
     var node: Int32 = 0
