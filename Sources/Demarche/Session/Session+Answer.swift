@@ -49,7 +49,7 @@ extension Session {
   }
 
   /// Reads a sentence or a condition; texts that it mentions become known.
-  func read(_ text: String) -> Reading { readLine(text, in: &world.model) }
+  func read(_ text: String) -> Reading { readLine(text, in: &world.model, today: date) }
 
   /// The most telling of a reading's mistakes.
   func mistake(_ diagnostics: [Diagnostic]) -> Answer.Mistake {

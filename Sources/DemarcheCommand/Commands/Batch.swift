@@ -25,7 +25,7 @@ struct Batch {
 
   func run(_ source: LineSource) throws {
     var isOK = true
-    let style = TextStyle(isColored: options.isColored)
+    let style = TextStyle(usesColor: options.isColored)
     source.forEach { line in
       guard let answer = session.answer(line) else { return true }
       switch options.format {

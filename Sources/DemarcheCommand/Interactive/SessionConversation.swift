@@ -9,7 +9,7 @@ struct SessionConversation {
 
   init(_ session: Session, isColored: Bool) {
     self.session = session
-    style = TextStyle(isColored: isColored, isolatesNames: true)
+    style = TextStyle(usesColor: isColored, isolatesDirections: true)
   }
 
   var conversation: Conversation {

@@ -56,20 +56,22 @@ extension Command {
 extension Session {
   /// A condition, with an action's sentence read as history.
   func readCondition(_ text: String) -> Result<Query, Answer.Mistake> {
-    switch read(text) {
-    case .query(let query): return .success(query)
-    case .move(let move):
-      return .success(
-        Query(
-          condition: .happened(move.action, move.values.map { .value($0) }, on: nil),
-          scope: Scope(), columns: [], text: text))
-    case .failure(let diagnostics): return .failure(mistake(diagnostics))
-    }
+    ScenarioLanguage.readCondition(text, in: &world.model).mapError { mistake($0.diagnostics) }
+  }
+
+  /// A move's sentence with `…` in the slots that nothing gives a value.
+  private func sentence(of action: Action, _ values: [Value?]) -> String {
+    action.phrase.parts.map { part in
+      switch part {
+      case .word(let word): word
+      case .slot(let slot): values[slot].map { model.typedText($0) } ?? "…"
+      }
+    }.joined(separator: " ")
   }
 
   func entity(_ text: String) -> Result<EntityID, Answer.Mistake> {
     if let entity = readName(text, in: model) { return .success(entity) }
-    let near = nearWords(to: text, among: model.entities.flatMap { [$0.name] + $0.otherNames })
+    let near = namesNear(text, in: model)
     return .failure(
       Answer.Mistake(
         code: "unknown-name",
@@ -142,7 +144,11 @@ extension Session {
         guard world.isLegal(move) else { continue }
       }
       let name = action.actor.flatMap { values[$0] }.map { model.text($0) }
-      result.append((actor: name, move: model.sentence(ofAction: ActionID(place), values)))
+      let move =
+        left.isEmpty
+        ? model.sentence(Move(action: ActionID(place), values: values.compactMap { $0 }))
+        : sentence(of: action, values)
+      result.append((actor: name, move: move))
     }
     return result
   }
