@@ -31,4 +31,21 @@ import Testing
         == #"{"file":"a \"b\".demarche","line":1,"column":1,"endLine":2,"endColumn":1,"#
         + #""severity":"warning","code":"empty-file","message":"Empty.","hint":null,"related":[]}"#)
   }
+
+  @Test func placesAreFoundInTheirFiles() {
+    let file = SourceFile(id: FileID(0), path: "a.demarche", bytes: Array("é日x\nyz\n".utf8))
+    let span = Span(file: FileID(0), 5..<8)
+    #expect(
+      Place(of: span, in: [file])
+        == Place(file: "a.demarche", line: 1, column: 3, endLine: 2, endColumn: 2))
+    let unknown = Span(file: FileID(7), 5..<8)
+    #expect(
+      Place(of: unknown, in: [file])
+        == Place(file: "", line: 1, column: 1, endLine: 1, endColumn: 1))
+    let diagnostic = Diagnostic(DiagnosticCode("c"), span, "m")
+    #expect(
+      renderJSON(diagnostic, in: [file])
+        == #"{"file":"a.demarche","line":1,"column":3,"endLine":2,"endColumn":2,"#
+        + #""severity":"error","code":"c","message":"m","hint":null,"related":[]}"#)
+  }
 }

@@ -32,7 +32,9 @@ import Testing
         Answer.Proof(
           fact: "d", because: .consequence, rule: "Customs close", step: 3, since: day,
           event: "The treaty lapses"),
-        Answer.Proof(fact: "Arland waits on 2020-01-01", because: .event, step: 2),
+        Answer.Proof(
+          fact: "Arland waits on 2020-01-01", because: .event, step: 2, since: day,
+          event: "Arland waits"),
         Answer.Proof(fact: "not g", because: .absence),
         Answer.Proof(fact: "1 < 2", because: .comparison),
         Answer.Proof(fact: "Arland is a State", because: .entity),
@@ -51,9 +53,9 @@ import Testing
       ├─ d
       │     since 2020-01-01, consequence: Customs close, in #3 The treaty lapses
       ├─ Arland waits on 2020-01-01
-      │     by #2
+      │     it happened: #2
       ├─ not g  (nothing says otherwise)
-      ├─ 1 < 2  (reckoned)
+      ├─ 1 < 2  (by comparison)
       └─ Arland is a State  (declared)
       """)
   }
@@ -111,6 +113,36 @@ import Testing
     #expect(text.utf8.count < 2_000_000)
   }
 
+  @Test func whatWasCutShortNeverHidesTheWhole() {
+    var cut = Sample.chain(depth: 5)
+    cut.from = []
+    checkText(
+      .why(
+        fact: "f",
+        proof: Answer.Proof(
+          fact: "f", because: .rule, rule: "R", from: [cut, Sample.chain(depth: 5), cut])),
+      """
+      f
+      │  rule: R
+      ├─ fact 5
+      │     rule: next
+      ├─ fact 5
+      │  │  rule: next
+      │  └─ fact 4
+      │     │  rule: next
+      │     └─ fact 3
+      │        │  rule: next
+      │        └─ fact 2  (see [1])
+      └─ fact 5  (as above)
+
+      [1] fact 2
+      │  rule: next
+      └─ fact 1
+         │  rule: next
+         └─ fact 0  (given, since 2020-01-01)
+      """, width: 40)
+  }
+
   @Test func whyNot() {
     checkText(
       .whyNot(
@@ -150,8 +182,8 @@ import Testing
       """
       \(StepTextTests.tariff)
 
-      It could be done, as
-      Arland != Borland  (reckoned)
+      It could be done, because
+      Arland != Borland  (by comparison)
 
       It brought
       Arland is at odds with Borland

@@ -74,6 +74,20 @@ func checkText(
       """)
   }
 
+  @Test func aRefusedDeadlineSaysWhy() {
+    var step = Sample.lapse
+    step.changes = Answer.Changes()
+    step.consequences = []
+    step.refused = Answer.Refusal(move: "The treaty lapses", cascade: "It would go on for ever.")
+    checkText(
+      .steps([step]),
+      """
+      #3  2021-01-01  ✗ deadline: The treaty lapses
+          refused, so it changes nothing:
+          ✗ It would go on for ever.
+      """)
+  }
+
   @Test func longProseHangs() {
     var step = Sample.remark
     step.event = "The papers call it a year that both would rather have lost than lived."
@@ -120,11 +134,10 @@ func checkText(
 
   @Test func refusal() {
     var refusal = Sample.refusal
-    refusal.never =
-      "Two tariffs at once: they would strangle each other's trade altogether, and soon."
-    refusal.contradiction = "c"
-    refusal.cascade = "d"
-    refusal.arithmetic = "a"
+    refusal.never = "It would bring about what must never be: two tariffs at once."
+    refusal.contradiction = "One contradicts the other."
+    refusal.cascade = "It would go on for ever."
+    refusal.arithmetic = "A term has no value."
     checkText(
       .refused(refusal),
       """
@@ -133,13 +146,11 @@ func checkText(
         ✗ not Arland taxes imports from Borland
             Arland taxes imports from Borland since
             2020-02-01, by #1.
-        ✗ it has no value: a
-        ✗ it contradicts itself: c
-        ✗ it would never end: d
-        ✗ it must never be: Two tariffs at once:
-                            they would strangle each
-                            other's trade
-                            altogether, and soon.
+        ✗ A term has no value.
+        ✗ One contradicts the other.
+        ✗ It would go on for ever.
+        ✗ It would bring about what must never be:
+          two tariffs at once.
       """, width: 46)
   }
 

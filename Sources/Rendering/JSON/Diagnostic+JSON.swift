@@ -19,6 +19,26 @@ public struct Place: Sendable, Hashable {
   }
 }
 
+extension Place {
+  /// Where a span stands among the files that were read.
+  /// A span of no such file stands at the start of a file without a name.
+  public init(of span: Span, in files: [SourceFile]) {
+    guard let file = files.first(where: { $0.id == span.file }) else {
+      self.init(file: "", line: 1, column: 1, endLine: 1, endColumn: 1)
+      return
+    }
+    let (start, end) = (file.position(of: span), file.endPosition(of: span))
+    self.init(
+      file: file.path, line: start.line, column: start.column, endLine: end.line,
+      endColumn: end.column)
+  }
+}
+
+/// A diagnostic of files that were read, as one JSON object on one line, without a line break.
+public func renderJSON(_ diagnostic: Diagnostic, in files: [SourceFile]) -> String {
+  renderJSON(diagnostic) { Place(of: $0, in: files) }
+}
+
 /// A diagnostic as one JSON object on one line, without a line break at its end.
 ///
 /// `place` finds a span in its file.

@@ -29,7 +29,7 @@ extension TextWriter {
     self.step(step)
     if !needs.isEmpty {
       gap()
-      line(0, Piece("It could be done, as", .heading))
+      line(0, Piece("It could be done, because", .heading))
       proofs(needs)
     }
     if !brought.isEmpty {

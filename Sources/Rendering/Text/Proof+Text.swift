@@ -58,7 +58,9 @@ private struct ProofTree {
       var head = [Piece(next.bars + branch, .aside)]
       if let number, next.depth == 0 { head = [Piece("[\(number)] ", .heading)] }
       head.append(Piece(node.fact, next.depth == 0 ? .heading : .plain))
-      let isShort = node.from.isEmpty && node.sources.isEmpty
+      // A rule's node that rests on nothing was cut short where it stands in full elsewhere.
+      let isCut = node.because == .rule && node.from.isEmpty
+      let isShort = node.from.isEmpty && node.sources.isEmpty && !isCut
       let key = Key(fact: node.fact, because: node.because, rule: node.rule, step: node.step)
       if !isShort, next.depth > 0 || number == nil, let place = shown[key] {
         let words = place == 0 ? "as above" : "see [\(place)]"
@@ -71,7 +73,7 @@ private struct ProofTree {
         writer.line(0, head + [Piece("  (see [\(deferred.count)])", .aside)])
         continue
       }
-      if number == nil || next.depth > 0 { shown[key] = 0 }
+      if !isCut, number == nil || next.depth > 0 { shown[key] = 0 }
       describe(node, head: head, below: below, to: &writer)
       for (place, child) in node.from.enumerated().reversed() {
         pending.append(
@@ -103,7 +105,7 @@ private struct ProofTree {
     switch node.because {
     case .given: node.since.map { "given, since \($0.text)" } ?? "given"
     case .absence: "nothing says otherwise"
-    case .comparison: "reckoned"
+    case .comparison: "by comparison"
     case .entity: "declared"
     case .event, .deadline, .consequence, .rule: nil
     }
@@ -112,8 +114,13 @@ private struct ProofTree {
   private func reason(_ node: Answer.Proof) -> String {
     let since = node.since.map { "since \($0.text), " } ?? ""
     let step = node.step.map { "#\($0)" }
-    // What happened is not said twice where it is the fact itself or the rule.
-    let event = node.event.flatMap { $0 == node.fact || $0 == node.rule ? nil : $0 }
+    if node.because == .event, let event = node.event, let step,
+      node.fact == event || node.fact.hasPrefix(event + " on ")
+    {
+      return "it happened: \(step)"
+    }
+    // What happened is not said twice where it is the rule.
+    let event = node.event == node.rule ? nil : node.event
     switch node.because {
     case .rule: return "rule: \(node.rule ?? "")"
     case .deadline, .consequence:

@@ -20,13 +20,13 @@ extension TextWriter {
 
   /// Number, date and event; then, indented, what it changed, and what there is to say about it.
   mutating func step(_ step: Answer.Step, tellsPlayed: Bool = false) {
-    let label = [
+    var label = [
       Piece("#\(step.number)", .heading), Piece("  "), Piece(step.date.text, .aside), Piece("  "),
     ]
+    if step.refused != nil { label.append(Piece("✗ ", .fails)) }
     switch step.cause {
     case .script, .move:
       var pieces = label
-      if step.refused != nil { pieces.append(Piece("✗ ", .fails)) }
       let event = step.event ?? ""
       pieces.append(Piece(event, .heading))
       if let actor = step.actor, !event.hasPrefix(actor) {
@@ -98,15 +98,8 @@ extension TextWriter {
   /// Every need, ticked or crossed, and whatever else stands against a move.
   private mutating func reasons(_ indent: Int, _ refusal: Answer.Refusal) {
     for need in refusal.needs { self.need(indent, need) }
-    let others: [(String, String?)] = [
-      ("it has no value: ", refusal.arithmetic),
-      ("it contradicts itself: ", refusal.contradiction),
-      ("it would never end: ", refusal.cascade),
-      ("it must never be: ", refusal.never),
-    ]
-    for (label, text) in others {
-      if let text { prose(indent, after: [Piece("✗ ", .fails), Piece(label)], text) }
-    }
+    let others = [refusal.arithmetic, refusal.contradiction, refusal.cascade, refusal.never]
+    for case .some(let cause) in others { prose(indent, after: [Piece("✗ ", .fails)], cause) }
   }
 
   mutating func need(_ indent: Int, _ need: Answer.Need) {
