@@ -13,8 +13,13 @@ struct DemarcheCommand: ParsableCommand {
     defaultSubcommand: OpenCommand.self)
 
   /// Everything runs on a stack that deep proofs and deeply nested texts cannot exhaust.
-  static func main() {
+  nonisolated static func main() {
     signal(SIGPIPE, SIG_IGN)
-    run_on_large_stack { DemarcheCommand.main(nil) }
+    run_on_large_stack(runCommand)
   }
+}
+
+/// On no actor: it runs on a thread of its own.
+private nonisolated func runCommand() {
+  DemarcheCommand.main(nil)
 }

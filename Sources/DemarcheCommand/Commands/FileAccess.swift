@@ -30,11 +30,11 @@ func readAll(from descriptor: Int32) -> [UInt8]? {
 
 /// Writes a file as a whole: readers see the old text or the new one. Nil if it went well, else
 /// what went wrong.
-func writeFile(_ path: String, _ text: String) -> String? {
+func writeFile(_ path: String, _ bytes: [UInt8]) -> String? {
   let temporary = path + ".\(getpid()).part"
   let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
   guard descriptor >= 0 else { return String(cString: strerror(errno)) }
-  let isWritten = write(Array(text.utf8), to: descriptor)
+  let isWritten = write(bytes, to: descriptor)
   let trouble = errno
   close(descriptor)
   guard isWritten, rename(temporary, path) == 0 else {
@@ -72,5 +72,5 @@ func complain(_ text: String) {
 extension Session.Files {
   /// The files of this machine.
   static let onDisk = Session.Files(
-    read: { path in readFile(path) }, write: { path, text in writeFile(path, text) })
+    read: { path in readFile(path) }, write: { path, text in writeFile(path, Array(text.utf8)) })
 }

@@ -21,12 +21,12 @@ struct FormatCommand: ParsableCommand {
         isClean = false
         continue
       }
-      let text = format(SourceFile(id: FileID(0), path: path, bytes: bytes))
-      guard Array(text.utf8) != bytes else { continue }
+      let formatted = formattedBytes(SourceFile(id: FileID(0), path: path, bytes: bytes))
+      guard formatted != bytes else { continue }
       if check {
         put("\(path): would be laid out differently\n")
         isClean = false
-      } else if let problem = writeFile(path, text) {
+      } else if let problem = writeFile(path, formatted) {
         complain("\(path): \(problem)")
         isClean = false
       }

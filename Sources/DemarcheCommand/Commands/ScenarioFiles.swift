@@ -29,8 +29,8 @@ private func programFolder() -> String? {
 /// A diagnostic as the user asked to see it.
 func shown(_ diagnostic: Diagnostic, of files: [SourceFile], _ format: OutputFormat) -> String {
   switch format {
-  case .text: render(diagnostic, files: files) + "\n"
-  case .json: renderJSON(diagnostic, files: files) + "\n"
+  case .text: render(diagnostic, files) + "\n"
+  case .json: renderJSON(diagnostic, in: files) + "\n"
   }
 }
 

@@ -33,7 +33,7 @@ struct SessionConversation {
     let joined = line.split(whereSeparator: \.isNewline).joined(separator: " ")
     guard let answer = session.answer(joined) else { return Reply(text: "", ends: false) }
     if case .quit = answer.content { return Reply(text: "", ends: true) }
-    let width = min(max(Terminal.columns, 40), 120)
+    let width = min(max(terminalColumns(), 40), 120)
     return Reply(text: renderText(answer, width: width, style: style), ends: false)
   }
 
