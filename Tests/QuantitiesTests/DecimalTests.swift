@@ -2,7 +2,9 @@ import Quantities
 import Testing
 
 @Suite struct DecimalTests {
-  private func exact(_ tenThousandths: Int64) -> Decimal { Decimal(tenThousandths: tenThousandths)! }
+  private func exact(_ tenThousandths: Int64) -> Decimal {
+    Decimal(tenThousandths: tenThousandths)!
+  }
 
   @Test func productsRoundHalfToEven() {
     // 0.0001 × 0.5 = 0.00005, halfway between 0 and 0.0001: to the even 0.

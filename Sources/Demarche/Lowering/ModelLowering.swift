@@ -48,7 +48,7 @@ private func declareRelations(of model: Model, in lowered: inout LoweredModel) {
 
 /// The named variables of a condition that do not live only inside `not` or an aggregate: those
 /// for whose bindings it is carried out.
-private func triggerVariables(_ condition: Condition) -> [VariableID] {
+func triggerVariables(_ condition: Condition) -> [VariableID] {
   var result = Set<VariableID>()
   func visit(_ condition: Condition) {
     switch condition {

@@ -112,7 +112,16 @@ public final class Dynamics {
   public struct Report: Sendable {
     /// Reactions carried out, round by round; a deadline step's deadlines are not among them.
     public var rounds: [[Carried]] = []
+    /// The facts that reactions began, a deadline step's own among them.
+    public var begun: [Begun] = []
     public init() {}
+  }
+
+  /// A fact that a reaction began.
+  public struct Begun: Sendable {
+    public var relation: Program.RelationID
+    public var row: Int
+    public var reaction: Int
   }
 
   public enum Result: Sendable {
@@ -175,6 +184,7 @@ public final class Dynamics {
         database.rollBack(to: mark)
         return .refused(conflict.refusal)
       case .success(var changes):
+        report.begun += begun(set, changes)
         if report.rounds.isEmpty, let event {
           changes.append(
             Database.StoredChange(
@@ -209,6 +219,17 @@ public final class Dynamics {
       return .refused(refusal)
     }
     return .done(report)
+  }
+
+  /// Which changes are facts begun by reactions.
+  private func begun(_ set: EffectSet, _ changes: [Database.StoredChange]) -> [Begun] {
+    changes.compactMap { change in
+      let target = EffectSet.Target(relation: change.relation.index, row: change.row)
+      guard change.state != 0, case .reaction(let reaction)? = set.begins[target]?.owner else {
+        return nil
+      }
+      return Begun(relation: change.relation, row: change.row, reaction: reaction)
+    }
   }
 
   /// The reactions that the last change calls for.

@@ -23,19 +23,19 @@ public struct Program: Sendable {
     public static func < (left: RelationID, right: RelationID) -> Bool {
       left.number < right.number
     }
-    @inlinable var index: Int { Int(number) }
+    @inlinable public var index: Int { Int(number) }
   }
 
   public struct RuleID: Hashable, Sendable {
     public let number: Int32
     public init(_ number: Int) { self.number = Int32(number) }
-    var index: Int { Int(number) }
+    public var index: Int { Int(number) }
   }
 
   public struct AggregateID: Hashable, Sendable {
     public let number: Int32
     public init(_ number: Int) { self.number = Int32(number) }
-    var index: Int { Int(number) }
+    public var index: Int { Int(number) }
   }
 
   /// A relation of the program. Whether it is derived follows from the rules.

@@ -11,6 +11,9 @@ public struct Diagnostic: Sendable, Hashable {
   public var hint: String?
   /// Other places that matter, in order.
   public var related: [Related]
+  /// What could stand in place of the text at `span`, the nearest first; of a typed line, whole
+  /// lines that could be meant.
+  public var suggestions: [String] = []
 
   public struct Related: Sendable, Hashable {
     public var span: Span

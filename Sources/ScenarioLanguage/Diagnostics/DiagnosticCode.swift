@@ -27,8 +27,3 @@ public struct DiagnosticPage: Sendable {
   /// Every page, in the order of their codes' names.
   public static let all: [DiagnosticPage] = (syntax + checks).sorted { $0.code.name < $1.code.name }
 }
-
-extension DiagnosticPage {
-  static let syntax: [DiagnosticPage] = []
-  static let checks: [DiagnosticPage] = []
-}

@@ -416,4 +416,11 @@ public struct Query: Sendable {
   public var scope: Scope
   public var columns: [VariableID]
   public var text: String
+
+  public init(condition: Condition, scope: Scope, columns: [VariableID], text: String) {
+    self.condition = condition
+    self.scope = scope
+    self.columns = columns
+    self.text = text
+  }
 }

@@ -1,0 +1,84 @@
+// Why a sentence could not be read.
+
+extension Checker {
+  /// Reports a sentence without a reading: the nearest phrase decides what is said.
+  mutating func reportUnread(_ sentence: SentenceSyntax, in file: FileText, sorts: Sorts) {
+    let span = file.span(sentence.tokens)
+    let text = file.text(sentence.tokens)
+    if let misfit = matcher.misfit {
+      reportMisfit(misfit.form, misfit.fills, in: file)
+      return
+    }
+    if let other = matcher.otherSort {
+      let form = model.vocabulary.forms[other]
+      report(.otherSort(form.text, form.target.sort, wanted: sorts), at: span)
+      return
+    }
+    if reportUnknownName(sentence, in: file) { return }
+    report(.unknownSentence(text, near: []), at: span)
+  }
+
+  /// All words match and every slot holds something, but not of the right kind.
+  private mutating func reportMisfit(
+    _ number: Int, _ fills: [SentenceMatcher.Fill], in file: FileText
+  ) {
+    let form = model.vocabulary.forms[number]
+    for (slot, fill) in zip(form.slotOrder, fills)
+    where !model.vocabulary.fits(fill, form.slotKinds[slot]) {
+      let kind = form.slotKinds[slot]
+      let text = file.text(fill.range)
+      let span = file.span(fill.range)
+      if fill.kind == .quoted, fill.entity < 0 {
+        let name = file.unquoted(Int(fill.end) - 1)
+        report(.unknownName(name, near: nearestNames(to: name, kind: kind)), at: span)
+      } else {
+        let found = fill.entity >= 0 ? model[EntityID(Int(fill.entity))].kind : fill.kind.kind
+        report(
+          .wrongKind(
+            text, found: found.map { model[$0].name }, expected: model[kind].name,
+            phrase: form.text, near: nearestNames(to: text, kind: kind)),
+          at: span)
+      }
+      return
+    }
+  }
+
+  /// Looks for a phrase all of whose words match, with names between them that nobody has.
+  private mutating func reportUnknownName(_ sentence: SentenceSyntax, in file: FileText) -> Bool {
+    false
+  }
+
+  /// Names of a kind that are near to a text.
+  mutating func nearestNames(to text: String, kind: KindID?) -> [String] {
+    guard spend(model.entities.count) else { return [] }
+    let tree = model.vocabulary.kindTree
+    let names = model.entities.lazy.filter { entity in
+      kind.map { tree.isKind(entity.kind, under: $0) } ?? true
+    }
+    return nearWords(
+      to: text, among: names.flatMap { [$0.name] + $0.otherNames + $0.localNames.map(\.name) })
+  }
+
+  mutating func nearest(to text: String, among names: some Sequence<String>) -> [String] {
+    nearWords(to: text, among: names)
+  }
+
+  /// Suggestions cost a look at every name: many mistakes in a large file get none after a while.
+  mutating func spend(_ work: Int) -> Bool {
+    guard suggestionBudget > work else { return false }
+    suggestionBudget -= work
+    return true
+  }
+}
+
+extension SentenceMatcher.Fill.Kind {
+  /// The kind of a literal.
+  var kind: KindID? {
+    switch self {
+    case .number: .number
+    case .date, .partialDate, .today: .date
+    case .quoted: .text
+    case .name, .variable, .anything, .term: nil
+    }
+  }
+}

@@ -1,0 +1,116 @@
+/// Files in the order of their use, with what is wrong with the uses.
+struct LoadedFiles {
+  /// Used files before those that use them; the place of each is its id.
+  var files: [SourceFile] = []
+  var diagnostics: [Diagnostic] = []
+  /// Normalised paths of files that others use.
+  var used: Set<String> = []
+}
+
+/// Brings the files of a scenario together, used ones before those that use them.
+///
+/// A file's place in that order is known only when all that it uses has been loaded, and spans
+/// name files by their place: so the `use` lines are looked for in the bytes, and files are parsed
+/// when the order stands. A chain of uses may be as long as it likes.
+func load(_ path: String, read: (String) -> [UInt8]?) -> LoadedFiles {
+  struct Node {
+    var path: String
+    var bytes: [UInt8]
+    var uses: [UseLine]
+    var place: Int?
+  }
+  var loaded = LoadedFiles()
+  guard let bytes = read(path) else {
+    loaded.files = [SourceFile(id: FileID(0), path: path, bytes: [])]
+    let nowhere = Span(file: FileID(0), 0..<0)
+    loaded.diagnostics = [CheckMistake.missingFile(path).diagnostic(at: nowhere)]
+    return loaded
+  }
+  var nodes = [Node(path: path, bytes: bytes, uses: useLines(bytes))]
+  var numbers = [normalized(path): 0]
+  var mistakes: [(node: Int, range: Range<Int>, mistake: CheckMistake)] = []
+  var stack = [(node: 0, next: 0)]
+  while let (node, next) = stack.last {
+    guard next < nodes[node].uses.count else {
+      nodes[node].place = loaded.files.count
+      loaded.files.append(
+        SourceFile(
+          id: FileID(loaded.files.count), path: nodes[node].path, bytes: nodes[node].bytes))
+      stack.removeLast()
+      continue
+    }
+    stack[stack.count - 1].next += 1
+    let use = nodes[node].uses[next]
+    let path = resolved(use.path, from: nodes[node].path)
+    let key = normalized(path)
+    loaded.used.insert(key)
+    if let known = numbers[key] {
+      guard nodes[known].place == nil else { continue }
+      let circle = stack.drop { $0.node != known }.map { nodes[$0.node].path }
+      let mistake: CheckMistake =
+        known == node ? .usesItself(use.path) : .useCircle(circle)
+      mistakes.append((node, use.range, mistake))
+    } else if let bytes = read(path) {
+      numbers[key] = nodes.count
+      stack.append((nodes.count, 0))
+      nodes.append(Node(path: path, bytes: bytes, uses: useLines(bytes)))
+    } else {
+      mistakes.append((node, use.range, .missingFile(use.path)))
+    }
+  }
+  loaded.diagnostics = mistakes.map { node, range, mistake in
+    mistake.diagnostic(at: Span(file: FileID(nodes[node].place ?? 0), range))
+  }
+  return loaded
+}
+
+/// A `use` line: its path, and where that stands, quotes included.
+struct UseLine {
+  var path: String
+  var range: Range<Int>
+}
+
+/// The `use` lines of a file, in order.
+func useLines(_ bytes: [UInt8]) -> [UseLine] {
+  var lines: [UseLine] = []
+  var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+  while start < bytes.count {
+    let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+    if let line = useLine(bytes, start..<end) { lines.append(line) }
+    start = end + 1
+  }
+  return lines
+}
+
+private func useLine(_ bytes: [UInt8], _ line: Range<Int>) -> UseLine? {
+  let word = bytes[line].prefix(3)
+  guard word.map({ $0 | 0x20 }) == Array("use".utf8) else { return nil }
+  let rest = bytes[line].dropFirst(3)
+  let isSpace = { (byte: UInt8) in byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+  let quoted = rest.drop(while: isSpace)
+  guard quoted.first == UInt8(ascii: "\"") else { return nil }
+  let inside = quoted.dropFirst().prefix { $0 != UInt8(ascii: "\"") }
+  guard inside.endIndex < line.upperBound else { return nil }
+  return UseLine(
+    path: String(decoding: inside, as: UTF8.self),
+    range: quoted.startIndex..<inside.endIndex + 1)
+}
+
+/// A path as one used from a file: relative to that file's folder.
+func resolved(_ path: String, from file: String) -> String {
+  guard !path.hasPrefix("/"), let slash = file.lastIndex(of: "/") else { return path }
+  return String(file[...slash]) + path
+}
+
+/// A path without `.`, without empty parts and with `..` worked out as far as it goes.
+func normalized(_ path: String) -> String {
+  var parts: [Substring] = []
+  for part in path.split(separator: "/") where part != "." {
+    if part == "..", let last = parts.last, last != ".." {
+      parts.removeLast()
+    } else {
+      parts.append(part)
+    }
+  }
+  return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+}

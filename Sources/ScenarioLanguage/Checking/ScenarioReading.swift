@@ -1,0 +1,39 @@
+/// A scenario as read from its files: what it means, and all that is wrong with it.
+public struct ScenarioReading: Sendable {
+  /// What was understood, with errors too.
+  public var model: Model
+  /// The files, used ones before those that use them; a span's file is its index here.
+  public var files: [SourceFile]
+  /// In the order of files and places.
+  public var diagnostics: [Diagnostic]
+
+  /// Whether it cannot be opened.
+  public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+}
+
+/// Reads a scenario from a file and all that it uses.
+///
+/// `read` answers the bytes of a path, or nil where there is no such file; nothing else is asked
+/// of the outside. The file itself, if it is missing, is reported without a place in it.
+public func readScenario(path: String, read: (String) -> [UInt8]?) -> ScenarioReading {
+  readScenario(load(path, read: read), isOpened: true)
+}
+
+private func readScenario(_ loaded: LoadedFiles, isOpened: Bool) -> ScenarioReading {
+  var words = WordTable()
+  var diagnostics = loaded.diagnostics
+  var parsed: [FileText] = []
+  for file in loaded.files {
+    let result = parse(file, words: &words)
+    diagnostics += result.diagnostics
+    parsed.append(FileText(file: file, tree: result.tree))
+  }
+  let (model, mistakes) = check(parsed, words: words, isOpened: isOpened)
+  diagnostics += mistakes
+  let order = diagnostics.indices.sorted {
+    let (left, right) = (diagnostics[$0].span, diagnostics[$1].span)
+    return (left.file, left.start, left.end, $0) < (right.file, right.start, right.end, $1)
+  }
+  return ScenarioReading(
+    model: model, files: loaded.files, diagnostics: order.map { diagnostics[$0] })
+}

@@ -1,0 +1,208 @@
+/// Words numbered without regard to case, normalisation and one full stop at their end.
+///
+/// Interning works on bytes. Each *spelling* (the bytes with ASCII letters lowered) is found by open
+/// addressing; a spelling with other than ASCII letters is folded once, when it is first met, and
+/// from then on is as quick as any other. Two spellings whose folded texts are canonically
+/// equivalent are the same word: `São Paulo`, `SÃO PAULO` and `São` written with a combining tilde.
+///
+/// A table only grows: a `WordID` stays good in every later copy of the table it came from, so the
+/// prompt can lex lines against the table that its files were read with. Every table begins with the
+/// words of `Keyword`.
+public struct WordTable: Sendable {
+  private struct Spelling: Sendable {
+    var start: Int32
+    var count: Int32
+    var word: WordID
+  }
+
+  /// All spellings, one after another.
+  private var bytes: [UInt8] = []
+  private var spellings: [Spelling] = []
+  /// Hash in the upper half, spelling's index + 1 in the lower; 0 where empty. A power of two long.
+  private var slots: [UInt64]
+  /// For each word, the spelling that is its folded text.
+  private var spellingOfWord: [Int32] = [-1]
+  /// Words whose folded text is not all ASCII; `String` compares by canonical equivalence.
+  private var others: [String: WordID] = [:]
+
+  public init() {
+    slots = [UInt64](repeating: 0, count: 512)
+    for keyword in Keyword.allCases { _ = intern(keyword.rawValue) }
+  }
+
+  /// The number of different words.
+  public var count: Int { spellingOfWord.count - 1 }
+
+  /// The word's folded text: lower case, without a full stop at its end. Empty for `.none`.
+  public func text(of word: WordID) -> String {
+    guard word.number > 0, word.number < spellingOfWord.count else { return "" }
+    let spelling = spellings[Int(spellingOfWord[Int(word.number)])]
+    let range = Int(spelling.start)..<Int(spelling.start + spelling.count)
+    return String(decoding: bytes[range], as: UTF8.self)
+  }
+
+  /// The word with this text, taken up if it is new.
+  public mutating func intern(_ text: String) -> WordID {
+    var copy = text
+    return copy.withUTF8 { intern($0) }
+  }
+
+  /// The word with this text, or nil if the table does not have it.
+  public func find(_ text: String) -> WordID? {
+    var copy = text
+    return copy.withUTF8 { find($0) }
+  }
+
+  /// The words of a text between its spaces, taken up if they are new: what a quoted name is
+  /// matched with a declared one by.
+  public mutating func internWords(_ text: String) -> [WordID] {
+    text.split(whereSeparator: \.isWhitespace).map { intern(String($0)) }
+  }
+
+  /// The words of a text between its spaces, or nil if the table lacks one of them.
+  public func findWords(_ text: String) -> [WordID]? {
+    var words: [WordID] = []
+    for part in text.split(whereSeparator: \.isWhitespace) {
+      guard let word = find(String(part)) else { return nil }
+      words.append(word)
+    }
+    return words
+  }
+}
+
+// MARK: - Bytes
+
+extension WordTable {
+  mutating func intern(_ text: UnsafeBufferPointer<UInt8>) -> WordID {
+    let count = WordTable.countWithoutStop(text)
+    let (hash, isASCII) = WordTable.hash(text, count)
+    if let found = spelling(text, count, hash) { return spellings[found].word }
+    if isASCII {
+      let word = WordID(UInt32(spellingOfWord.count))
+      spellingOfWord.append(Int32(spellings.count))
+      add(text, count, hash, word)
+      return word
+    }
+    let word = internFolded(text, count)
+    add(text, count, hash, word)
+    return word
+  }
+
+  func find(_ text: UnsafeBufferPointer<UInt8>) -> WordID? {
+    let count = WordTable.countWithoutStop(text)
+    let (hash, isASCII) = WordTable.hash(text, count)
+    if let found = spelling(text, count, hash) { return spellings[found].word }
+    guard !isASCII else { return nil }
+    var folded = folding(String(decoding: text[..<count], as: UTF8.self))
+    if let word = others[folded] { return word }
+    return folded.withUTF8 { folded in
+      let (hash, _) = WordTable.hash(folded, folded.count)
+      return spelling(folded, folded.count, hash).map { spellings[$0].word }
+    }
+  }
+
+  /// The word of a text with other than ASCII letters whose spelling is new.
+  private mutating func internFolded(_ text: UnsafeBufferPointer<UInt8>, _ count: Int) -> WordID {
+    var folded = folding(String(decoding: text[..<count], as: UTF8.self))
+    if let word = others[folded] { return word }
+    let key = folded
+    return folded.withUTF8 { folded in
+      let (hash, isASCII) = WordTable.hash(folded, folded.count)
+      if let found = spelling(folded, folded.count, hash) { return spellings[found].word }
+      let word = WordID(UInt32(spellingOfWord.count))
+      spellingOfWord.append(Int32(spellings.count))
+      add(folded, folded.count, hash, word)
+      if !isASCII { others[key] = word }
+      return word
+    }
+  }
+
+  private static func countWithoutStop(_ text: UnsafeBufferPointer<UInt8>) -> Int {
+    let count = text.count
+    return count > 1 && text[count - 1] == UInt8(ascii: ".") ? count - 1 : count
+  }
+
+  @inline(__always)
+  private static func lowered(_ byte: UInt8) -> UInt8 {
+    byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte
+  }
+
+  /// FNV-1a over the lowered bytes, mixed at the end so that the low bits depend on all.
+  private static func hash(
+    _ text: UnsafeBufferPointer<UInt8>, _ count: Int
+  ) -> (hash: UInt32, isASCII: Bool) {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    var union: UInt8 = 0
+    for index in 0..<count {
+      let byte = lowered(text[index])
+      union |= byte
+      hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+    }
+    hash ^= hash >> 32
+    hash = hash &* 0x9e37_79b9_7f4a_7c15
+    return (UInt32(truncatingIfNeeded: hash >> 32), union < 0x80)
+  }
+
+  private func spelling(
+    _ text: UnsafeBufferPointer<UInt8>, _ count: Int, _ hash: UInt32
+  ) -> Int? {
+    let mask = slots.count - 1
+    var slot = Int(hash) & mask
+    while slots[slot] != 0 {
+      let entry = slots[slot]
+      if UInt32(truncatingIfNeeded: entry >> 32) == hash {
+        let index = Int(UInt32(truncatingIfNeeded: entry)) - 1
+        if equals(spellings[index], text, count) { return index }
+      }
+      slot = (slot + 1) & mask
+    }
+    return nil
+  }
+
+  private func equals(
+    _ spelling: Spelling, _ text: UnsafeBufferPointer<UInt8>, _ count: Int
+  ) -> Bool {
+    guard Int(spelling.count) == count else { return false }
+    let start = Int(spelling.start)
+    for index in 0..<count where bytes[start + index] != WordTable.lowered(text[index]) {
+      return false
+    }
+    return true
+  }
+
+  private mutating func add(
+    _ text: UnsafeBufferPointer<UInt8>, _ count: Int, _ hash: UInt32, _ word: WordID
+  ) {
+    spellings.append(Spelling(start: Int32(bytes.count), count: Int32(count), word: word))
+    for index in 0..<count { bytes.append(WordTable.lowered(text[index])) }
+    if spellings.count * 2 > slots.count { grow() }
+    place(UInt64(hash) << 32 | UInt64(spellings.count))
+  }
+
+  private mutating func grow() {
+    let old = slots
+    slots = [UInt64](repeating: 0, count: old.count * 2)
+    for entry in old where entry != 0 { place(entry) }
+  }
+
+  private mutating func place(_ entry: UInt64) {
+    let mask = slots.count - 1
+    var slot = Int(entry >> 32) & mask
+    while slots[slot] != 0 { slot = (slot + 1) & mask }
+    slots[slot] = entry
+  }
+}
+
+/// A text folded for matching: each scalar's upper case, then the lower case of that, so that `ß`
+/// is `ss` and both small sigmas are one.
+func folding(_ text: String) -> String {
+  var upper = String.UnicodeScalarView()
+  for scalar in text.unicodeScalars {
+    upper.append(contentsOf: scalar.properties.uppercaseMapping.unicodeScalars)
+  }
+  var lower = String.UnicodeScalarView()
+  for scalar in upper {
+    lower.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+  }
+  return String(lower)
+}

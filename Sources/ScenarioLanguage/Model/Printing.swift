@@ -1,0 +1,163 @@
+import Quantities
+
+extension Model {
+  // MARK: Sentences
+
+  /// The canonical sentence of a fact: its relation's phrase as declared with the names in its
+  /// slots. Typed back, it is read as the same fact.
+  ///
+  /// With a language's code, phrase and names are those of that language where it has them.
+  public func sentence(_ fact: Fact, language: String? = nil) -> String {
+    let relation = self[fact.relation]
+    let phrase = local(relation.localPhrases, language) ?? relation.phrase
+    return sentence(phrase, fact.values, language) { isRead($0, .relation(fact.relation)) }
+  }
+
+  /// The canonical sentence of a move.
+  public func sentence(_ move: Move, language: String? = nil) -> String {
+    let action = self[move.action]
+    let phrase = local(action.localPhrases, language) ?? action.phrase
+    return sentence(phrase, move.values, language) { isRead($0, .action(move.action)) }
+  }
+
+  private func local(
+    _ phrases: [(language: String, phrase: Phrase)], _ language: String?
+  ) -> Phrase? {
+    guard let language, !phrases.isEmpty else { return nil }
+    return phrases.first { $0.language == language }?.phrase
+  }
+
+  /// Where names hold words of phrases a sentence may have another reading: then, and only then,
+  /// every name is quoted.
+  private func sentence(
+    _ phrase: Phrase, _ values: [Value], _ language: String?, _ isRead: (String) -> Bool
+  ) -> String {
+    let sentence = phrase.text { typedText(values[$0], language: language) }
+    guard vocabulary.canMislead, !isRead(sentence) else { return sentence }
+    return phrase.text { slot in
+      guard case .entity(let entity) = values[slot] else {
+        return typedText(values[slot], language: language)
+      }
+      return "\"\(name(entity, language: language))\""
+    }
+  }
+
+  /// Whether a sentence has one reading, and that one.
+  private func isRead(_ sentence: String, _ target: PhraseForm.Target) -> Bool {
+    var words = vocabulary.words
+    let file = SourceFile(id: FileID(files.count), path: "", bytes: Array(sentence.utf8))
+    let parsed = parseSentence(file, words: &words)
+    guard let syntax = parsed.sentence else { return false }
+    var matcher = SentenceMatcher()
+    matcher.match(
+      syntax, in: FileText(file: file, tree: parsed.tree), vocabulary, sorts: .any)
+    return matcher.forms.count == 1
+      && vocabulary.forms[Int(matcher.forms[0])].target == target
+  }
+
+  // MARK: Values
+
+  /// A value as it stands in a table: names and texts plain, dates as the files first wrote them.
+  public func text(_ value: Value, language: String? = nil) -> String {
+    switch value {
+    case .entity(let entity): name(entity, language: language)
+    case .number(let number): number.text
+    case .date(let day): text(day)
+    case .text(let text): self[text]
+    }
+  }
+
+  /// A day as the files first wrote it.
+  public func text(_ day: Day) -> String { dateTexts[day] ?? day.text }
+
+  /// An entity's name, in a language if it has one there.
+  public func name(_ entity: EntityID, language: String? = nil) -> String {
+    let entity = self[entity]
+    guard let language, !entity.localNames.isEmpty else { return entity.name }
+    return entity.localNames.first { $0.language == language }?.name ?? entity.name
+  }
+
+  /// A value as it can be typed: texts in quotes, and names that would not be read as names.
+  public func typedText(_ value: Value, language: String? = nil) -> String {
+    switch value {
+    case .entity(let entity):
+      let name = name(entity, language: language)
+      let isOwn = language == nil || self[entity].localNames.isEmpty
+      let needsQuotes =
+        isOwn && Int(entity.number) < vocabulary.needsQuotes.count
+        ? vocabulary.needsQuotes[Int(entity.number)] : vocabulary.needsQuotes(name: name)
+      return needsQuotes ? "\"\(name)\"" : name
+    case .text(let text): return "\"\(self[text])\""
+    case .number, .date: return text(value)
+    }
+  }
+}
+
+extension Phrase {
+  /// The phrase with something in each slot. Words that would not be read as a phrase's words are
+  /// put in quotes.
+  func text(_ slot: (Int) -> String) -> String {
+    var text = ""
+    for part in parts {
+      if !text.isEmpty { text += " " }
+      switch part {
+      case .word(let word): text += Phrase.needsQuotes(word) ? "\"\(word)\"" : word
+      case .slot(let index): text += slot(index)
+      }
+    }
+    return text
+  }
+
+  /// Whether a part was declared in quotes because it holds a reserved word.
+  private static func needsQuotes(_ word: String) -> Bool {
+    word.utf8.contains(UInt8(ascii: " ")) || reserved.contains(word.lowercased())
+  }
+
+  private static let reserved: Set<String> = ["and", "or", "not", "if", "where", "since", "today"]
+}
+
+extension Vocabulary {
+  /// Whether a name has to be quoted to be typed: its words are no words, are reserved, or all of it
+  /// reads as a number or a date.
+  func needsQuotes(name: String) -> Bool {
+    let parts = name.split(separator: " ", omittingEmptySubsequences: false)
+    let isPlain = parts.allSatisfy { part in
+      part.utf8.allSatisfy { ($0 | 0x20) &- UInt8(ascii: "a") < 26 }
+    }
+    if isPlain { return words.findWords(name)?.contains(where: \.isReserved) ?? false }
+    var scratch = WordTable()
+    let file = SourceFile(id: FileID(0), path: "", bytes: Array(name.utf8))
+    let tokens = lex(file, words: &scratch).tokens
+    let areWords = tokens.allSatisfy { token in
+      switch token.kind {
+      case .word: !token.word.isReserved
+      case .number, .date: true
+      default: false
+      }
+    }
+    guard areWords, tokens.count == parts.count, let first = tokens.first else { return true }
+    return tokens.count == 1 && (first.kind != .word || file.day(of: first) != nil)
+  }
+
+  /// Notes what printing has to know of the names: which need quotes, and whether some hold words
+  /// that phrases hold too.
+  mutating func settlePrinting(names: [String]) {
+    needsQuotes = names.map { needsQuotes(name: $0) }
+    var phraseWords: Set<UInt32> = []
+    var hasNeighbours = false
+    for form in forms {
+      var wasSlot = false
+      for part in form.parts {
+        switch part {
+        case .word(let word):
+          phraseWords.insert(word.number)
+          wasSlot = false
+        case .slot:
+          hasNeighbours = hasNeighbours || wasSlot
+          wasSlot = true
+        }
+      }
+    }
+    canMislead = hasNeighbours || self.names.hasEdge { phraseWords.contains($0.number) }
+  }
+}

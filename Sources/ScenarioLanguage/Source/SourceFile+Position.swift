@@ -1,0 +1,47 @@
+extension SourceFile {
+  /// A place as people count: lines and columns from 1, columns in Unicode scalars.
+  public struct Position: Hashable, Sendable {
+    public var line: Int
+    public var column: Int
+  }
+
+  /// The position of a byte; costs a search among the lines and a walk along its line. A byte
+  /// outside the file counts as its end.
+  public func position(of offset: Int32) -> Position {
+    let offset = Swift.min(Swift.max(Int(offset), 0), bytes.count)
+    let line = lineIndex(of: offset)
+    let column = scalarCount(from: Int(lineStarts[line]), to: offset)
+    return Position(line: line + 1, column: column + 1)
+  }
+
+  /// Where a span starts.
+  public func position(of span: Span) -> Position { position(of: span.start) }
+
+  /// Where a span ends: the column after its last scalar.
+  public func endPosition(of span: Span) -> Position { position(of: span.end) }
+
+  /// The index of the line that holds a byte.
+  func lineIndex(of offset: Int) -> Int {
+    var (low, high) = (0, lineStarts.count - 1)
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if Int(lineStarts[middle]) <= offset { low = middle } else { high = middle - 1 }
+    }
+    return low
+  }
+
+  /// Where a line's text ends, its line break left out.
+  func lineEnd(_ line: Int) -> Int {
+    var end = line + 1 < lineStarts.count ? Int(lineStarts[line + 1]) - 1 : bytes.count
+    if end > Int(lineStarts[line]), bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+    return end
+  }
+
+  /// A byte order mark counts as nothing, a broken byte as one scalar.
+  private func scalarCount(from start: Int, to end: Int) -> Int {
+    let hasMark = start == 0 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) && end >= 3
+    let text = bytes[(hasMark ? 3 : start)..<end]
+    if text.allSatisfy({ $0 < 0x80 }) { return text.count }
+    return String(decoding: text, as: UTF8.self).unicodeScalars.count
+  }
+}
