@@ -1,9 +1,24 @@
 extension CheckMistake {
   /// The mistake in words.
   func diagnostic(at span: Span) -> Diagnostic {
-    fileDiagnostic(span) ?? nameDiagnostic(span) ?? phraseDiagnostic(span)
+    var diagnostic =
+      fileDiagnostic(span) ?? nameDiagnostic(span) ?? phraseDiagnostic(span)
       ?? sentenceDiagnostic(span) ?? variableDiagnostic(span) ?? termDiagnostic(span)
       ?? ruleDiagnostic(span) ?? factDiagnostic(span)
+    diagnostic.suggestions = suggestions
+    return diagnostic
+  }
+
+  /// What could stand in place of what is wrong.
+  private var suggestions: [String] {
+    switch self {
+    case .unknownItem(_, let near), .unknownKind(_, let near), .unknownName(_, let near),
+      .unknownSource(_, let near), .wrongKind(_, _, _, _, let near):
+      near
+    case .unknownSentence(_, let near): near.map(\.mended)
+    case .ambiguous(_, let readings): readings
+    default: []
+    }
   }
 
   private func fileDiagnostic(_ span: Span) -> Diagnostic? {
@@ -410,7 +425,8 @@ private func ordinal(_ number: Int) -> String {
 
 private func unknownSentenceDiagnostic(_ text: String, _ near: [NearPhrase], _ span: Span) -> Diagnostic {
   let close = near.map { phrase in
-    "`\(phrase.text)`" + (phrase.parts.map { " (they part at \(quoted($0)))" } ?? "")
+    "`\(phrase.text)`"
+      + (phrase.parts.map { " (they part at \(quoted($0)))" } ?? " (the sentence ends too early)")
   }
   return Diagnostic(
     .unknownSentence, span, "I know no sentence like \(quoted(text)).",
