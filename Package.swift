@@ -47,6 +47,9 @@ let package = Package(
         "Demarche", "ScenarioLanguage", "RuleEngine", "Quantities", "Rendering", "TestSupport",
       ]),
     .testTarget(
+      name: "RenderingTests",
+      dependencies: ["Rendering", "Demarche", "ScenarioLanguage", "Quantities"]),
+    .testTarget(
       name: "DemarcheCommandTests",
       dependencies: ["DemarcheCommand", "Demarche", "CLineEditing", "TestSupport"]),
   ]

@@ -1,6 +1,25 @@
 import ArgumentParser
+import CLineEditing
+import Glibc
 
+/// The program `demarche`.
 @main
 struct DemarcheCommand: ParsableCommand {
-  func run() {}
+  static let configuration = CommandConfiguration(
+    commandName: "demarche",
+    abstract: "Replay a diplomatic crisis, make other moves, and ask what follows and why.",
+    version: "0.1.0",
+    subcommands: [OpenCommand.self, CheckCommand.self, FormatCommand.self, ExplainCommand.self],
+    defaultSubcommand: OpenCommand.self)
+
+  /// Everything runs on a stack that deep proofs and deeply nested texts cannot exhaust.
+  nonisolated static func main() {
+    signal(SIGPIPE, SIG_IGN)
+    run_on_large_stack(runCommand)
+  }
+}
+
+/// On no actor: it runs on a thread of its own.
+private nonisolated func runCommand() {
+  DemarcheCommand.main(nil)
 }

@@ -82,7 +82,14 @@ extension Checker {
         answer = query(index, text: file.text(of: part), in: file)
         answerSpan = part.span
       case (.choice, .text(let lines)): choices.append((file.text(lines), false))
-      case (.right, .text(let lines)): choices.append((file.text(lines), true))
+      case (.right, .text(let lines)):
+        // A right line may name one of the choices, or be one of its own.
+        let text = file.text(lines)
+        if let known = choices.firstIndex(where: { $0.text == text && !$0.isRight }) {
+          choices[known].isRight = true
+        } else {
+          choices.append((text, true))
+        }
       case (.hint, .text(let lines)): question.hints.append(file.text(lines))
       case (.because, .text(let lines)): question.because = file.text(lines)
       default: continue

@@ -109,7 +109,11 @@ struct PhraseComparison {
     return best.filter { $0.cost <= limit }.map(\.phrase)
   }
 
-  private enum Step { case word, slip, slot(Int), missing, extra }
+  private enum Step {
+    case word, slip
+    case slot(Int)
+    case missing, extra
+  }
 
   private func compare(_ form: PhraseForm) -> (cost: Int, phrase: NearPhrase)? {
     struct Cell {

@@ -149,6 +149,10 @@ public struct Scope: Sendable {
     /// Without `?`, as first written.
     public var name: String
     public var kind: KindID
+    public init(name: String, kind: KindID) {
+      self.name = name
+      self.kind = kind
+    }
   }
   public var variables: [Variable] = []
   public init() {}
@@ -412,4 +416,11 @@ public struct Query: Sendable {
   public var scope: Scope
   public var columns: [VariableID]
   public var text: String
+
+  public init(condition: Condition, scope: Scope, columns: [VariableID], text: String) {
+    self.condition = condition
+    self.scope = scope
+    self.columns = columns
+    self.text = text
+  }
 }

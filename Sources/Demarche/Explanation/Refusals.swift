@@ -1,0 +1,229 @@
+import RuleEngine
+import ScenarioLanguage
+
+/// Refusals in words.
+extension Session {
+  /// Why a move is refused; the engine stands where it was tried.
+  func refusal(of move: Move, _ refusal: StepRefusal) -> Answer.Refusal {
+    let action = model.actions[Int(move.action.number)]
+    let binding = Dictionary(
+      uniqueKeysWithValues: move.values.enumerated().map { (VariableID($0.offset), $0.element) })
+    var result = Answer.Refusal(move: model.sentence(move))
+    result.needs = zip(action.needs, refusal.needs).map { need, holds in
+      let known = holds ? firstBinding(of: need.condition, need.scope, binding) : nil
+      return Answer.Need(
+        text: model.text(need.condition, need.scope, known ?? binding), holds: holds,
+        why: holds ? nil : failure(of: need.condition, need.scope, binding))
+    }
+    if let cause = refusal.cause { describe(cause, in: &result) }
+    return result
+  }
+
+  func refusal(ofDeadlines titles: String, _ refusal: StepRefusal) -> Answer.Refusal {
+    var result = Answer.Refusal(move: titles)
+    if let cause = refusal.cause { describe(cause, in: &result) }
+    return result
+  }
+
+  private func describe(_ cause: RuleEngine.Refusal, in result: inout Answer.Refusal) {
+    switch cause {
+    case .arithmetic(let clause):
+      result.arithmetic = "A term of `\(text(of: clause))` has no value."
+    case .contradiction(let first, let second, let relation, let tuple):
+      let fact = Fact(
+        relation: RelationID(relation.index), values: tuple.map { world.database.value($0) })
+      result.contradiction =
+        "`\(text(of: first))` (\(owner(of: first))) and `\(text(of: second))` "
+        + "(\(owner(of: second))) contradict each other about “\(model.sentence(fact))”."
+    case .cascade(let carried):
+      let titles = carried.map { title(of: $0.reaction) }.joined(separator: " → ")
+      result.cascade = "What follows would go on for ever: \(titles) → …"
+    case .prohibition(let place, let tuple):
+      let never = model.nevers[place]
+      let binding = binding(ofProhibition: place, tuple)
+      let text = model.text(never.condition, never.scope, binding)
+      result.never =
+        "It would bring about what must never be: \(text)."
+        + (never.because.map { " \($0)" } ?? "")
+    }
+  }
+
+  private func binding(ofProhibition place: Int, _ tuple: [Symbol]) -> [VariableID: Value] {
+    let variables = triggerVariables(model.nevers[place].condition)
+    return Dictionary(
+      uniqueKeysWithValues: zip(variables, tuple.map { world.database.value($0) }))
+  }
+
+  private func effect(of clause: RuleEngine.Refusal.Clause) -> Effect {
+    switch clause.owner {
+    case .action(let place): model.actions[place].effects[clause.effect]
+    case .reaction(let place):
+      switch world.lowered.reactions[place] {
+      case .consequence(let place): model.consequences[place].effects[clause.effect]
+      case .deadline(let place): model.deadlines[place].effects[clause.effect]
+      }
+    }
+  }
+
+  private func text(of clause: RuleEngine.Refusal.Clause) -> String {
+    let effect = effect(of: clause)
+    let sentence = model.text(
+      .holds(effect.relation, effect.terms, since: nil), effect.scope, [:])
+    return (effect.begins ? "begins " : "ends ") + sentence
+  }
+
+  private func owner(of clause: RuleEngine.Refusal.Clause) -> String {
+    switch clause.owner {
+    case .action: "the move"
+    case .reaction(let place): title(of: place)
+    }
+  }
+
+  // MARK: Failures
+
+  /// Why a condition does not hold: the first part that fails once those before it hold, for the
+  /// bindings that carry furthest.
+  func failure(of condition: Condition, _ scope: Scope, _ binding: [VariableID: Value]) -> String {
+    // Sentences first: they bind what comparisons speak of.
+    let parts = condition.conjuncts
+    let ordered = parts.filter(\.isSentence) + parts.filter { !$0.isSentence }
+    var known = binding
+    for count in ordered.indices {
+      let prefix = Condition.all(Array(ordered[...count]))
+      guard let next = firstBinding(of: prefix, scope, binding) else {
+        return reason(against: ordered[count], scope, known)
+      }
+      known = next
+    }
+    return "it does not hold"
+  }
+
+  private func reason(
+    against part: Condition, _ scope: Scope, _ binding: [VariableID: Value]
+  ) -> String {
+    let text = model.text(part, scope, binding)
+    switch part {
+    case .holds(let relation, let terms, _):
+      guard let fact = groundFact(relation, terms, binding) else { return "nothing such: \(text)" }
+      return reason(against: fact)
+    case .happened: return "it has not happened: \(text)"
+    case .none(let inner):
+      if case .holds(let relation, let terms, _) = inner,
+        let fact = groundFact(relation, terms, binding), let row = row(of: fact)
+      {
+        return "\(model.sentence(fact))\(sinceWords(fact, row))"
+      }
+      return "there is such: \(model.text(inner, scope, binding))"
+    case .compare(let left, let comparison, let right):
+      let values = [left, right].map { value(of: $0, scope, binding) }
+      guard let first = values[0], let second = values[1] else {
+        return "a term of it has no value: \(text)"
+      }
+      let shown = "\(model.text(first)) \(comparison.sign) \(model.text(second))"
+      return shown == text ? "not so: \(text)" : "not so: \(text), that is \(shown)"
+    case .any, .all: return "none of these holds: \(text)"
+    }
+  }
+
+  /// Why a fact does not hold: that it ended, or that it never began.
+  func reason(against fact: Fact) -> String {
+    let relation = Program.RelationID(Int(fact.relation.number))
+    let symbols = fact.values.map { world.database.symbol($0) }
+    let sentence = model.sentence(fact)
+    if model.relations[Int(fact.relation.number)].isDerived {
+      return "no rule makes it so that \(sentence)"
+    }
+    guard let row = world.database.row(relation, symbols),
+      let (moment, holds) = lastChange(of: relation, row), !holds
+    else { return "it never began that \(sentence)" }
+    let step = world.history[moment]
+    return "\(sentence) ended on \(step.day.text) (#\(step.step))"
+  }
+
+  private func sinceWords(_ fact: Fact, _ row: Int) -> String {
+    let relation = Program.RelationID(Int(fact.relation.number))
+    guard let origin = world.database.origin(relation, row) else { return "" }
+    return " since \(origin.day.text)"
+  }
+
+  /// The last moment, up to the one the engine is at, that began or ended a fact.
+  func lastChange(of relation: Program.RelationID, _ row: Int) -> (MomentID, holds: Bool)? {
+    var place = world.place
+    while place != .start {
+      let moment = world.history[place]
+      for change in world.database.log[moment.changes].reversed()
+      where Int(change.relation) == relation.index && Int(change.row) == row {
+        return (place, change.after != 0)
+      }
+      place = moment.parent
+    }
+    return nil
+  }
+
+  // MARK: Bindings
+
+  func groundFact(
+    _ relation: RelationID, _ terms: [Term], _ binding: [VariableID: Value]
+  ) -> Fact? {
+    var values: [Value] = []
+    for term in terms {
+      switch term {
+      case .value(let value): values.append(value)
+      case .variable(let variable):
+        guard let value = binding[variable] else { return nil }
+        values.append(value)
+      default: return nil
+      }
+    }
+    return Fact(relation: relation, values: values)
+  }
+
+  /// The row of a fact that holds now.
+  func row(of fact: Fact) -> Int? {
+    let relation = Program.RelationID(Int(fact.relation.number))
+    guard
+      let row = world.database.row(relation, fact.values.map { world.database.symbol($0) }),
+      world.database.holds(relation, row)
+    else { return nil }
+    return row
+  }
+
+  /// A binding of a condition's variables, given some of them; nil if there is none.
+  func firstBinding(
+    of condition: Condition, _ scope: Scope, _ binding: [VariableID: Value]
+  ) -> [VariableID: Value]? {
+    let given = Set(binding.keys)
+    guard Binding(condition.conjuncts, bound: given, outside: given).isComplete else { return nil }
+    var program = world.database.program
+    let query = QueryLowering.query(
+      condition, scope: scope, given: given, in: world.lowered, numbers: &program)
+    let prepared = world.database.prepare(query, given: given.map { Int($0.number) })
+    var values = Array(repeating: Symbol(bits: 0), count: scope.variables.count)
+    for (variable, value) in binding { values[Int(variable.number)] = world.database.symbol(value) }
+    guard let answer = world.database.answers(prepared, values, limit: 1)?.first else { return nil }
+    var result = binding
+    let bound = Binding(condition.conjuncts, bound: given, outside: given).bound
+    for variable in bound where Int(variable.number) < scope.variables.count {
+      result[variable] = world.database.value(answer[Int(variable.number)])
+    }
+    return result
+  }
+
+  /// The value of a term under a binding; nil where it has none, or holds an aggregate.
+  private func value(of term: Term, _ scope: Scope, _ binding: [VariableID: Value]) -> Value? {
+    var scope = scope
+    let result = VariableID(scope.variables.count)
+    scope.variables.append(Scope.Variable(name: "", kind: .number))
+    return firstBinding(of: .compare(.variable(result), .equal, term), scope, binding)?[result]
+  }
+}
+
+extension Condition {
+  /// A sentence, not negated: what gives variables their values.
+  var isSentence: Bool {
+    switch self {
+    case .holds, .happened: true
+    case .all, .any, .none, .compare: false
+    }
+  }
+}

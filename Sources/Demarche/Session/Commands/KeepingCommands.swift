@@ -1,0 +1,161 @@
+import ScenarioLanguage
+
+extension Command {
+  static let keeping: [Command] = [
+    Command(
+      name: "undo", topic: .session, usage: ["undo", "undo N"],
+      summary: "take the last lines that changed something back", details: ""
+    ) { session, call in
+      guard case .number(let count) = CountArgument(call.rest) else {
+        return usage("undo", "How many lines? A number.")
+      }
+      let lines = session.undo(count)
+      guard !lines.isEmpty else {
+        return .error(
+          Answer.Mistake(code: "nothing-to-undo", message: "There is nothing to take back."))
+      }
+      return .done("Taken back: " + lines.joined(separator: "; ") + ".")
+    },
+    Command(
+      name: "redo", topic: .session, usage: ["redo", "redo N"],
+      summary: "do again what was taken back", details: ""
+    ) { session, call in
+      guard case .number(let count) = CountArgument(call.rest) else {
+        return usage("redo", "How many lines? A number.")
+      }
+      let lines = session.redo(count)
+      guard !lines.isEmpty else {
+        return .error(
+          Answer.Mistake(code: "nothing-to-redo", message: "There is nothing to do again."))
+      }
+      return .done("Done again: " + lines.joined(separator: "; ") + ".")
+    },
+    Command(
+      name: "summary", topic: .session, usage: ["summary on", "summary off"],
+      summary: "answer long replays by their number and what changed in all", details: ""
+    ) { session, call in
+      switch call.rest.lowercased() {
+      case "on": session.isSummary = true
+      case "off": session.isSummary = false
+      default: return usage("summary", "On or off?")
+      }
+      return .done("Replays are answered \(session.isSummary ? "in sum" : "step by step").")
+    },
+    Command(
+      name: "save", topic: .session, usage: ["save FILE"],
+      summary: "write the lines that led here to a file",
+      details: """
+        The file is a script of plain lines; load replays it, and so does --script.
+        """
+    ) { session, call in session.save(call.rest) },
+    Command(
+      name: "load", topic: .session, usage: ["load FILE"],
+      summary: "replay a saved session from the start",
+      details: """
+        What was done so far is set aside; undo brings it back.
+        """
+    ) { session, call in session.load(call.rest, line: call.line) },
+    Command(
+      name: "help", topic: .session, usage: ["help", "help WORD"],
+      summary: "what can be typed", details: ""
+    ) { session, call in session.help(call.rest) },
+    Command(
+      name: "quit", topic: .session, usage: ["quit"], summary: "leave", details: ""
+    ) { _, _ in .quit },
+  ]
+}
+
+extension Session {
+  // MARK: Saving
+
+  /// The lines that lead to the state in view, one a line.
+  func script() -> String {
+    var lines = ["# Demarche session" + (model.title.map { " on \($0)" } ?? "")]
+    lines += done.map { $0.line.trimmed }
+    if isLookingBack { lines.append("goto #\(position.step)") }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  func save(_ path: String) -> Answer.Content {
+    guard !path.isEmpty else { return Command.usage("save", "To which file?") }
+    if let problem = files.write(path, script()) {
+      return .error(
+        Answer.Mistake(code: "file", message: "I cannot write \(path): \(problem)."))
+    }
+    return .done("\(counted(done.count, "line")) written to \(path).")
+  }
+
+  /// Replays a saved session; if a line no longer holds, says which, and goes on.
+  func load(_ path: String, line: String) -> Answer.Content {
+    guard !path.isEmpty else { return Command.usage("load", "Which file?") }
+    guard let bytes = files.read(path) else {
+      return .error(Answer.Mistake(code: "file", message: "I cannot read \(path)."))
+    }
+    let lines = String(decoding: bytes, as: UTF8.self)
+      .split(whereSeparator: \.isNewline).map(String.init)
+    let before = (state: state, done: done, undone: undone)
+    reset()
+    var failed: [String] = []
+    for line in lines {
+      // A session does not load others, and saving is not replayed.
+      let word = line.firstWord.0.lowercased()
+      guard !["load", "save", "quit"].contains(word) else { continue }
+      if let answer = answer(line), !answer.isOK { failed.append(line.trimmed) }
+    }
+    if failed.isEmpty {
+      return .done("\(counted(done.count, "line")) of \(path) replayed.")
+    }
+    restore(before)
+    return .error(
+      Answer.Mistake(
+        code: "file",
+        message: "\(path) does not fit this scenario any more; nothing has changed. "
+          + "What fails: " + failed.map { "“\($0)”" }.joined(separator: ", ") + "."))
+  }
+
+  // MARK: Help
+
+  func help(_ word: String) -> Answer.Content {
+    guard !word.isEmpty else { return .help(Answer.Help(text: Session.overview)) }
+    switch Command.named(word) {
+    case .one(let command):
+      var lines = command.usage.map { "  \($0)" }
+      lines.append(command.summary.capitalizedFirst + ".")
+      if !command.details.isEmpty { lines.append(command.details) }
+      return .help(Answer.Help(text: lines.joined(separator: "\n")))
+    case .several(let names):
+      return .error(
+        Answer.Mistake(
+          code: "ambiguous", message: "“\(word)” could be \(names.listed("or")).",
+          suggestions: names.map { "help \($0)" }))
+    case .none:
+      return .error(
+        Answer.Mistake(
+          code: "unknown-command", message: "There is no command “\(word)”.",
+          suggestions: nearWords(to: word, among: Command.all.map(\.name)).map { "help \($0)" }))
+    }
+  }
+
+  private static var overview: String {
+    var lines = [
+      "Type a move as a sentence to make it: Japan removes South Korea from White List",
+      "Type a condition to ask it; ?who stands for whoever fits: ?who shares ?what with ?whom",
+      "",
+    ]
+    for topic in Command.Topic.allCases {
+      lines.append(topic.rawValue)
+      for command in Command.all where command.topic == topic {
+        let usage = command.usage.joined(separator: " | ")
+        let padding = String(repeating: " ", count: max(1, 42 - usage.count))
+        lines.append("  \(usage)\(padding)\(command.summary)")
+      }
+      lines.append("")
+    }
+    lines.append("help WORD tells more. Words can be shortened while they stay clear.")
+    return lines.joined(separator: "\n")
+  }
+}
+
+extension String {
+  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

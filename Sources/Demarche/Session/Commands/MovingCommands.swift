@@ -1,0 +1,275 @@
+import Quantities
+import ScenarioLanguage
+
+extension Command {
+  static let moving: [Command] = [
+    Command(
+      name: "next", topic: .moving, usage: ["next", "next N", "next all"],
+      summary: "play the next events of the script, with the deadlines on the way",
+      details: """
+        Each event happens on its day; time passes as it has to, and deadlines that fall due on \
+        the way are carried out. While looking back, next goes forwards along the branch instead.
+        """
+    ) { session, call in
+      switch CountArgument(call.rest) {
+      case .wrong: return usage("next", "How many events? A number, or all.")
+      case .all: return session.next(.max, line: call.line)
+      case .number(let count): return session.next(count, line: call.line)
+      }
+    },
+    Command(
+      name: "skip", topic: .moving, usage: ["skip", "skip N", "skip all"],
+      summary: "leave the next events of the script out of this branch",
+      details: """
+        What is skipped does not happen on this branch, and time does not pass. undo brings it back.
+        """
+    ) { session, call in
+      switch CountArgument(call.rest) {
+      case .wrong: return usage("skip", "How many events? A number, or all.")
+      case .all: return session.skip(.max, line: call.line)
+      case .number(let count): return session.skip(count, line: call.line)
+      }
+    },
+    Command(
+      name: "back", topic: .moving, usage: ["back", "back N"],
+      summary: "look at the state some steps earlier; nothing is lost",
+      details: """
+        Everything can be asked about the past as it was. A move or a wait made while looking back \
+        starts a new branch there; next and goto end lead forwards again.
+        """
+    ) { session, call in
+      switch CountArgument(call.rest) {
+      case .wrong: return usage("back", "How many steps? A number.")
+      case .all: return session.goto(step: 0)
+      case .number(let count): return session.back(count)
+      }
+    },
+    Command(
+      name: "goto", topic: .moving, usage: ["goto DATE", "goto #N", "goto start", "goto end"],
+      summary: "look at another day or step of this branch",
+      details: """
+        A day is seen at its end. A day beyond the branch's last plays on, as wait until does.
+        """
+    ) { session, call in session.goto(call.rest, line: call.line) },
+    Command(
+      name: "wait", topic: .moving, usage: ["wait 3 weeks", "wait until DATE"],
+      summary: "let time pass; the script and deadlines on the way happen",
+      details: """
+        Days, weeks, months or years. To keep the script from happening, skip it first.
+        """
+    ) { session, call in session.wait(call.rest, line: call.line) },
+    Command(
+      name: "events", topic: .moving, usage: ["events"],
+      summary: "the script, and where this branch stands in it", details: ""
+    ) { session, _ in session.events() },
+    Command(
+      name: "log", topic: .moving, usage: ["log"],
+      summary: "what has happened on this branch", details: ""
+    ) { session, _ in .log(session.steps(session.world.history.way(from: .start, to: session.tip)))
+    },
+  ]
+
+  static func usage(_ name: String, _ message: String) -> Answer.Content {
+    guard case .one(let command) = named(name) else { return .done("") }
+    return command.misused(message)
+  }
+}
+
+extension Session {
+  func next(_ count: Int, line: String) -> Answer.Content {
+    if isLookingBack { return forwards(to: position.step + min(count, 1 << 30)) }
+    return change(line) {
+      var played: [MomentID] = []
+      var left = count
+      while left > 0, world.nextEvent != nil, !isInterrupted() {
+        played += world.playNextEvent()
+        left -= 1
+      }
+      if let last = played.last { advance(to: last) }
+      return stepsContent(played)
+    }
+  }
+
+  /// Goes forwards along the branch to a step, which the branch may not reach.
+  private func forwards(to step: Int) -> Answer.Content {
+    let from = state.view.moment
+    setView(world.history.moment(ofStep: step, before: tip))
+    return stepsContent(world.history.way(from: from, to: state.view.moment))
+  }
+
+  func skip(_ count: Int, line: String) -> Answer.Content {
+    let pending = world.script.count - Int(world.history[state.view.moment].nextEvent)
+    let skipped = min(count, pending)
+    guard skipped > 0 else { return .done("Nothing is left to skip.") }
+    return change(line) {
+      beginHere()
+      world.skip(skipped, on: state.view.day)
+      advance(to: world.place)
+      return .done(
+        "\(counted(skipped, "event")) of the script will not happen on \(branch).")
+    }
+  }
+
+  func back(_ count: Int) -> Answer.Content { goto(step: max(0, position.step - count)) }
+
+  func goto(step: Int) -> Answer.Content {
+    let moment = world.history.moment(ofStep: step, before: tip)
+    let from = state.view
+    setView(moment)
+    if world.history[moment].depth > world.history[from.moment].depth {
+      return stepsContent(world.history.way(from: from.moment, to: moment))
+    }
+    return stateContent()
+  }
+
+  func goto(_ text: String, line: String) -> Answer.Content {
+    switch text.lowercased() {
+    case "": return Command.usage("goto", "Where to? A date, a step like #3, start or end.")
+    case "start": return goto(step: 0)
+    case "end": return goto(step: position.last)
+    default: break
+    }
+    if text.hasPrefix("#") {
+      guard let step = Int(text.dropFirst()), step >= 0, step <= position.last else {
+        return .error(noSuchStep(text))
+      }
+      return goto(step: step)
+    }
+    switch day(text) {
+    case .failure(let mistake): return .error(mistake)
+    case .success(let day):
+      if day < world.start { return .error(beforeStart(day)) }
+      if day > world.history[tip].day { return waitBeyond(day, line: line) }
+      return goto(day: day)
+    }
+  }
+
+  private func goto(day: Day) -> Answer.Content {
+    let from = state.view
+    setView(world.history.moment(on: day, before: tip), on: isAtTip(day) ? nil : day)
+    if world.history[state.view.moment].depth > world.history[from.moment].depth {
+      return stepsContent(world.history.way(from: from.moment, to: state.view.moment))
+    }
+    return stateContent()
+  }
+
+  private func isAtTip(_ day: Day) -> Bool { world.history[tip].day <= day }
+
+  /// Going to a day beyond the branch's last: what lies between is passed over, then time goes on.
+  private func waitBeyond(_ day: Day, line: String) -> Answer.Content {
+    change(line) {
+      let from = state.view.moment
+      let passed = world.history.way(from: from, to: tip)
+      setView(tip)
+      let played = world.wait(until: day, isInterrupted: isInterrupted)
+      if let last = played.last { advance(to: last) }
+      return stepsContent(passed + played)
+    }
+  }
+
+  func wait(_ text: String, line: String) -> Answer.Content {
+    let target: Day
+    if let rest = text.dropping(word: "until") {
+      switch day(rest) {
+      case .failure(let mistake): return .error(mistake)
+      case .success(let day):
+        guard day >= date else {
+          return .error(
+            Answer.Mistake(
+              code: "bad-date",
+              message: "\(day.text) is past: it is \(date.text). goto \(day.text) looks back."))
+        }
+        target = day
+      }
+    } else {
+      guard let (amount, unit) = duration(text) else {
+        return Command.usage("wait", "How long? Like “10 days”, “3 weeks” or “until 2019-11-24”.")
+      }
+      guard let day = date.adding(amount, unit) else {
+        return .error(
+          Answer.Mistake(code: "bad-date", message: "The calendar ends with the year 9999."))
+      }
+      target = day
+    }
+    return change(line) {
+      beginHere()
+      show()
+      let played = world.wait(until: target, isInterrupted: isInterrupted)
+      if let last = played.last { advance(to: last) }
+      return stepsContent(played)
+    }
+  }
+
+  func events() -> Answer.Content {
+    var status: [Int: Answer.EventStatus.Status] = [:]
+    for id in world.history.way(from: .start, to: tip) {
+      let moment = world.history[id]
+      switch moment.what {
+      case .scripted(let event):
+        status[event] = world.history.details[id]?.refusal == nil ? .played : .refused
+      case .skipped(let count):
+        for event in Int(moment.nextEvent) - count..<Int(moment.nextEvent) {
+          status[event] = .skipped
+        }
+      default: continue
+      }
+    }
+    return .events(
+      world.script.enumerated().map { place, event in
+        let text =
+          switch event.what {
+          case .move(let move): model.sentence(move)
+          case .remark(let remark): remark
+          }
+        return Answer.EventStatus(date: event.day, event: text, status: status[place] ?? .pending)
+      })
+  }
+
+  // MARK: Dates and durations
+
+  func day(_ text: String) -> Result<Day, Answer.Mistake> {
+    if let day = parseDay(text) { return .success(day) }
+    return .failure(
+      Answer.Mistake(
+        code: "bad-date",
+        message: "“\(text)” is no day. Days are written like 2019-08-22, 2019-08 or 2019."))
+  }
+
+  func duration(_ text: String) -> (Int, CalendarUnit)? {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    guard words.count == 2, let amount = Int(words[0]), amount >= 0 else { return nil }
+    let name = words[1].lowercased()
+    let unit = CalendarUnit.allCases.first { $0.name == name || $0.name + "s" == name }
+    return unit.map { (amount, $0) }
+  }
+
+  func noSuchStep(_ text: String) -> Answer.Mistake {
+    let last = position.last
+    return Answer.Mistake(
+      code: "no-such-step",
+      message: last == 0
+        ? "There is no step \(text): nothing has happened yet."
+        : "There is no step \(text): the steps of this branch are #1 to #\(last).")
+  }
+
+  func beforeStart(_ day: Day) -> Answer.Mistake {
+    Answer.Mistake(
+      code: "before-start",
+      message: "\(day.text) lies before the first day, \(world.start.text).")
+  }
+}
+
+extension Answer.Mistake: Error {}
+
+/// `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; the shorter ones are their first day.
+func parseDay(_ text: String) -> Day? {
+  let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+  guard (1...3).contains(parts.count), parts[0].count == 4,
+    parts.dropFirst().allSatisfy({ $0.count == 2 }),
+    parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } })
+  else { return nil }
+  let numbers = parts.compactMap { Int($0) }
+  return Day(
+    year: numbers[0], month: numbers.count > 1 ? numbers[1] : 1,
+    day: numbers.count > 2 ? numbers[2] : 1)
+}

@@ -1,0 +1,149 @@
+import Quantities
+import ScenarioLanguage
+
+/// Lines in, answers out.
+extension Session {
+  /// Answers a line; nil for one that says nothing (blank, or a comment).
+  ///
+  /// A line that reads as a sentence is a move or a query; every other is a command.
+  public func answer(_ line: String) -> Answer? {
+    let text = line.trimmed
+    guard !text.isEmpty, !text.hasPrefix("#") else { return nil }
+    let content = content(for: text, line: line)
+    return Answer(line: line, content: content, date: date, branch: branch)
+  }
+
+  private func content(for text: String, line: String) -> Answer.Content {
+    let (word, rest) = text.firstWord
+    let reading = read(text)
+    switch reading {
+    case .move(let move): return make(move, line: line)
+    case .query(let query): return ask(query)
+    case .failure(let diagnostics):
+      // A command's own word beats a sentence that fails; one that was cut short does not beat a
+      // sentence of which only a name is wrong.
+      let mistake = mistake(diagnostics, reading: text, in: line)
+      switch Command.named(word) {
+      case .one(let command) where command.name == word.lowercased() || mistake.isAboutWords:
+        return command.run(self, Command.Call(rest: rest, line: line))
+      case .several(let names) where mistake.isAboutWords:
+        return .error(
+          Answer.Mistake(
+            code: "ambiguous", message: "“\(word)” could be \(names.listed("or")).",
+            suggestions: names))
+      case .one, .several: return .error(mistake)
+      case .none:
+        guard mistake.isAboutWords else { return .error(mistake) }
+        return .error(unknownCommand(word, mistake))
+      }
+    }
+  }
+
+  private func unknownCommand(_ word: String, _ mistake: Answer.Mistake) -> Answer.Mistake {
+    let near = nearWords(to: word.lowercased(), among: Command.all.map(\.name))
+    return Answer.Mistake(
+      code: "unknown-command",
+      message: "I know no sentence like this, and no command “\(word)”. "
+        + "Type help for what can be typed.",
+      suggestions: near + mistake.suggestions, place: mistake.place)
+  }
+
+  /// Reads a sentence or a condition; texts that it mentions become known.
+  func read(_ text: String) -> Reading { readLine(text, in: &world.model, today: date) }
+
+  /// The most telling of a reading's mistakes.
+  func mistake(_ diagnostics: [Diagnostic]) -> Answer.Mistake {
+    guard let first = diagnostics.first else {
+      return Answer.Mistake(code: "unknown-sentence", message: "This is no sentence.")
+    }
+    return Answer.Mistake(
+      code: first.code.name, message: first.message,
+      suggestions: first.suggestions.isEmpty ? first.hint.map { [$0] } ?? [] : first.suggestions,
+      place: nil)
+  }
+
+  /// A mistake with its place in the line, where what was read is a part of the line.
+  func mistake(_ diagnostics: [Diagnostic], reading text: String, in line: String) -> Answer.Mistake
+  {
+    var mistake = mistake(diagnostics)
+    guard let span = diagnostics.first?.span, let part = line.range(of: text) else {
+      return mistake
+    }
+    let bytes = Array(text.utf8)
+    guard span.start <= span.end, Int(span.end) <= bytes.count else { return mistake }
+    func scalars(_ count: Int32) -> Int {
+      String(decoding: bytes[..<Int(count)], as: UTF8.self).unicodeScalars.count
+    }
+    let before = line.unicodeScalars.distance(from: line.startIndex, to: part.lowerBound)
+    mistake.place = before + scalars(span.start)..<before + scalars(span.end)
+    return mistake
+  }
+
+  // MARK: Moves and queries
+
+  func make(_ move: Move, line: String) -> Answer.Content {
+    change(line) {
+      switch world.play(move, on: state.view.day) {
+      case .success(let moment):
+        beginHere()
+        advance(to: moment)
+        return stepsContent([moment])
+      case .failure(let refusal):
+        show()
+        return .refused(self.refusal(of: move, refusal))
+      }
+    }
+  }
+
+  func ask(_ query: Query) -> Answer.Content {
+    if query.columns.isEmpty {
+      return .truth(firstBinding(of: query.condition, query.scope, [:]) != nil)
+    }
+    guard let rows = rows(of: query) else { return .error(.interrupted) }
+    return .answers(
+      columns: query.columns.map { query.scope.variables[Int($0.number)].name },
+      rows: rows.map { $0.map { model.text($0) } })
+  }
+
+  /// The distinct answers of a query, in order; nil if it was interrupted.
+  func rows(of query: Query) -> [[Value]]? {
+    var program = world.database.program
+    let lowered = QueryLowering.query(
+      query.condition, scope: query.scope, in: world.lowered, numbers: &program)
+    let prepared = world.database.prepare(lowered, given: [])
+    guard let bindings = world.database.answers(prepared, []) else { return nil }
+    var seen = Set<[Value]>()
+    var rows: [[Value]] = []
+    for binding in bindings {
+      let row = query.columns.map { world.database.value(binding[Int($0.number)]) }
+      if seen.insert(row).inserted { rows.append(row) }
+    }
+    return model.sorted(rows)
+  }
+}
+
+extension Answer.Mistake {
+  /// Whether the words match no phrase at all.
+  var isAboutWords: Bool { code == "unknown-sentence" }
+
+  static let interrupted = Answer.Mistake(
+    code: "interrupted", message: "Stopped. Nothing has changed.")
+}
+
+extension Model {
+  /// Rows by their columns from the left: numbers and dates by value, all else by text.
+  func sorted(_ rows: [[Value]]) -> [[Value]] {
+    rows.sorted { left, right in
+      for (first, second) in zip(left, right) where first != second {
+        switch (first, second) {
+        case (.number(let first), .number(let second)): return first < second
+        case (.date(let first), .date(let second)): return first < second
+        default:
+          let (first, second) = (text(first), text(second))
+          if first != second { return first < second }
+        }
+      }
+      return false
+    }
+  }
+}

@@ -1,0 +1,190 @@
+import Quantities
+import RuleEngine
+import ScenarioLanguage
+
+/// A person's work on a scenario: a view of one branch of its history, lines that change it, and
+/// the way back.
+///
+/// What a session can do it can do without a terminal: values in (`answer`), values out. It does
+/// nothing of its own accord; files are read and written through `Files`.
+public final class Session {
+  let world: World
+  let files: Files
+  var state: SessionState
+  /// The lines that changed something, each with the state before it.
+  private(set) var done: [Entry] = []
+  private(set) var undone: [Entry] = []
+  /// Whether steps are answered by their count and net change.
+  var isSummary = false
+  /// Asked now and then by work that takes long.
+  public var isInterrupted: () -> Bool = { false } {
+    didSet { world.database.setInterruption(isInterrupted) }
+  }
+
+  struct Entry {
+    var line: String
+    var before: SessionState
+    var after: SessionState
+  }
+
+  /// How a session reaches files; the host decides what that means.
+  public struct Files: Sendable {
+    public var read: @Sendable (String) -> [UInt8]?
+    /// Nil if it was written, else what went wrong.
+    public var write: @Sendable (String, String) -> String?
+
+    public init(
+      read: @escaping @Sendable (String) -> [UInt8]?,
+      write: @escaping @Sendable (String, String) -> String?
+    ) {
+      self.read = read
+      self.write = write
+    }
+
+    /// No files at all.
+    public static let none = Files(read: { _ in nil }, write: { _, _ in "there are no files here" })
+  }
+
+  /// A session on a model that was checked and has no errors.
+  public init(_ model: Model, files: Files = .none) {
+    world = World(model)
+    self.files = files
+    state = SessionState(start: world.start)
+  }
+
+  public var model: Model { world.model }
+
+  /// The day in view.
+  public var date: Day { state.view.day }
+
+  /// The branch in view.
+  public var branch: String { state.branches[state.view.branch].name }
+
+  /// The number of the step in view, and of the last step of the branch.
+  public var position: (step: Int, last: Int) {
+    (Int(world.history[state.view.moment].step), Int(world.history[tip].step))
+  }
+
+  /// Whether another event of the script is pending.
+  public var hasNextEvent: Bool { Int(world.history[tip].nextEvent) < world.script.count }
+
+  // MARK: View
+
+  var tip: MomentID { state.branches[state.view.branch].tip }
+
+  var isLookingBack: Bool { state.view.moment != tip }
+
+  /// Puts the engine where the view is.
+  func show() { world.move(to: state.view.moment, on: state.view.day) }
+
+  func setView(_ moment: MomentID, on day: Day? = nil) {
+    state.view.moment = moment
+    state.view.day = max(day ?? .first, world.history[moment].day)
+    show()
+  }
+
+  // MARK: Changing
+
+  /// Carries out what changes the session, so that it can be undone as one.
+  func change<Result>(_ line: String, _ body: () -> Result) -> Result {
+    let before = state
+    let result = body()
+    if state != before {
+      done.append(Entry(line: line, before: before, after: state))
+      undone.removeAll()
+    }
+    return result
+  }
+
+  /// Where a move or a wait is made: looking back, that is a new branch.
+  func beginHere() {
+    guard isLookingBack else { return }
+    let old = state.view.branch
+    let step = Int(world.history[state.view.moment].step)
+    state.branches.append(
+      SessionState.Branch(
+        name: freshBranchName(), tip: state.view.moment,
+        origin: SessionState.Origin(branch: state.branches[old].name, step: step)))
+    state.view.branch = state.branches.count - 1
+  }
+
+  private func freshBranchName() -> String {
+    let names = Set(state.branches.map { $0.name.lowercased() })
+    let stem = state.branches[0].name
+    var number = 2
+    while names.contains("\(stem)-\(number)") { number += 1 }
+    return "\(stem)-\(number)"
+  }
+
+  /// Makes a moment the last of the branch in view, and the one in view.
+  func advance(to moment: MomentID) {
+    state.branches[state.view.branch].tip = moment
+    setView(moment)
+  }
+
+  /// Takes the last lines that changed something back; the lines, last first.
+  func undo(_ count: Int) -> [String] {
+    var lines: [String] = []
+    while lines.count < count, let entry = done.popLast() {
+      state = entry.before
+      undone.append(entry)
+      lines.append(entry.line)
+    }
+    show()
+    return lines
+  }
+
+  /// Goes back to the start with nothing done.
+  func reset() {
+    state = SessionState(start: world.start)
+    done = []
+    undone = []
+    show()
+  }
+
+  func restore(_ before: (state: SessionState, done: [Entry], undone: [Entry])) {
+    (state, done, undone) = before
+    show()
+  }
+
+  func redo(_ count: Int) -> [String] {
+    var lines: [String] = []
+    while lines.count < count, let entry = undone.popLast() {
+      state = entry.after
+      done.append(entry)
+      lines.append(entry.line)
+    }
+    show()
+    return lines
+  }
+}
+
+/// All of a session that undoing brings back: small, whatever the history's length.
+struct SessionState: Equatable {
+  struct Branch: Equatable {
+    var name: String
+    var tip: MomentID
+    /// Where it forked off; nil for the first.
+    var origin: Origin?
+  }
+
+  struct Origin: Equatable {
+    var branch: String
+    var step: Int
+  }
+
+  struct View: Equatable {
+    var branch: Int
+    var moment: MomentID
+    /// That of the moment, or a later one before the next moment of the branch.
+    var day: Day
+  }
+
+  var branches: [Branch]
+  var view: View
+
+  init(start: Day) {
+    branches = [Branch(name: "main", tip: .start, origin: nil)]
+    view = View(branch: 0, moment: .start, day: start)
+  }
+}

@@ -1,0 +1,192 @@
+import Quantities
+import RuleEngine
+import ScenarioLanguage
+
+/// Moments as steps for people: facts and moves in sentences.
+extension Session {
+  /// A moment as a step; nil for the start and for skips, which are none. May leave the engine
+  /// elsewhere.
+  private func step(_ id: MomentID) -> Answer.Step? {
+    let moment = world.history[id]
+    var step = Answer.Step(number: Int(moment.step), date: moment.day, cause: .wait)
+    switch moment.what {
+    case .start, .skipped: return nil
+    case .waited: break
+    case .scripted(let place):
+      let event = world.script[place]
+      step.sources = references(event.citations)
+      step.note = event.note
+      switch event.what {
+      case .remark(let text):
+        step.cause = .remark
+        step.event = text
+      case .move(let move):
+        step.cause = .script
+        step.event = model.sentence(move)
+        step.actor = actor(of: move)
+      }
+    case .played(let move):
+      step.cause = .move
+      step.event = model.sentence(move)
+      step.actor = actor(of: move)
+    case .deadlines(let carried):
+      step.cause = .deadline
+      let titles = carried.map { title(of: $0.reaction) }
+      step.titles = Set(titles).sorted()
+      step.event = step.titles.joined(separator: "; ")
+      step.sources = unique(
+        Set(carried.map(\.reaction)).sorted().flatMap { references(citations(of: $0)) })
+    }
+    step.changes = changes(of: stretches(of: id), isNet: false)
+    if let detail = world.history.details[id] {
+      step.consequences = detail.rounds.flatMap { round in
+        round.map { title(of: $0.reaction) }.sorted()
+      }
+      if let refusal = detail.refusal { step.refused = refusedStep(id, refusal) }
+    }
+    return step
+  }
+
+  /// Moments in order, as steps. What refused ones say is worked out where they were refused, so
+  /// the engine is walked along; it ends where the view is.
+  func steps(_ moments: some Sequence<MomentID>) -> [Answer.Step] {
+    defer { show() }
+    return moments.compactMap { step($0) }
+  }
+
+  /// The content of an answer about steps that were played or passed over.
+  func stepsContent(_ moments: [MomentID]) -> Answer.Content {
+    guard isSummary else { return .steps(steps(moments)) }
+    var count = 0
+    var refused = 0
+    for id in moments {
+      switch world.history[id].what {
+      case .start, .skipped: continue
+      default: count += 1
+      }
+      if world.history.details[id]?.refusal != nil { refused += 1 }
+    }
+    let stretches = moments.map { world.history[$0].changes }
+    return .summary(count: count, refusedCount: refused, net: changes(of: stretches, isNet: true))
+  }
+
+  private func refusedStep(_ id: MomentID, _ refusal: StepRefusal) -> Answer.Refusal {
+    let moment = world.history[id]
+    switch moment.what {
+    case .scripted(let place):
+      guard case .move(let move) = world.script[place].what else { break }
+      // The needs failed in the state before, on the day of the step.
+      world.move(to: moment.parent, on: moment.day)
+      return self.refusal(of: move, refusal)
+    case .deadlines(let carried):
+      let titles = Set(carried.map { title(of: $0.reaction) }).sorted()
+      return self.refusal(ofDeadlines: titles.joined(separator: "; "), refusal)
+    default: break
+    }
+    return Answer.Refusal(move: "")
+  }
+
+  // MARK: Changes
+
+  /// What of the log belongs to a step: its own changes, and those of days that passed before it
+  /// without a step.
+  private func stretches(of id: MomentID) -> [Range<Int>] {
+    var result = [world.history[id].changes]
+    var place = world.history[id].parent
+    while case .skipped = world.history[place].what {
+      result.insert(world.history[place].changes, at: 0)
+      place = world.history[place].parent
+    }
+    return result
+  }
+
+  /// What stretches of the log come to. A stored fact that ended and began again is in both
+  /// lists, unless only the net change is asked for.
+  func changes(of stretches: [Range<Int>], isNet: Bool) -> Answer.Changes {
+    struct Key: Hashable {
+      var relation: Int32
+      var row: UInt32
+    }
+    struct Fate {
+      var heldBefore: Bool
+      var holdsAfter: Bool
+      var wasGone: Bool
+    }
+    var fates: [Key: Fate] = [:]
+    let count = Int32(model.relations.count)
+    for stretch in stretches {
+      for change in world.database.log[stretch]
+      where change.relation >= 0 && change.relation < count {
+        let key = Key(relation: change.relation, row: change.row)
+        if var fate = fates[key] {
+          fate.holdsAfter = change.after != 0
+          if change.after == 0 { fate.wasGone = true }
+          fates[key] = fate
+        } else {
+          fates[key] = Fate(
+            heldBefore: change.before != 0, holdsAfter: change.after != 0,
+            wasGone: change.after == 0)
+        }
+      }
+    }
+    var result = Answer.Changes()
+    for (key, fate) in fates {
+      let isDerived = model.relations[Int(key.relation)].isDerived
+      let isRenewed = fate.heldBefore && fate.holdsAfter && fate.wasGone && !isDerived && !isNet
+      guard fate.heldBefore != fate.holdsAfter || isRenewed else { continue }
+      let sentence = sentence(Program.RelationID(Int(key.relation)), Int(key.row))
+      if fate.holdsAfter {
+        if isDerived { result.derivedBegan.append(sentence) } else { result.began.append(sentence) }
+      }
+      if fate.heldBefore {
+        if isDerived { result.derivedEnded.append(sentence) } else { result.ended.append(sentence) }
+      }
+    }
+    result.began.sort()
+    result.ended.sort()
+    result.derivedBegan.sort()
+    result.derivedEnded.sort()
+    return result
+  }
+
+  // MARK: Words
+
+  func fact(_ relation: Program.RelationID, _ row: Int) -> Fact {
+    Fact(
+      relation: RelationID(relation.index),
+      values: world.database.tuple(relation, row).map { world.database.value($0) })
+  }
+
+  func sentence(_ relation: Program.RelationID, _ row: Int) -> String {
+    model.sentence(fact(relation, row))
+  }
+
+  func actor(of move: Move) -> String? {
+    model.actions[Int(move.action.number)].actor.map { model.text(move.values[$0]) }
+  }
+
+  func title(of reaction: Int) -> String {
+    switch world.lowered.reactions[reaction] {
+    case .consequence(let place): model.consequences[place].title
+    case .deadline(let place): model.deadlines[place].title
+    }
+  }
+
+  func citations(of reaction: Int) -> [Citation] {
+    switch world.lowered.reactions[reaction] {
+    case .consequence(let place): model.consequences[place].citations
+    case .deadline(let place): model.deadlines[place].citations
+    }
+  }
+
+  func references(_ citations: [Citation]) -> [Answer.Reference] {
+    citations.map {
+      Answer.Reference(name: model.sources[Int($0.source.number)].name, place: $0.place)
+    }
+  }
+
+  func unique(_ references: [Answer.Reference]) -> [Answer.Reference] {
+    var seen = Set<Answer.Reference>()
+    return references.filter { seen.insert($0).inserted }
+  }
+}

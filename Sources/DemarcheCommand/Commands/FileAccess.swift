@@ -1,0 +1,76 @@
+import Demarche
+import Glibc
+
+/// The bytes of a file, or nil where it cannot be read.
+func readFile(_ path: String) -> [UInt8]? {
+  let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+  guard descriptor >= 0 else { return nil }
+  defer { close(descriptor) }
+  return readAll(from: descriptor)
+}
+
+/// All that a descriptor gives, or nil on an error.
+func readAll(from descriptor: Int32) -> [UInt8]? {
+  var information = stat()
+  var bytes: [UInt8] = []
+  if fstat(descriptor, &information) == 0, information.st_size > 0 {
+    bytes.reserveCapacity(Int(information.st_size) + 1)
+  }
+  var buffer = [UInt8](repeating: 0, count: 1 << 16)
+  while true {
+    let count = read(descriptor, &buffer, buffer.count)
+    if count == 0 { return bytes }
+    if count < 0 {
+      if errno == EINTR { continue }
+      return nil
+    }
+    bytes.append(contentsOf: buffer[..<count])
+  }
+}
+
+/// Writes a file as a whole: readers see the old text or the new one. Nil if it went well, else
+/// what went wrong.
+func writeFile(_ path: String, _ bytes: [UInt8]) -> String? {
+  let temporary = path + ".\(getpid()).part"
+  let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+  guard descriptor >= 0 else { return String(cString: strerror(errno)) }
+  let isWritten = write(bytes, to: descriptor)
+  let trouble = errno
+  close(descriptor)
+  guard isWritten, rename(temporary, path) == 0 else {
+    let problem = String(cString: strerror(isWritten ? errno : trouble))
+    unlink(temporary)
+    return problem
+  }
+  return nil
+}
+
+/// Writes all bytes; false where they cannot be.
+func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+  var written = 0
+  while written < bytes.count {
+    let count = bytes[written...].withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+    if count < 0 {
+      if errno == EINTR { continue }
+      return false
+    }
+    written += count
+  }
+  return true
+}
+
+/// Prints to standard output. Where nobody reads it any more the program ends, quietly.
+func put(_ text: String) {
+  if !write(Array(text.utf8), to: STDOUT_FILENO) { exit(errno == EPIPE ? 0 : 74) }
+}
+
+/// Prints a complaint to standard error.
+func complain(_ text: String) {
+  _ = write(Array((text + "\n").utf8), to: STDERR_FILENO)
+}
+
+extension Session.Files {
+  /// The files of this machine.
+  static let onDisk = Session.Files(
+    read: { path in readFile(path) }, write: { path, text in writeFile(path, Array(text.utf8)) })
+}

@@ -1,0 +1,39 @@
+import ArgumentParser
+import Glibc
+import Rendering
+
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json
+}
+
+enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
+  case auto, always, never
+}
+
+/// What every subcommand takes.
+struct GlobalOptions: ParsableArguments {
+  @Option(help: "How answers are shown.")
+  var format = OutputFormat.text
+
+  @Option(help: "Whether answers are coloured; auto: on a terminal, unless NO_COLOR is set.")
+  var color = ColorChoice.auto
+
+  @Option(help: "The language of names and phrases, as a code: en, ar, ko, ja.")
+  var language = "en"
+
+  var isColored: Bool {
+    switch color {
+    case .always: true
+    case .never: false
+    case .auto:
+      isatty(STDOUT_FILENO) == 1 && environment("NO_COLOR") == nil
+        && environment("TERM") != "dumb"
+    }
+  }
+}
+
+/// A variable of the environment, if it is set and not empty.
+func environment(_ name: String) -> String? {
+  guard let value = getenv(name), value.pointee != 0 else { return nil }
+  return String(cString: value)
+}

@@ -1,0 +1,33 @@
+/// The conversation as the terminal sees it: values in, values out; nothing here knows a terminal.
+struct Conversation {
+  /// What stands before the next line, as plain text: `22 Aug 2019 main> `.
+  var prompt: () -> String
+
+  /// What could stand at the cursor.
+  var completions: (_ text: String, _ cursor: String.Index) -> CompletionList
+
+  /// Whether Enter answers this text; if not, it adds a line to it.
+  var isComplete: (_ text: String) -> Bool
+
+  /// Answers a line. May take long: it looks at `Interruption.isRequested` now and then and comes
+  /// back soon once that is true.
+  var answer: (_ line: String) -> Reply
+}
+
+/// The texts that could replace a part of the line.
+struct CompletionList {
+  var replaced: Range<String.Index>
+  var candidates: [Candidate]
+}
+
+/// One text that could stand at the cursor, and what it would mean there.
+struct Candidate: Equatable {
+  var text: String
+  var note: String?
+}
+
+/// The answer to a line, and whether the conversation ends with it.
+struct Reply {
+  var text: String
+  var ends: Bool
+}

@@ -1,0 +1,109 @@
+import CLineEditing
+import Glibc
+
+/// Where libedit gets its characters from.
+extension LineEditor {
+  /// A part of a paste.
+  enum Piece {
+    case text(String)
+    case enter
+  }
+
+  /// How long an Escape waits to turn out to be the start of something. Long enough for a slow
+  /// connection, too short to notice.
+  private static let escapeMilliseconds: Int32 = 40
+
+  /// libedit's request for one character: 1 and the character, or -1 when the read is over.
+  func readScalar(into scalar: UnsafeMutablePointer<wchar_t>) -> Int32 {
+    while outcome == nil {
+      if let piece = pieces.popFirst() {
+        guard case .text(let text) = piece else { return deliver("\r", into: scalar) }
+        insert(text)
+        continue
+      }
+      var waits: Int32 = -1
+      switch decoder.next(waited: hasWaited) {
+      case .key(let key):
+        if let code = code(for: key) { return deliver(code, into: scalar) }
+        continue
+      case .unfinished(givesUpSoon: true): waits = LineEditor.escapeMilliseconds
+      case .unfinished(givesUpSoon: false), .empty: break
+      }
+      if waits < 0, !terminal.hasInput {
+        paint()
+        terminal.markWaiting()
+      }
+      wait(milliseconds: waits)
+    }
+    errno = EINTR
+    return -1
+  }
+
+  /// Whether something typed is waiting to be taken in.
+  var isMorePending: Bool {
+    !pieces.isEmpty || !decoder.pending.isEmpty || terminal.hasInput
+  }
+
+  private func deliver(_ code: Unicode.Scalar, into scalar: UnsafeMutablePointer<wchar_t>) -> Int32
+  {
+    scalar.pointee = wchar_t(bitPattern: code.value)
+    return 1
+  }
+
+  /// What libedit is told of a key; nil if it is dealt with here.
+  private func code(for key: KeyDecoder.Key) -> Unicode.Scalar? {
+    switch key {
+    case .scalar(let scalar): return scalar
+    case .special(let special): return Unicode.Scalar(special.rawValue)
+    case .paste(let text):
+      // A paste is typed for its user, line by line, but never completes or recalls anything.
+      for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false)
+        .enumerated()
+      {
+        if number > 0 { pieces.append(.enter) }
+        pieces.append(.text(String(line)))
+      }
+      return nil
+    }
+  }
+
+  private func wait(milliseconds: Int32) {
+    hasWaited = false
+    switch terminal.wait(milliseconds: milliseconds) {
+    case .bytes(let bytes): decoder.append(bytes)
+    case .nothing: hasWaited = true
+    case .closed: outcome = .ended
+    case .signal(let number): handleSignal(number)
+    }
+  }
+
+  private func handleSignal(_ number: Int32) {
+    switch number {
+    case SIGINT:
+      dropInput()
+      leaveLine(saying: "^C")
+      outcome = .interrupted
+    case SIGTSTP:
+      leaveLine()
+      terminal_signals_stop()
+      resize()
+      paint()
+    case SIGCONT:
+      // Stopped by force: whoever ran meanwhile has left neither modes nor screen as they were.
+      line_editor_prepare_terminal(handle)
+      _ = painter.leave(saying: "")
+      resize()
+      paint()
+    case SIGWINCH:
+      resize()
+      el_resize(handle)
+      paint()
+    default: outcome = .told(signal: number)
+    }
+  }
+
+  private func dropInput() {
+    pieces = []
+    decoder.clear()
+  }
+}

@@ -1,0 +1,10 @@
+import CLineEditing
+import Glibc
+
+/// The width of the terminal that answers go to, or 80 where it does not say.
+func terminalColumns() -> Int {
+  var rows: Int32 = 24
+  var columns: Int32 = 80
+  _ = line_editor_terminal_size(STDOUT_FILENO, &rows, &columns)
+  return Int(columns)
+}

@@ -1,0 +1,120 @@
+import Demarche
+
+/// An answer as one JSON object on one line, without a line break at its end.
+///
+/// `line`, `ok`, `kind`, `date` and `branch` come first, then the fields of the kind; every field
+/// of a kind is always there, null where there is nothing to say.
+public func renderJSON(_ answer: Answer) -> String {
+  var json = JSONWriter()
+  json.object { json in
+    json.field("line", answer.line)
+    json.field("ok", answer.isOK)
+    json.field("kind", kind(of: answer.content))
+    json.field("date", answer.date.text)
+    json.field("branch", answer.branch)
+    json.fields(of: answer.content)
+  }
+  return json.text
+}
+
+/// The stable name of a kind of answer.
+private func kind(of content: Answer.Content) -> String {
+  switch content {
+  case .truth: "truth"
+  case .answers: "answers"
+  case .steps, .summary: "steps"
+  case .moves: "moves"
+  case .state: "state"
+  case .events: "events"
+  case .log: "log"
+  case .why: "why"
+  case .whyNot: "why-not"
+  case .whyStep: "why-step"
+  case .rule: "rule"
+  case .source: "source"
+  case .branches: "branches"
+  case .compare: "compare"
+  case .done, .help, .quit: "done"
+  case .refused: "refused"
+  case .error: "error"
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func fields(of content: Answer.Content) {
+    switch content {
+    case .truth(let holds):
+      field("holds", holds)
+    case .answers(let columns, let rows):
+      field("columns", columns)
+      field("rows", rows) { json, row in json.list(row) { $0.value($1) } }
+      field("count", rows.count)
+    case .steps(let steps), .log(let steps):
+      field("steps", steps) { $0.step($1) }
+    case .summary(let count, let refusedCount, let net):
+      field("count", count)
+      field("refusedCount", refusedCount)
+      field("net", object: net) { $0.fields(of: $1) }
+    case .moves(let moves):
+      field("moves", moves) { json, item in
+        json.object {
+          $0.field("actor", item.actor)
+          $0.field("move", item.move)
+        }
+      }
+    case .state(let stored, let derived):
+      field("stored", stored)
+      field("derived", derived)
+    case .events(let events):
+      field("events", events) { $0.event($1) }
+    case .why, .whyNot, .whyStep:
+      fields(ofExplanation: content)
+    case .rule(let title, let text, let sources), .source(let title, let text, let sources):
+      field("title", title)
+      field("text", text)
+      field("sources", sources) { $0.reference($1) }
+    case .branches(let branches): field("branches", branches) { $0.branch($1) }
+    case .compare(let comparison): fields(of: comparison)
+    case .done(let text): field("text", text)
+    case .help(let help): field("text", help.text)
+    case .quit: field("text", String?.none)
+    case .refused(let refusal): fields(of: refusal)
+    case .error(let mistake):
+      field("code", mistake.code)
+      field("message", mistake.message)
+      field("suggestions", mistake.suggestions)
+    }
+  }
+
+  private mutating func fields(ofExplanation content: Answer.Content) {
+    switch content {
+    case .why(let fact, let proof):
+      field("fact", fact)
+      field("holds", true)
+      key("proof")
+      write(proof)
+    case .whyNot(let fact, let attempts, let nearest):
+      field("fact", fact)
+      field("holds", false)
+      field("attempts", attempts) { json, attempt in
+        json.object {
+          $0.field("rule", attempt.rule)
+          $0.field("conditions", attempt.conditions) { $0.need($1) }
+        }
+      }
+      field("nearest", nearest) { json, moves in json.list(moves) { $0.value($1) } }
+    case .whyStep(let step, let needs, let brought):
+      key("step")
+      self.step(step)
+      field("needs", needs) { $0.write($1) }
+      field("brought", brought) { json, item in
+        json.object {
+          $0.field("fact", item.fact)
+          $0.key("proof")
+          $0.write(item.proof)
+        }
+      }
+    default: break
+    }
+  }
+}

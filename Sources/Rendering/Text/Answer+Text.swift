@@ -1,0 +1,131 @@
+import Demarche
+
+/// An answer for people: lines without a line break at the end; empty where there is nothing to say.
+///
+/// Prose is wrapped to `width` columns; sentences stay whole, so that they can be typed back. The
+/// same answer, width and style give the same text.
+public func renderText(_ answer: Answer, width: Int, style: TextStyle = .plain) -> String {
+  var writer = TextWriter(width: width, style: style)
+  switch answer.content {
+  case .truth(let holds):
+    writer.line(0, holds ? Piece("Yes.", .holds) : Piece("No.", .fails))
+  case .answers(let columns, let rows): writer.table(columns, rows)
+  case .steps(let steps): writer.steps(steps)
+  case .log(let steps): writer.log(steps)
+  case .summary(let count, let refusedCount, let net):
+    writer.summary(count: count, refusedCount: refusedCount, net: net)
+  case .moves(let moves): writer.moves(moves)
+  case .state(let stored, let derived): writer.state(stored: stored, derived: derived)
+  case .events(let events): writer.events(events)
+  case .why(_, let proof): writer.proofs([proof])
+  case .whyNot(let fact, let attempts, let nearest):
+    writer.whyNot(fact, attempts, nearest)
+  case .whyStep(let step, let needs, let brought):
+    writer.whyStep(step, needs: needs, brought: brought.map(\.proof))
+  case .rule(let title, let text, let sources):
+    writer.line(0, Piece(title, .heading))
+    writer.verbatim(2, text)
+    writer.sources(2, sources)
+  case .source(let title, let text, let sources):
+    writer.line(0, Piece(title, .heading))
+    if !text.isEmpty { writer.prose(2, text) }
+    writer.sources(2, sources)
+  case .branches(let branches): writer.branches(branches)
+  case .compare(let comparison): writer.comparison(comparison)
+  case .done(let text): if !text.isEmpty { writer.prose(0, text) }
+  case .help(let help): writer.verbatim(0, help.text)
+  case .refused(let refusal): writer.refused(refusal)
+  case .error(let mistake): writer.mistake(mistake, line: answer.line)
+  case .quit: break
+  }
+  return writer.text
+}
+
+extension TextWriter {
+  /// What is possible now, each actor's moves together.
+  fileprivate mutating func moves(_ moves: [(actor: String?, move: String)]) {
+    guard !moves.isEmpty else { return line(0, "No move is possible now.") }
+    var groups: [(actor: String?, moves: [String])] = []
+    var places: [String?: Int] = [:]
+    for (actor, move) in moves {
+      if let place = places[actor] {
+        groups[place].moves.append(move)
+      } else {
+        places[actor] = groups.count
+        groups.append((actor, [move]))
+      }
+    }
+    for group in groups {
+      line(0, Piece(group.actor ?? "Nobody in particular", .heading))
+      for move in group.moves { line(2, Piece(move)) }
+    }
+    gap()
+    line(0, Piece(counted(moves.count, "move"), .aside))
+  }
+
+  fileprivate mutating func state(stored: [String], derived: [String]) {
+    guard !stored.isEmpty || !derived.isEmpty else { return line(0, "Nothing holds.") }
+    if !stored.isEmpty {
+      line(0, Piece("What holds", .heading), Piece(" (\(stored.count))", .aside))
+      for fact in stored { line(2, Piece(fact)) }
+    }
+    if !derived.isEmpty {
+      gap()
+      line(0, Piece("What follows", .heading), Piece(" (\(derived.count))", .aside))
+      for fact in derived { line(2, Piece(fact, .derived)) }
+    }
+  }
+
+  fileprivate mutating func events(_ events: [Answer.EventStatus]) {
+    guard !events.isEmpty else { return line(0, "There is no script.") }
+    let words = events.map(\.status.rawValue.utf8.count).max() ?? 0
+    for event in events {
+      let (mark, role): (String, TextRole) =
+        switch event.status {
+        case .played: ("✓", .holds)
+        case .refused: ("✗", .fails)
+        case .skipped: ("–", .aside)
+        case .pending: ("·", .aside)
+        }
+      let word = event.status.rawValue
+      let padding = String(repeating: " ", count: words - word.utf8.count)
+      line(
+        0, Piece(mark, role), Piece(" \(word)\(padding)  ", role),
+        Piece("\(event.date.text)  ", .aside), Piece(event.event))
+    }
+  }
+
+  /// What is wrong with a line, the place marked under it, and what may have been meant.
+  fileprivate mutating func mistake(_ mistake: Answer.Mistake, line typed: String) {
+    if let place = mistake.place { mark(place, in: typed) }
+    prose(0, mistake.message)
+    switch mistake.suggestions.count {
+    case 0: break
+    case 1: line(0, Piece("Perhaps: ", .aside), Piece(mistake.suggestions[0]))
+    default:
+      line(0, Piece("Perhaps:", .aside))
+      for suggestion in mistake.suggestions { line(2, Piece(suggestion)) }
+    }
+  }
+
+  /// The line of the typed text that a place begins in, and carets under the place.
+  private mutating func mark(_ place: Range<Int>, in typed: String) {
+    let scalars = Array(typed.unicodeScalars)
+    guard place.lowerBound >= 0, place.lowerBound <= scalars.count else { return }
+    let start = scalars[..<place.lowerBound].lastIndex(of: "\n").map { $0 + 1 } ?? 0
+    let end = scalars[place.lowerBound...].firstIndex(of: "\n") ?? scalars.count
+    let stop = min(max(place.upperBound, place.lowerBound), end)
+    func text(_ range: Range<Int>) -> String {
+      visible(String(String.UnicodeScalarView(scalars[range])))
+    }
+    let before = displayWidth(text(start..<place.lowerBound))
+    let carets = max(1, displayWidth(text(place.lowerBound..<stop)))
+    line(2, Piece(text(start..<end)))
+    line(2 + before, Piece(String(repeating: "^", count: carets), .warning))
+  }
+}
+
+/// `1 move`, `2 moves`.
+func counted(_ number: Int, _ noun: String) -> String {
+  number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
+}

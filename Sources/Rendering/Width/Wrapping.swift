@@ -1,0 +1,112 @@
+/// A text broken into lines of at most `width` columns, the first of them of at most `first`.
+///
+/// Lines break at spaces and beside wide characters, though not before closing punctuation; a word
+/// that is longer than a line is cut between its characters. Line breaks in the text stay. There
+/// is always at least one line, and none ends in a space.
+func wrapped(_ text: String, width: Int, first: Int? = nil) -> [String] {
+  var lines: [String] = []
+  for paragraph in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+    var filler = LineFiller(width: width, room: lines.isEmpty ? first : nil)
+    for unit in units(of: paragraph) { filler.add(unit) }
+    lines += filler.finished()
+  }
+  return lines
+}
+
+/// What stays together on a line, and whether a space goes before it.
+private struct Unit {
+  var text: String
+  var width: Int
+  var followsSpace: Bool
+}
+
+private struct LineFiller {
+  let width: Int
+  /// Columns of the line that is being filled.
+  var room: Int
+  private var lines: [String] = []
+  private var line = ""
+  private var used = 0
+
+  init(width: Int, room: Int?) {
+    self.width = max(width, 2)
+    self.room = room ?? self.width
+  }
+
+  mutating func add(_ unit: Unit) {
+    let space = unit.followsSpace && used > 0 ? 1 : 0
+    if used + space + unit.width <= room {
+      if space > 0 { line += " " }
+      line += unit.text
+      used += space + unit.width
+    } else {
+      if used > 0 || room < width { breakLine() }
+      if unit.width <= room {
+        line = unit.text
+        used = unit.width
+      } else {
+        cut(unit.text)
+      }
+    }
+  }
+
+  private mutating func cut(_ word: String) {
+    for character in word {
+      let columns = displayWidth(character)
+      if used + columns > room, used > 0 { breakLine() }
+      line.append(character)
+      used += columns
+    }
+  }
+
+  private mutating func breakLine() {
+    lines.append(line)
+    line = ""
+    used = 0
+    room = width
+  }
+
+  func finished() -> [String] { lines + [line] }
+}
+
+private func units(of paragraph: Substring) -> [Unit] {
+  var units: [Unit] = []
+  var word = Unit(text: "", width: 0, followsSpace: false)
+  /// Whether the last character is wide, or must not end a line.
+  var (lastIsWide, lastOpens) = (false, false)
+  func flush() {
+    if !word.text.isEmpty { units.append(word) }
+    word = Unit(text: "", width: 0, followsSpace: false)
+  }
+  for character in paragraph {
+    if character == " " || character == "\t" {
+      flush()
+      word.followsSpace = true
+      continue
+    }
+    let columns = displayWidth(character)
+    let mayBreak = (columns == 2 || lastIsWide) && !lastOpens && !staysBehind(character)
+    if mayBreak, !word.text.isEmpty { flush() }
+    word.text.append(character)
+    word.width += columns
+    (lastIsWide, lastOpens) = (columns == 2, staysBefore(character))
+  }
+  flush()
+  return units
+}
+
+/// Punctuation that does not begin a line.
+private func staysBehind(_ character: Character) -> Bool {
+  switch character.unicodeScalars.first?.properties.generalCategory {
+  case .closePunctuation, .finalPunctuation, .otherPunctuation: true
+  default: false
+  }
+}
+
+/// Punctuation that does not end a line.
+private func staysBefore(_ character: Character) -> Bool {
+  switch character.unicodeScalars.first?.properties.generalCategory {
+  case .openPunctuation, .initialPunctuation: true
+  default: false
+  }
+}

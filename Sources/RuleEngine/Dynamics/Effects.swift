@@ -1,0 +1,430 @@
+import Quantities
+
+/// Why a step is not made.
+public enum Refusal: Sendable, Hashable {
+  /// Some term of an effect has no value.
+  case arithmetic(Clause)
+  /// Two effects applied together begin and end one fact, or begin two values of a
+  /// `one … for each`.
+  case contradiction(Clause, Clause, Program.RelationID, [Symbol])
+  /// Reactions that would go on for ever: the loop, first and last the same, or the last ones of
+  /// too many.
+  case cascade([Carried])
+  /// A prohibition gained a tuple.
+  case prohibition(Int, [Symbol])
+
+  /// An effect of an action or of a reaction.
+  public struct Clause: Sendable, Hashable {
+    public var owner: Owner
+    public var effect: Int
+  }
+
+  public enum Owner: Sendable, Hashable {
+    case action(Int)
+    case reaction(Int)
+  }
+}
+
+/// A reaction carried out for one binding of its trigger's columns.
+public struct Carried: Sendable, Hashable {
+  public var reaction: Int
+  /// The trigger's row, whose cells are the binding.
+  public var row: Int
+}
+
+/// Effects being gathered, to be applied together.
+struct EffectSet {
+  /// A fact, as a row of its relation.
+  struct Target: Hashable {
+    var relation: Int
+    var row: Int
+  }
+  private(set) var order: [Target] = []
+  private(set) var begins: [Target: Refusal.Clause] = [:]
+  private(set) var ends: [Target: Refusal.Clause] = [:]
+
+  mutating func add(_ target: Target, begins isBegin: Bool, _ clause: Refusal.Clause) {
+    if begins[target] == nil && ends[target] == nil { order.append(target) }
+    if isBegin {
+      if begins[target] == nil { begins[target] = clause }
+    } else if ends[target] == nil {
+      ends[target] = clause
+    }
+  }
+}
+
+/// What a program's actions and reactions need at run time, planned once.
+public final class Dynamics {
+  public let database: Database
+  private let program: Program
+  private var needs: [[Database.Prepared]]
+  private var effects: [Refusal.Owner: [PreparedEffect]] = [:]
+
+  private struct PreparedEffect {
+    var effect: Program.Effect
+    var query: Database.Prepared?
+    var computed: [(variable: Int, query: Database.Prepared)]
+  }
+  /// Reactions by the relation of their trigger.
+  private let reactionsOfRelation: [Int: [Int]]
+  /// The first prohibition on each relation that has one.
+  private let prohibitionOfRelation: [Int: Int]
+
+  /// As many rounds of reactions are an endless cascade.
+  var roundLimit = 1000
+
+  /// Plans everything; the database must be open.
+  public init(_ database: Database) {
+    self.database = database
+    program = database.program
+    needs = program.actions.map { action in
+      action.needs.map { database.prepare($0, given: 0..<action.slotCount) }
+    }
+    reactionsOfRelation = Dictionary(
+      grouping: program.reactions.indices, by: { database.program.reactions[$0].trigger.index })
+    prohibitionOfRelation = Dictionary(
+      program.prohibitions.enumerated().map { ($1.index, $0) }, uniquingKeysWith: min)
+    for (place, action) in program.actions.enumerated() {
+      effects[.action(place)] = action.effects.map {
+        Dynamics.prepare($0, given: Array(0..<action.slotCount), in: database)
+      }
+    }
+    for (place, reaction) in program.reactions.enumerated() {
+      effects[.reaction(place)] = reaction.effects.map {
+        Dynamics.prepare($0, given: reaction.variables, in: database)
+      }
+    }
+  }
+
+  private static func prepare(_ effect: Program.Effect, given: [Int], in database: Database)
+    -> PreparedEffect
+  {
+    // Variables of a query that are numbered after its effect's own are no business of others.
+    let own = effect.computed.map(\.variable).min() ?? .max
+    let all = Set(given).union(effect.query.map { Planner.provided(all: $0.body) } ?? [])
+      .filter { $0 < own }.sorted()
+    return PreparedEffect(
+      effect: effect, query: effect.query.map { database.prepare($0, given: given) },
+      computed: effect.computed.map { ($0.variable, database.prepare($0.query, given: all)) })
+  }
+
+  /// What a step did besides its own effects.
+  public struct Report: Sendable {
+    /// Reactions carried out, round by round; a deadline step's deadlines are not among them.
+    public var rounds: [[Carried]] = []
+    /// The facts that reactions began, a deadline step's own among them.
+    public var begun: [Begun] = []
+    public init() {}
+  }
+
+  /// A fact that a reaction began.
+  public struct Begun: Sendable {
+    public var relation: Program.RelationID
+    public var row: Int
+    public var reaction: Int
+  }
+
+  public enum Result: Sendable {
+    case done(Report)
+    case refused(Refusal)
+  }
+
+  /// Whether each need of a move holds now.
+  public func needsHold(_ action: Int, _ values: [Symbol]) -> [Bool] {
+    needs[action].map { database.holdsThroughout($0, values) }
+  }
+
+  /// Makes a move whose needs hold; a refused one leaves no trace.
+  /// - Parameter step: What the facts it begins will give as their origin.
+  public func carryOut(_ action: Int, _ values: [Symbol], step: Int32) -> Result {
+    var set = EffectSet()
+    if let refusal = gather(.action(action), values, &set) {
+      return .refused(refusal)
+    }
+    let events = program.actions[action].events.index
+    let event = database.tables[events].intern(
+      (values + [Symbol.day(database.today)]).lazy.map(\.bits))
+    return finish(
+      set, fired: [], step: step, event: EffectSet.Target(relation: events, row: event))
+  }
+
+  /// The deadlines that are due today, in no order that means anything.
+  public func dueDeadlines() -> [Carried] {
+    program.reactions.indices.flatMap { place -> [Carried] in
+      let reaction = program.reactions[place]
+      guard reaction.hasDay else { return [] }
+      let columns = program.relations[reaction.trigger.index].arity - 1
+      let pattern = Array(repeating: Symbol?.none, count: columns) + [Symbol.day(database.today)]
+      return database.rows(of: reaction.trigger, matching: pattern).sorted()
+        .map { Carried(reaction: place, row: $0) }
+    }
+  }
+
+  /// Carries deadlines out together; a refused step leaves no trace.
+  public func carryOut(_ deadlines: [Carried], step: Int32) -> Result {
+    var set = EffectSet()
+    if let refusal = gather(deadlines, &set) { return .refused(refusal) }
+    return finish(set, fired: deadlines, step: step, event: nil)
+  }
+
+  // MARK: One step
+
+  private func finish(
+    _ first: EffectSet, fired: [Carried], step: Int32, event: EffectSet.Target?
+  ) -> Result {
+    let mark = database.mark
+    var report = Report()
+    var set = first
+    var fired = fired
+    var seen = Set(fired)
+    while true {
+      let origin = database.origin(Database.Origin(day: database.today, step: step))
+      switch changes(set, origin) {
+      case .failure(let conflict):
+        database.rollBack(to: mark)
+        return .refused(conflict.refusal)
+      case .success(var changes):
+        report.begun += begun(set, changes)
+        if report.rounds.isEmpty, let event {
+          changes.append(
+            Database.StoredChange(
+              relation: Program.RelationID(event.relation), row: event.row,
+              state: database.tables[event.relation].holds(event.row)
+                ? database.tables[event.relation].states[event.row] : origin))
+        }
+        database.apply(changes)
+      }
+      let triggered = triggered()
+      if triggered.isEmpty { break }
+      if let again = triggered.first(where: seen.contains) {
+        database.rollBack(to: mark)
+        let start = fired.firstIndex(of: again) ?? 0
+        return .refused(.cascade(Array(fired[start...]) + [again]))
+      }
+      report.rounds.append(triggered)
+      fired += triggered
+      seen.formUnion(triggered)
+      if report.rounds.count >= roundLimit {
+        database.rollBack(to: mark)
+        return .refused(.cascade(Array(fired.suffix(8))))
+      }
+      set = EffectSet()
+      if let refusal = gather(triggered, &set) {
+        database.rollBack(to: mark)
+        return .refused(refusal)
+      }
+    }
+    if let refusal = violation(since: mark) {
+      database.rollBack(to: mark)
+      return .refused(refusal)
+    }
+    return .done(report)
+  }
+
+  /// Which changes are facts begun by reactions.
+  private func begun(_ set: EffectSet, _ changes: [Database.StoredChange]) -> [Begun] {
+    changes.compactMap { change in
+      let target = EffectSet.Target(relation: change.relation.index, row: change.row)
+      guard change.state != 0, case .reaction(let reaction)? = set.begins[target]?.owner else {
+        return nil
+      }
+      return Begun(relation: change.relation, row: change.row, reaction: reaction)
+    }
+  }
+
+  /// The reactions that the last change calls for.
+  private func triggered() -> [Carried] {
+    var result: [Carried] = []
+    for relation in database.delta.touched {
+      guard let reactions = reactionsOfRelation[relation] else { continue }
+      for row in database.delta.added[relation].sorted() {
+        for reaction in reactions where isDue(reaction, relation, Int(row)) {
+          result.append(Carried(reaction: reaction, row: Int(row)))
+        }
+      }
+    }
+    return result.sorted { ($0.reaction, $0.row) < ($1.reaction, $1.row) }
+  }
+
+  private func isDue(_ reaction: Int, _ relation: Int, _ row: Int) -> Bool {
+    guard program.reactions[reaction].hasDay else { return true }
+    let column = database.tables[relation].arity - 1
+    guard let day = Symbol(bits: database.tables[relation].cell(row, column)).day else {
+      return false
+    }
+    return day <= database.today
+  }
+
+  /// The first prohibition that holds now for a binding for which it did not at a mark.
+  private func violation(since mark: Int) -> Refusal? {
+    guard !program.prohibitions.isEmpty else { return nil }
+    var before: [EffectSet.Target: Bool] = [:]
+    var violated: [(place: Int, row: Int)] = []
+    for change in database.log[mark...] {
+      let relation = Int(change.relation)
+      guard prohibitionOfRelation[relation] != nil else { continue }
+      let target = EffectSet.Target(relation: relation, row: Int(change.row))
+      if before[target] == nil { before[target] = change.before != 0 }
+    }
+    for (target, held) in before where !held {
+      if database.tables[target.relation].holds(target.row),
+        let place = prohibitionOfRelation[target.relation]
+      {
+        violated.append((place, target.row))
+      }
+    }
+    return violated.min { ($0.place, $0.row) < ($1.place, $1.row) }.map {
+      .prohibition($0.place, database.tuple(program.prohibitions[$0.place], $0.row))
+    }
+  }
+
+  // MARK: Effects
+
+  private func gather(_ carried: [Carried], _ set: inout EffectSet) -> Refusal? {
+    for one in carried {
+      let reaction = program.reactions[one.reaction]
+      let cells = database.tuple(reaction.trigger, one.row)
+      let width = (reaction.variables.max() ?? -1) + 1
+      var binding = Array(repeating: Symbol(bits: 0), count: width)
+      for (column, variable) in reaction.variables.enumerated() {
+        binding[variable] = cells[column]
+      }
+      if let refusal = gather(.reaction(one.reaction), binding, &set) { return refusal }
+    }
+    return nil
+  }
+
+  private func gather(
+    _ owner: Refusal.Owner, _ values: [Symbol], _ set: inout EffectSet
+  ) -> Refusal? {
+    for (place, prepared) in (effects[owner] ?? []).enumerated() {
+      let clause = Refusal.Clause(owner: owner, effect: place)
+      var bindings = [values]
+      if let query = prepared.query { bindings = database.answersThroughout(query, values) }
+      for binding in bindings {
+        guard let binding = complete(binding, prepared.computed),
+          gather(prepared.effect, binding, clause, &set)
+        else { return .arithmetic(clause) }
+      }
+    }
+    return nil
+  }
+
+  /// A binding with the values of terms that only a query can work out; nil where one has none.
+  private func complete(
+    _ binding: [Symbol], _ computed: [(variable: Int, query: Database.Prepared)]
+  ) -> [Symbol]? {
+    var binding = binding
+    for (variable, query) in computed {
+      guard let value = database.answersThroughout(query, binding, limit: 1).first else {
+        return nil
+      }
+      while binding.count <= variable { binding.append(Symbol(bits: 0)) }
+      binding[variable] = value[variable]
+    }
+    return binding
+  }
+
+  /// False where a term has no value.
+  private func gather(
+    _ effect: Program.Effect, _ binding: [Symbol], _ clause: Refusal.Clause,
+    _ set: inout EffectSet
+  ) -> Bool {
+    var pattern: [Symbol?] = []
+    for term in effect.terms {
+      guard let term else {
+        pattern.append(nil)
+        continue
+      }
+      guard let value = database.value(term, binding) else { return false }
+      pattern.append(value)
+    }
+    let relation = effect.relation.index
+    if pattern.contains(nil) {
+      for row in database.rows(of: effect.relation, matching: pattern) {
+        set.add(EffectSet.Target(relation: relation, row: row), begins: false, clause)
+      }
+    } else {
+      let row = database.tables[relation].intern(pattern.lazy.compactMap { $0?.bits })
+      set.add(EffectSet.Target(relation: relation, row: row), begins: effect.begins, clause)
+    }
+    return true
+  }
+
+  private struct Conflict: Error { var refusal: Refusal }
+
+  /// The changes of stored facts that effects come to, or the contradiction in them.
+  private func changes(_ set: EffectSet, _ origin: UInt32)
+    -> Swift.Result<[Database.StoredChange], Conflict>
+  {
+    var result: [EffectSet.Target: UInt32] = [:]
+    var order: [EffectSet.Target] = []
+    func change(_ target: EffectSet.Target, _ state: UInt32) {
+      if result.updateValue(state, forKey: target) == nil { order.append(target) }
+    }
+    for target in set.order {
+      if let begin = set.begins[target], let end = set.ends[target] {
+        return .failure(conflict(begin, end, target))
+      }
+    }
+    var values: [UniqueKey: EffectSet.Target] = [:]
+    for target in set.order {
+      guard let begin = set.begins[target] else { continue }
+      for (place, uniqueness) in program.relations[target.relation].uniqueness.enumerated() {
+        let tuple = database.tables[target.relation].tuple(target.row)
+        let cells = Array(tuple)
+        let key = UniqueKey(
+          relation: target.relation, place: place, cells: uniqueness.keys.map { cells[$0] })
+        if let other = values[key],
+          database.tables[other.relation].cell(other.row, uniqueness.value)
+            != cells[uniqueness.value], let clause = set.begins[other]
+        {
+          return .failure(conflict(clause, begin, target))
+        }
+        values[key] = target
+        var pattern: [Symbol?] = Array(repeating: nil, count: cells.count)
+        for column in uniqueness.keys { pattern[column] = Symbol(bits: cells[column]) }
+        let rows = database.rows(of: Program.RelationID(target.relation), matching: pattern)
+        for row in rows
+        where database.tables[target.relation].cell(row, uniqueness.value)
+          != cells[uniqueness.value]
+        {
+          change(EffectSet.Target(relation: target.relation, row: row), 0)
+        }
+      }
+      if !database.tables[target.relation].holds(target.row) { change(target, origin) }
+    }
+    for target in set.order where set.ends[target] != nil {
+      if database.tables[target.relation].holds(target.row) { change(target, 0) }
+    }
+    return .success(order.flatMap { storedChanges($0, result[$0] ?? 0) })
+  }
+
+  private struct UniqueKey: Hashable {
+    var relation: Int
+    var place: Int
+    var cells: [UInt32]
+  }
+
+  private func conflict(
+    _ first: Refusal.Clause, _ second: Refusal.Clause, _ target: EffectSet.Target
+  ) -> Conflict {
+    let relation = Program.RelationID(target.relation)
+    return Conflict(
+      refusal: .contradiction(first, second, relation, database.tuple(relation, target.row)))
+  }
+
+  /// A fact's change, and that of the same fact with its day where rules ask since when it holds.
+  private func storedChanges(_ target: EffectSet.Target, _ state: UInt32)
+    -> [Database.StoredChange]
+  {
+    let relation = Program.RelationID(target.relation)
+    let change = Database.StoredChange(relation: relation, row: target.row, state: state)
+    guard let longer = program.relations[target.relation].sinceRelation else { return [change] }
+    let held = database.tables[target.relation].states[target.row]
+    let day = database.origin(ofState: state != 0 ? state : held).day
+    let row = database.tables[longer.index].intern(
+      (database.tuple(relation, target.row) + [Symbol.day(day)]).lazy.map(\.bits))
+    return [change, Database.StoredChange(relation: longer, row: row, state: state)]
+  }
+}

@@ -1,0 +1,262 @@
+import Quantities
+
+/// The facts that hold now, the rules that derive some of them, and a log of every change.
+///
+/// Stored facts are changed by `apply`; derived ones follow (see `Maintenance`). Every change of a
+/// row's state is logged with the state before and after, derivations included, so that any
+/// stretch of the log can be taken back and done again exactly: `undo(do(state)) = state`, proofs
+/// and all.
+public final class Database {
+  public let program: Program
+  let tables: UnsafeMutablePointer<Table>
+  var aggregates: [AggregateTable]
+  var numbers: NumberTable
+  public internal(set) var today: Day
+  let stratification: Stratification
+  let machine: Machine
+  var rulePlans: [RulePlans] = []
+
+  // The change that is being worked out; see `Maintenance`.
+  var delta: Delta
+  var pending = MinHeap<Int>()
+  var isPending = Set<Int>()
+  var currentStratum = -1
+  var suspended: [Fact] = []
+  var inserted: [Fact] = []
+  var queue: [Fact] = []
+
+  /// What stored facts' states refer to.
+  var origins: [Origin] = []
+  /// What derived facts' states refer to: the rule, then the rows of its positive atoms.
+  var derivations: [UInt32] = []
+  public internal(set) var log: [Change] = []
+  /// Rows of deadlines' triggers by day.
+  var agenda = Agenda()
+  /// Which reactions' triggers have a day, by relation.
+  let agendaColumns: [Int32]
+  /// Which aggregates have a relation as their source.
+  let aggregatesOfRelation: [[Int]]
+  /// Rows looked at and bindings completed since the start: what work was done, apart from time.
+  public internal(set) var work = 0
+
+  /// Where a stored fact came from.
+  public struct Origin: Sendable, Hashable {
+    /// The day since when it holds.
+    public var day: Day
+    /// The step that began it, as numbered by the host; 0 for a given fact.
+    public var step: Int32
+  }
+
+  /// A row's state before and after; or, where `relation` is −1, the day.
+  public struct Change: Sendable {
+    public var relation: Int32
+    public var row: UInt32
+    public var before: UInt32
+    public var after: UInt32
+  }
+
+  struct RulePlans {
+    /// For the whole rule, for a change of each literal, and for a given head.
+    var full: Plan
+    var seeds: [Plan?]
+    var head: Plan
+  }
+
+  /// A database in which nothing holds yet. Give facts with `give`, then call `open`.
+  public init(_ program: Program, today: Day) {
+    self.program = program
+    numbers = program.numbers
+    self.today = today
+    stratification = Stratification(program)
+    tables = .allocate(capacity: max(1, program.relations.count))
+    for (place, relation) in program.relations.enumerated() {
+      (tables + place).initialize(to: Table(arity: relation.arity))
+    }
+    aggregates = program.aggregates.map(AggregateTable.init)
+    machine = Machine(today: today)
+    delta = Delta(relations: program.relations.count, aggregates: program.aggregates.count)
+    var columns = Array(repeating: Int32(-1), count: program.relations.count)
+    for reaction in program.reactions where reaction.hasDay {
+      columns[reaction.trigger.index] = Int32(program.relations[reaction.trigger.index].arity - 1)
+    }
+    agendaColumns = columns
+    var bySource: [[Int]] = Array(repeating: [], count: program.relations.count)
+    for (place, aggregate) in program.aggregates.enumerated() {
+      bySource[aggregate.source.index].append(place)
+      let columns = aggregate.groups.enumerated().sorted { $0.element < $1.element }
+      aggregates[place].sourceIndex = tables[aggregate.source.index].index(
+        over: columns.map(\.element))
+    }
+    aggregatesOfRelation = bySource
+  }
+
+  deinit {
+    tables.deinitialize(count: program.relations.count)
+    tables.deallocate()
+  }
+
+  // MARK: Opening
+
+  /// Lets a stored fact hold from the start. Before `open` only.
+  public func give(_ relation: Program.RelationID, _ tuple: [Symbol], since: Day) {
+    let origin = origin(Origin(day: since, step: 0))
+    let row = tables[relation.index].intern(tuple.lazy.map(\.bits))
+    setRow(relation.index, row, origin)
+    if let sinceRelation = program.relations[relation.index].sinceRelation {
+      let longer = tuple + [Symbol.day(since)]
+      let row = tables[sinceRelation.index].intern(longer.lazy.map(\.bits))
+      setRow(sinceRelation.index, row, origin)
+    }
+  }
+
+  /// Plans the rules, now that relations' sizes are known, and derives what follows.
+  public func open() {
+    makePlans()
+    evaluateAll()
+  }
+
+  /// The state of a stored fact with an origin.
+  func origin(_ origin: Origin) -> UInt32 {
+    if origins.last == origin { return UInt32(origins.count) }
+    origins.append(origin)
+    return UInt32(origins.count)
+  }
+
+  /// A state's origin.
+  func origin(ofState state: UInt32) -> Origin { origins[Int(state) - 1] }
+
+  private func makePlans() {
+    rulePlans = program.rules.enumerated().map { place, rule in
+      RulePlans(
+        full: Planner.plan(rule: place, rule, seed: .none, in: self),
+        seeds: rule.body.indices.map { literal in
+          switch rule.body[literal] {
+          case .holds, .absent, .aggregate:
+            Planner.plan(rule: place, rule, seed: .literal(literal), in: self)
+          default: nil
+          }
+        },
+        head: Planner.plan(rule: place, rule, seed: .none, headBound: true, in: self))
+    }
+    machine.parents = Array(repeating: 0, count: rulePlans.map(\.full.parentCount).max() ?? 0)
+  }
+
+  // MARK: Rows
+
+  /// Sets a row's state outside of maintenance and lets what depends on rows alone follow.
+  func setRow(_ relation: Int, _ row: Int, _ state: UInt32) {
+    let held = tables[relation].holds(row)
+    tables[relation].set(row, state)
+    if held != (state != 0) { noteRow(relation, row, isNew: !held) }
+  }
+
+  /// Tells aggregates and the agenda of a row that came or went.
+  func noteRow(_ relation: Int, _ row: Int, isNew: Bool) {
+    let column = agendaColumns[relation]
+    if column >= 0, let day = Symbol(bits: tables[relation].cell(row, Int(column))).day {
+      agenda.note(day, isNew: isNew)
+    }
+    for aggregate in aggregatesOfRelation[relation] { updateAggregate(aggregate, row, isNew) }
+  }
+
+  private func updateAggregate(_ place: Int, _ row: Int, _ isNew: Bool) {
+    let specification = aggregates[place].specification
+    let source = specification.source.index
+    let group = aggregates[place].group(
+      of: specification.groups.map { tables[source].cell(row, $0) })
+    let value = aggregates[place].value(group, &numbers)
+    aggregates[place].remember(group, value)
+    switch specification.function {
+    case .count: aggregates[place].adjust(group, count: isNew ? 1 : -1, sum: 0)
+    case .sum:
+      let symbol = Symbol(bits: tables[source].cell(row, specification.value ?? 0))
+      let number = numbers.number(symbol)?.tenThousandths ?? 0
+      aggregates[place].adjust(group, count: isNew ? 1 : -1, sum: number)
+    case .min, .max:
+      let cell = tables[source].cell(row, specification.value ?? 0)
+      if isNew {
+        let old = aggregates[place].extreme(group)
+        if old.map({ isBetter(cell, than: $0, specification.function) }) ?? true {
+          aggregates[place].setExtreme(group, cell)
+        }
+      } else if aggregates[place].extreme(group) == cell {
+        aggregates[place].setExtreme(group, extreme(place, group))
+      }
+    }
+  }
+
+  private func isBetter(_ cell: UInt32, than other: UInt32, _ function: Program.Function) -> Bool {
+    let isLess = compare(Symbol(bits: cell), Symbol(bits: other)) {
+      $0 < $1
+    } or: {
+      $0 < $1
+    }
+    return function == .min ? isLess : !isLess && cell != other
+  }
+
+  /// The least or greatest value among the rows of a group that hold now.
+  private func extreme(_ place: Int, _ group: Int) -> UInt32? {
+    let specification = aggregates[place].specification
+    let source = specification.source.index
+    let sorted = specification.groups.enumerated().sorted { $0.element < $1.element }
+    let key = aggregates[place].groups.tuple(group)
+    let registers = sorted.map { key[key.startIndex + $0.offset] }
+    let operands = sorted.indices.map { Int32($0) }
+    let index = tables[source].indexes[aggregates[place].sourceIndex]
+    var next = registers.withUnsafeBufferPointer { registers in
+      operands.withUnsafeBufferPointer { operands in
+        withTemporary(operands, registers) {
+          index.first($0, $1, in: tables[source].cells, arity: tables[source].arity)
+        }
+      }
+    }
+    var best: UInt32?
+    while next != 0 {
+      let row = Int(next) - 1
+      work += 1
+      if tables[source].holds(row) {
+        let cell = tables[source].cell(row, specification.value ?? 0)
+        if best.map({ isBetter(cell, than: $0, specification.function) }) ?? true { best = cell }
+      }
+      next = index.nexts[row]
+    }
+    return best
+  }
+
+  /// Base addresses of buffers that may be empty.
+  private func withTemporary<Result>(
+    _ operands: UnsafeBufferPointer<Int32>, _ registers: UnsafeBufferPointer<UInt32>,
+    _ body: (UnsafePointer<Int32>, UnsafePointer<UInt32>) -> Result
+  ) -> Result {
+    guard let operands = operands.baseAddress, let registers = registers.baseAddress else {
+      return withUnsafePointer(to: Int32(0)) { first in
+        withUnsafePointer(to: UInt32(0)) { second in body(first, second) }
+      }
+    }
+    return body(operands, registers)
+  }
+
+  /// The current value of an aggregate for a group, as the view asks for it.
+  func aggregateValue(_ place: Int, _ group: Int, isBefore: Bool) -> UInt32? {
+    if isBefore, let before = aggregates[place].before[group] { return before }
+    return aggregates[place].value(group, &numbers)
+  }
+
+  // MARK: Values
+
+  public func symbol(_ number: Decimal) -> Symbol { numbers.symbol(number) }
+
+  public func content(_ symbol: Symbol) -> Symbol.Content { numbers.content(symbol) }
+
+  /// Orders two days or two numbers; false for anything else.
+  func compare(
+    _ left: Symbol, _ right: Symbol, days: (Day, Day) -> Bool,
+    or numbers: (Decimal, Decimal) -> Bool
+  ) -> Bool {
+    if let left = left.day, let right = right.day { return days(left, right) }
+    if let left = self.numbers.number(left), let right = self.numbers.number(right) {
+      return numbers(left, right)
+    }
+    return false
+  }
+}

@@ -1,0 +1,434 @@
+/// Orders a body and turns it into a plan.
+///
+/// Filters run as soon as what they need is bound. Among atoms the one with the most bound columns
+/// comes next, then the one over the smaller relation, then the one written first: greedy, as in
+/// most Datalog systems, and good because rules of scenarios are short.
+struct Planner {
+  typealias Literal = Program.Literal
+  typealias Operand = Program.Operand
+
+  private var variableCount: Int
+  private var constants: [Symbol] = []
+  private var operations: [Plan.Operation] = []
+  private var operands: [Int32] = []
+  private var expressions: [Expression] = []
+  private let database: Database
+
+  enum Seed {
+    case none
+    /// The literal with this place in the body is where the plan starts.
+    case literal(Int)
+  }
+
+  /// A plan of a rule, to be run for a change of one of its literals, for a tuple of its head
+  /// (`headBound`), or as a whole.
+  static func plan(
+    rule id: Int, _ rule: Program.Rule, seed: Seed, headBound: Bool = false, in database: Database
+  ) -> Plan {
+    var planner = Planner(variableCount: rule.variableCount, database: database)
+    var bound = Set<Int>()
+    var left = Array(rule.body.enumerated())
+    let parents = parentNumbers(rule.body)
+    if headBound {
+      for case .variable(let variable) in rule.headTerms { bound.insert(variable) }
+    }
+    if case .literal(let place) = seed {
+      planner.seed(with: rule.body[place], parent: parents[place], bound: &bound)
+      left.remove(at: place)
+    }
+    planner.order(left.map { ($0.element, parents[$0.offset]) }, bound: &bound)
+    planner.operations.append(Plan.Operation(.emit))
+    let head = planner.run(of: rule.headTerms.map { planner.register($0) })
+    let plan = planner.finish()
+    plan.rule = Int32(id)
+    plan.head = rule.head.number
+    plan.headOperands = head
+    plan.parentCount = rule.body.count { if case .holds = $0 { true } else { false } }
+    return plan
+  }
+
+  /// A plan of a query; variables in `bound` have their values before it is run.
+  static func plan(_ query: Program.Query, bound: some Sequence<Int>, in database: Database) -> Plan
+  {
+    var planner = Planner(variableCount: query.variableCount, database: database)
+    var bound = Set(bound)
+    planner.order(query.body.map { ($0, -1) }, bound: &bound)
+    planner.operations.append(Plan.Operation(.emit))
+    return planner.finish()
+  }
+
+  private init(variableCount: Int, database: Database) {
+    self.variableCount = variableCount
+    self.database = database
+  }
+
+  /// The parents' numbers of positive atoms, in the order of the body; −1 for other literals.
+  static func parentNumbers(_ body: [Literal]) -> [Int32] {
+    var next: Int32 = 0
+    return body.map { literal in
+      guard case .holds = literal else { return -1 }
+      defer { next += 1 }
+      return next
+    }
+  }
+
+  private func finish() -> Plan {
+    Plan(
+      operations: operations, operands: operands, expressions: expressions,
+      variableCount: variableCount, constants: constants)
+  }
+
+  // MARK: Order
+
+  private mutating func order(_ literals: [(Literal, Int32)], bound: inout Set<Int>) {
+    var left = literals
+    while !left.isEmpty {
+      if let place = left.firstIndex(where: { isReady($0.0, bound) }) {
+        let (literal, parent) = left.remove(at: place)
+        emit(literal, parent: parent, bound: &bound)
+        continue
+      }
+      var best: (place: Int, score: (Int, Int, Int))?
+      for (place, entry) in left.enumerated() {
+        guard let score = score(entry.0, bound) else { continue }
+        if best.map({ score < $0.score }) ?? true { best = (place, score) }
+      }
+      // The checker has seen to it that some order binds everything; a body that has none is a
+      // fault of the program's maker.
+      guard let place = best?.place else {
+        preconditionFailure("a literal's variables are bound by no other literal of its body")
+      }
+      let (literal, parent) = left.remove(at: place)
+      emit(literal, parent: parent, bound: &bound)
+    }
+  }
+
+  private func isBound(_ operand: Operand, _ bound: Set<Int>) -> Bool {
+    switch operand {
+    case .constant: true
+    case .variable(let variable): bound.contains(variable)
+    case .anything: false
+    }
+  }
+
+  /// Whether a literal is a filter, or a computation, that can run now.
+  private func isReady(_ literal: Literal, _ bound: Set<Int>) -> Bool {
+    switch literal {
+    case .holds(_, let terms): terms.allSatisfy { isBound($0, bound) }
+    case .since(_, let terms, _): terms.allSatisfy { isBound($0, bound) }
+    case .absent(_, let terms):
+      terms.allSatisfy { $0 == .anything || isBound($0, bound) }
+    case .compare(let left, let comparison, let right, let isNegated):
+      switch (unbound(left, bound).isEmpty, unbound(right, bound).isEmpty) {
+      case (true, true): true
+      case (true, false):
+        comparison == .equal && !isNegated && right.isVariable
+      case (false, true):
+        comparison == .equal && !isNegated && left.isVariable
+      case (false, false): false
+      }
+    case .aggregate(_, let groups, _): groups.allSatisfy { isBound($0, bound) }
+    case .none(_, let outer), .fold(_, _, _, _, let outer, _):
+      outer.allSatisfy { bound.contains($0) }
+    case .any(let parts):
+      Planner.variables(parts.flatMap { $0 }).isSubset(of: bound)
+    }
+  }
+
+  private func unbound(_ expression: Expression, _ bound: Set<Int>) -> [Int] {
+    expression.variables.filter { !bound.contains($0) }
+  }
+
+  /// How early an atom should come, smaller first; nil for what is not an atom.
+  private func score(_ literal: Literal, _ bound: Set<Int>) -> (Int, Int, Int)? {
+    switch literal {
+    case .holds(let relation, let terms), .since(let relation, let terms, _):
+      let boundCount = terms.count { isBound($0, bound) }
+      return (boundCount > 0 ? 0 : 1, -boundCount, database.tables[relation.index].count)
+    case .any(let parts):
+      return parts.allSatisfy({ canBegin($0, bound) }) ? (2, 0, 0) : nil
+    default: return nil
+    }
+  }
+
+  /// Whether a nested body has an order that binds everything.
+  private func canBegin(_ body: [Literal], _ bound: Set<Int>) -> Bool {
+    var bound = bound
+    var left = body
+    while !left.isEmpty {
+      guard
+        let place = left.firstIndex(where: { isReady($0, bound) })
+          ?? left.firstIndex(where: { score($0, bound) != nil })
+      else { return false }
+      bound.formUnion(Planner.provided(left.remove(at: place)))
+    }
+    return true
+  }
+
+  /// All variables that stand in literals, those local to nested bodies left out.
+  static func variables(_ body: [Literal]) -> Set<Int> {
+    var result = Set<Int>()
+    for literal in body {
+      switch literal {
+      case .none(_, let outer), .fold(_, _, _, _, let outer, _): result.formUnion(outer)
+      case .any(let parts): for part in parts { result.formUnion(variables(part)) }
+      case .absent(_, let terms):
+        for case .variable(let variable) in terms { result.insert(variable) }
+      case .compare(let left, _, let right, _):
+        result.formUnion(left.variables + right.variables)
+      default: break
+      }
+      result.formUnion(provided(literal))
+    }
+    return result
+  }
+
+  /// The variables that a literal gives values to.
+  static func provided(_ literal: Literal) -> Set<Int> {
+    func variables(_ operands: [Operand]) -> Set<Int> {
+      var result = Set<Int>()
+      for case .variable(let variable) in operands { result.insert(variable) }
+      return result
+    }
+    switch literal {
+    case .holds(_, let terms): return variables(terms)
+    case .since(_, let terms, let day): return variables(terms + [day])
+    case .absent, .none: return []
+    case .compare(let left, .equal, let right, isNegated: false):
+      var result = Set<Int>()
+      if case .variable(let variable) = left { result.insert(variable) }
+      if case .variable(let variable) = right { result.insert(variable) }
+      return result
+    case .compare: return []
+    case .aggregate(_, let groups, let value): return variables(groups + [value])
+    case .fold(_, _, _, _, _, let value): return variables([value])
+    case .any(let parts):
+      return parts.dropFirst().reduce(provided(all: parts.first ?? [])) {
+        $0.intersection(provided(all: $1))
+      }
+    }
+  }
+
+  static func provided(all body: [Literal]) -> Set<Int> {
+    body.reduce(into: []) { $0.formUnion(provided($1)) }
+  }
+
+  // MARK: Operations
+
+  private mutating func register(_ operand: Operand) -> Int32 {
+    switch operand {
+    case .variable(let variable): return Int32(variable)
+    case .constant(let symbol):
+      if let known = constants.firstIndex(of: symbol) { return Int32(variableCount + known) }
+      constants.append(symbol)
+      return Int32(variableCount + constants.count - 1)
+    case .anything: preconditionFailure("a place that anything fits has no register")
+    }
+  }
+
+  private mutating func run(of registers: [Int32]) -> Int32 {
+    let start = Int32(operands.count)
+    operands.append(contentsOf: registers)
+    return start
+  }
+
+  private mutating func expression(_ expression: Expression) -> Int32 {
+    expressions.append(expression)
+    return Int32(expressions.count - 1)
+  }
+
+  private mutating func seed(with literal: Literal, parent: Int32, bound: inout Set<Int>) {
+    switch literal {
+    case .holds(_, let terms), .absent(_, let terms):
+      var operation = Plan.Operation(.seed)
+      operation.parent = parent
+      pair(Array(terms.enumerated()), into: &operation, bound: &bound)
+      operations.append(operation)
+    case .aggregate(let aggregate, let groups, let value):
+      var operation = Plan.Operation(.seedGroup)
+      operation.subject = aggregate.number
+      pair(Array((groups + [value]).enumerated()), into: &operation, bound: &bound)
+      operations.append(operation)
+    default: preconditionFailure("only atoms and aggregates change by rows")
+    }
+  }
+
+  /// Checks of columns that are bound and bindings of those that are not.
+  private mutating func pair(
+    _ terms: [(offset: Int, element: Operand)], into operation: inout Plan.Operation,
+    bound: inout Set<Int>
+  ) {
+    var checks: [Int32] = []
+    var binds: [Int32] = []
+    for (column, term) in terms {
+      switch term {
+      case .anything: continue
+      case .constant: checks += [Int32(column), register(term)]
+      case .variable(let variable):
+        if bound.insert(variable).inserted {
+          binds += [Int32(column), Int32(variable)]
+        } else {
+          checks += [Int32(column), Int32(variable)]
+        }
+      }
+    }
+    // A variable that stands twice in one atom is bound by its first place and checked at the
+    // others, so bindings come first where both concern it.
+    operation.pairs = run(of: binds + checks)
+    operation.bindCount = Int32(binds.count / 2)
+    operation.checkCount = Int32(checks.count / 2)
+  }
+
+  private mutating func emit(_ literal: Literal, parent: Int32, bound: inout Set<Int>) {
+    switch literal {
+    case .holds(let relation, let terms):
+      atom(relation, terms, parent: parent, bound: &bound)
+    case .since(let relation, let terms, let day):
+      atom(relation, terms, parent: parent, bound: &bound)
+      since(day, bound: &bound)
+    case .absent(let relation, let terms): absent(relation, terms, bound)
+    case .compare(let left, let comparison, let right, let isNegated):
+      compare(left, comparison, right, isNegated, bound: &bound)
+    case .aggregate(let aggregate, let groups, let value):
+      var operation = Plan.Operation(.aggregate)
+      operation.subject = aggregate.number
+      operation.key = run(of: groups.map { register($0) })
+      result(value, into: &operation, bound: &bound)
+      operations.append(operation)
+    case .none(let body, _):
+      nested(Plan.Operation(.none), body, bound, end: Plan.Operation(.yield))
+    case .any(let parts): any(parts, bound: &bound)
+    case .fold(let function, let of, let all, let body, _, let value):
+      var operation = Plan.Operation(.fold)
+      operation.subject = Int32(function.rawValue)
+      var gather = Plan.Operation(.gather)
+      gather.key = run(of: (of + all.filter { !of.contains($0) }).map { Int32($0) })
+      gather.bindCount = Int32(Set(of + all).count)
+      let outer = bound
+      result(value, into: &operation, bound: &bound)
+      nested(operation, body, outer, end: gather)
+    }
+  }
+
+  /// `detail`: the register of the result; `parent` 1 where it is bound before and compared.
+  private mutating func result(
+    _ value: Operand, into operation: inout Plan.Operation, bound: inout Set<Int>
+  ) {
+    operation.detail = register(value)
+    if case .variable(let variable) = value, bound.insert(variable).inserted {
+      operation.parent = 0
+    } else {
+      operation.parent = 1
+    }
+  }
+
+  private mutating func atom(
+    _ relation: Program.RelationID, _ terms: [Operand], parent: Int32, bound: inout Set<Int>
+  ) {
+    if terms.allSatisfy({ isBound($0, bound) }) {
+      var operation = Plan.Operation(.find)
+      operation.subject = relation.number
+      operation.key = run(of: terms.map { register($0) })
+      operation.parent = parent
+      operations.append(operation)
+      return
+    }
+    var operation = scan(.scan, relation, terms, bound)
+    operation.parent = parent
+    let free = terms.enumerated().filter { !isBound($0.element, bound) }
+    pair(free, into: &operation, bound: &bound)
+    operations.append(operation)
+  }
+
+  private mutating func scan(
+    _ code: Plan.Operation.Code, _ relation: Program.RelationID, _ terms: [Operand],
+    _ bound: Set<Int>
+  ) -> Plan.Operation {
+    var operation = Plan.Operation(code)
+    let known = terms.indices.filter { isBound(terms[$0], bound) }
+    operation.subject = relation.number
+    operation.detail = Int32(database.tables[relation.index].index(over: known))
+    operation.key = run(of: known.map { register(terms[$0]) })
+    return operation
+  }
+
+  private mutating func absent(
+    _ relation: Program.RelationID, _ terms: [Operand], _ bound: Set<Int>
+  ) {
+    if terms.allSatisfy({ isBound($0, bound) }) {
+      var operation = Plan.Operation(.absent)
+      operation.subject = relation.number
+      operation.key = run(of: terms.map { register($0) })
+      operations.append(operation)
+    } else {
+      operations.append(scan(.absentScan, relation, terms, bound))
+    }
+  }
+
+  private mutating func since(_ day: Operand, bound: inout Set<Int>) {
+    if day == .anything { return }
+    var operation = Plan.Operation(.sinceCheck)
+    operation.detail = register(day)
+    if case .variable(let variable) = day, bound.insert(variable).inserted {
+      operation.code = .sinceBind
+    }
+    operations.append(operation)
+  }
+
+  private mutating func compare(
+    _ left: Expression, _ comparison: Program.Comparison, _ right: Expression, _ isNegated: Bool,
+    bound: inout Set<Int>
+  ) {
+    let freeLeft = unbound(left, bound)
+    let freeRight = unbound(right, bound)
+    if let variable = freeLeft.first ?? freeRight.first {
+      var operation = Plan.Operation(.assign)
+      operation.subject = expression(freeLeft.isEmpty ? left : right)
+      operation.detail = Int32(variable)
+      bound.insert(variable)
+      operations.append(operation)
+      return
+    }
+    var operation = Plan.Operation(isNegated ? .compareNot : .compare)
+    operation.comparison = comparison
+    operation.subject = expression(left)
+    operation.detail = expression(right)
+    operations.append(operation)
+  }
+
+  private mutating func nested(
+    _ operation: Plan.Operation, _ body: [Literal], _ bound: Set<Int>, end: Plan.Operation
+  ) {
+    let place = operations.count
+    operations.append(operation)
+    var inner = bound
+    order(body.map { ($0, -1) }, bound: &inner)
+    operations.append(end)
+    operations[place].target = Int32(operations.count)
+  }
+
+  /// `any` holds where its parts start; each part jumps behind the last.
+  private mutating func any(_ parts: [[Literal]], bound: inout Set<Int>) {
+    let place = operations.count
+    operations.append(Plan.Operation(.any))
+    var starts: [Int32] = []
+    var jumps: [Int] = []
+    var common: Set<Int>?
+    for part in parts {
+      starts.append(Int32(operations.count))
+      var inner = bound
+      order(part.map { ($0, -1) }, bound: &inner)
+      jumps.append(operations.count)
+      operations.append(Plan.Operation(.jump))
+      common = common?.intersection(inner) ?? inner
+    }
+    for jump in jumps { operations[jump].target = Int32(operations.count) }
+    operations[place].key = run(of: starts)
+    operations[place].checkCount = Int32(starts.count)
+    bound.formUnion(common ?? [])
+  }
+}
+
+extension Expression {
+  var isVariable: Bool { if case .variable = self { true } else { false } }
+}

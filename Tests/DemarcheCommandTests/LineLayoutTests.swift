@@ -1,0 +1,66 @@
+import Testing
+
+@testable import DemarcheCommand
+
+@Suite struct LineLayoutTests {
+  init() { _ = widthsAreUnicode }
+
+  @Test func setsLinesInBelowTheFirst() {
+    check("a> ", "bc\nd|e", columns: 10, "a> bc / ___d|e")
+  }
+
+  @Test func wrapsAFullRow() {
+    check("> ", "abcdefgh|", columns: 6, "> abcd+efgh|")
+    check("> ", "abcd|", columns: 6, "> abcd+|")
+    check("> ", "abcd|ef", columns: 6, "> abcd+|ef")
+    check("> ", "ab|cd", columns: 6, "> ab|cd+")
+  }
+
+  @Test func movesAWideCharacterToTheNextRowWhole() {
+    check("> ", "한국|어", columns: 5, "> 한+국|어")
+    check("> ", "한|국", columns: 5, "> 한+|국")
+  }
+
+  @Test func countsAMarkWithItsLetter() {
+    check("> ", "عَرَ|بي", columns: 20, "> عَرَ|بي")
+    #expect("عَرَبي".displayWidth == 4)
+    #expect("e\u{301}".displayWidth == 1)
+    #expect("대한민국".displayWidth == 8)
+    #expect("日本".displayWidth == 4)
+  }
+
+  @Test func showsControls() {
+    check("> ", "a\u{1}|b", columns: 20, "> a^A|b")
+  }
+
+  @Test func cutsByWidth() {
+    #expect("대한민국".cut(toWidth: 8) == "대한민국")
+    #expect("대한민국".cut(toWidth: 7) == "대한민…")
+    #expect("대한민국".cut(toWidth: 6) == "대한…")
+    #expect("ab".padded(toWidth: 4) == "ab  ")
+  }
+
+  /// `text` and `expected` mark the cursor with `|`. In `expected`, `+` is a row that the terminal
+  /// wraps, `/` one that ends, `_` a space of the layout's own.
+  private func check(_ prompt: String, _ text: String, columns: Int, _ expected: String) {
+    let parts = text.split(separator: "|", omittingEmptySubsequences: false)
+    let view = PromptView(
+      prompt: prompt, text: parts.joined(), cursor: parts[0].unicodeScalars.count)
+    let layout = LineLayout(view, columns: columns)
+    var shown = ""
+    for (number, row) in layout.rows.enumerated() {
+      var column = 0
+      for cell in row.cells {
+        if number == layout.cursorRow, column == layout.cursorColumn { shown += "|" }
+        shown += cell.text
+        column += cell.width
+      }
+      if number == layout.cursorRow, column == layout.cursorColumn { shown += "|" }
+      if number < layout.rows.count - 1 { shown += row.isContinued ? "+" : " / " }
+    }
+    #expect(shown == expected.replacing("_", with: " "))
+  }
+}
+
+/// Widths need a locale that knows Unicode; it is the whole process's, so it is set but once.
+let widthsAreUnicode: Void = useUnicode()

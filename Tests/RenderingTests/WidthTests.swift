@@ -1,0 +1,45 @@
+import Testing
+
+@testable import Rendering
+
+@Suite struct WidthTests {
+  @Test(arguments: [
+    ("", 0), ("Arland", 6), ("日本", 4), ("대한민국", 8), ("カナ", 4), ("ｶﾅ", 2), ("Ａ", 2),
+    ("é", 1), ("e\u{301}", 1), ("مُحَمَّد", 4), ("שָׁלוֹם", 4), ("あ\u{3099}", 2),
+    ("\u{1112}\u{1161}\u{11AB}", 2), ("क्षि", 3), ("ไทย", 3), ("กำ", 2),
+    ("😀", 2), ("👍🏽", 2), ("👨‍👩‍👧", 2), ("🇰🇷", 2), ("❤", 1), ("❤\u{FE0F}", 2), ("1\u{FE0F}\u{20E3}", 2),
+    ("⌚", 2), ("a\u{200D}b", 2), ("a\u{200B}b", 2), ("\u{2068}a\u{2069}", 1), ("—…·✓✗−", 6),
+    ("「」、。", 8), ("\u{20BB7}", 2), ("\u{600}1", 2), ("5°", 2),
+  ])
+  func columns(text: String, width: Int) { #expect(displayWidth(text) == width) }
+
+  @Test func wrapsAtSpacesAndHangs() {
+    #expect(wrapped("one two  three", width: 7) == ["one two", "three"])
+    #expect(wrapped("one two three", width: 9, first: 4) == ["one", "two three"])
+    #expect(wrapped("one", width: 9, first: 2) == ["", "one"])
+    #expect(wrapped("one\n\n two ", width: 9) == ["one", "", "two"])
+    #expect(wrapped("", width: 9) == [""])
+    #expect(wrapped("abcdefgh ij", width: 3) == ["abc", "def", "gh", "ij"])
+  }
+
+  @Test func wrapsBesideWideCharacters() {
+    #expect(wrapped("日本は韓国を、外した。", width: 10) == ["日本は韓国", "を、外し", "た。"])
+    #expect(wrapped("見た「日本」", width: 6) == ["見た", "「日", "本」"])
+    #expect(wrapped("한국 정부는", width: 6) == ["한국", "정부는"])
+    #expect(wrapped("日", width: 1) == ["日"])
+  }
+
+  @Test func isolatesWhatRunsFromRightToLeft() {
+    #expect(isolatingDirections("Arland waits") == "Arland waits")
+    #expect(
+      isolatingDirections("كوريا الجنوبية trusts اليابان.")
+        == "\u{2068}كوريا الجنوبية\u{2069} trusts \u{2068}اليابان\u{2069}.")
+    #expect(
+      isolatingDirections("on عام 2019 م, x") == "on \u{2068}عام 2019 م\u{2069}, x")
+    #expect(isolatingDirections("\u{2068}عام\u{2069} x") == "\u{2068}عام\u{2069} x")
+  }
+
+  @Test func showsControlCharactersAndDoesNotObeyThem() {
+    #expect(visible("a\u{1B}[2Jb\tc\r\u{7F}\u{9B}é") == "a␛[2Jb c␍␡\u{FFFD}é")
+  }
+}
