@@ -33,7 +33,8 @@ extension Checker {
     boundness.use(results)
     if use == .question { boundness.useColumns(scope) }
     let unbound = boundness.unbound()
-    reportUnbound(unbound, boundness, scope)
+    reportUnbound(
+      unbound.sorted { $0.span.start < $1.span.start }, boundness, scope)
     guard use == .rule, !boundness.isBroken else { return }
     let reported = Set(unbound.map(\.variable))
     for (number, variable) in scope.variables.enumerated()

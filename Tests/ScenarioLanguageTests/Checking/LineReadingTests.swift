@@ -76,9 +76,12 @@ import Testing
       "Arland imposes tariff on Borland",
       "unknown-sentence: I know no sentence like `Arland imposes tariff on Borland`."
         + "\n  Arland imposes a tariff on Borland")
-    check("River Pact expires on ?d and ?e > ?d", "unbound-variable: ?e has no value here: it is only compared.")
     check(
-      "River Pact expires on 2020-02-30", "bad-date: There is no day 2020-02-30; dates are YYYY-MM-DD, in the years 1 to 9999.")
+      "River Pact expires on ?d and ?e > ?d",
+      "unbound-variable: ?e has no value here: it is only compared.")
+    check(
+      "River Pact expires on 2020-02-30",
+      "bad-date: There is no day 2020-02-30; dates are YYYY-MM-DD, in the years 1 to 9999.")
     check(
       "Arland is at odds with Borland since ?d",
       "since-derived: `?a is at odds with ?b` is derived by rules, and `since` follows stored "
