@@ -88,6 +88,13 @@ import Testing
     #expect(rendered(read(text + "given\n  Arland owes \(short)\n")) == "")
   }
 
+  @Test func deepTerms() {
+    let deep = (0..<950).reduce("?n") { inner, _ in "(\(inner) + 1)" }
+    let text = prelude + "relation ?a:State owes ?n:Number\n"
+    #expect(rendered(read(text + "never ?a owes ?n and ? owes \(deep) and ?a = Arland\n")) == "")
+    #expect(rendered(read(text + "never ?a owes ?n and 1 < \(deep) and ?a = Arland\n")) == "")
+  }
+
   @Test func manyMistakesInALargeFile() {
     var text = prelude
     for number in 0..<2_000 { text += "State Stateland\(number)\n" }
