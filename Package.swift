@@ -37,8 +37,10 @@ let package = Package(
       path: "Tests/TestSupport"),
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"]),
     .testTarget(
-      name: "ScenarioLanguageTests", dependencies: ["ScenarioLanguage", "Quantities", "TestSupport"]),
-    .testTarget(name: "RuleEngineTests", dependencies: ["RuleEngine", "Quantities", "TestSupport"]),
+      name: "ScenarioLanguageTests",
+      dependencies: ["ScenarioLanguage", "Quantities", "TestSupport"]),
+    .testTarget(
+      name: "RuleEngineTests", dependencies: ["RuleEngine", "Quantities", "TestSupport"]),
     .testTarget(
       name: "DemarcheTests",
       dependencies: [
@@ -52,3 +54,14 @@ let package = Package(
       dependencies: ["DemarcheCommand", "Demarche", "CLineEditing", "TestSupport"]),
   ]
 )
+
+// Fuzzing needs a sanitizer that plain builds do not: DEMARCHE_FUZZ=1 swift build -c release
+// --product demarche-fuzz, then run the product with a folder of texts to begin from.
+if Context.environment["DEMARCHE_FUZZ"] != nil {
+  package.products.append(.executable(name: "demarche-fuzz", targets: ["Fuzz"]))
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzz", dependencies: ["ScenarioLanguage"], path: "Tests/Fuzz",
+      swiftSettings: [.unsafeFlags(["-sanitize=fuzzer", "-parse-as-library"])],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
+}

@@ -1,4 +1,5 @@
 import ScenarioLanguage
+import Testing
 
 /// A snippet as a file named `a.demarche`.
 func snippet(_ text: String) -> SourceFile { snippet(Array(text.utf8)) }
@@ -25,3 +26,10 @@ func complaints(_ bytes: [UInt8]) -> String {
 
 /// The codes of everything that is wrong with a snippet's text.
 func codes(_ text: String) -> [String] { parsed(text).parsed.diagnostics.map(\.code.name) }
+
+/// Checks everything that is wrong with a snippet's text, as it is shown.
+func checkComplaints(
+  _ input: String, _ expected: String, _ location: SourceLocation = #_sourceLocation
+) {
+  #expect(complaints(input) == expected, sourceLocation: location)
+}

@@ -68,7 +68,8 @@ extension Session {
               .refusedEvent, world.script[event].span,
               "On \(step.date.text) this is refused: \(reason)"))
         case .deadlines(let carried):
-          guard case .deadline(let place)? = carried.first.map({ world.lowered.reactions[$0.reaction] })
+          guard
+            case .deadline(let place)? = carried.first.map({ world.lowered.reactions[$0.reaction] })
           else { continue }
           result.append(
             Diagnostic(

@@ -26,7 +26,8 @@ struct ProofBuilder {
     let root = Key(relation: relation, row: row)
     var open = [root]
     while let key = open.last {
-      let missing = known[key] == nil ? grounds(of: key).compactMap(\.key).filter { known[$0] == nil } : []
+      let missing =
+        known[key] == nil ? grounds(of: key).compactMap(\.key).filter { known[$0] == nil } : []
       if missing.isEmpty {
         if known[key] == nil { known[key] = build(key) }
         open.removeLast()

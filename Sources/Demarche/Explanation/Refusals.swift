@@ -10,8 +10,9 @@ extension Session {
       uniqueKeysWithValues: move.values.enumerated().map { (VariableID($0.offset), $0.element) })
     var result = Answer.Refusal(move: model.sentence(move))
     result.needs = zip(action.needs, refusal.needs).map { need, holds in
-      Answer.Need(
-        text: model.text(need.condition, need.scope, binding), holds: holds,
+      let known = holds ? firstBinding(of: need.condition, need.scope, binding) : nil
+      return Answer.Need(
+        text: model.text(need.condition, need.scope, known ?? binding), holds: holds,
         why: holds ? nil : failure(of: need.condition, need.scope, binding))
     }
     if let cause = refusal.cause { describe(cause, in: &result) }

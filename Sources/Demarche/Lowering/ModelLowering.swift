@@ -73,7 +73,9 @@ func triggerVariables(_ condition: Condition) -> [VariableID] {
     case .holds(_, let terms, let since):
       return terms.reduce(into: Set(since.map { [$0] } ?? [])) { $0.formUnion(plainVariables($1)) }
     case .happened(_, let terms, let day):
-      return (terms + (day.map { [$0] } ?? [])).reduce(into: []) { $0.formUnion(plainVariables($1)) }
+      return (terms + (day.map { [$0] } ?? [])).reduce(into: []) {
+        $0.formUnion(plainVariables($1))
+      }
     default: return []
     }
   }

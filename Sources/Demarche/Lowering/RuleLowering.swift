@@ -146,7 +146,9 @@ struct RuleLowering {
       switch parts[place] {
       case .any(let choices):
         if nested.isEmpty && waiting.isEmpty {
-          for choice in choices.flatMap(\.disjuncts) { lower(choice.conjuncts, from: body, to: head) }
+          for choice in choices.flatMap(\.disjuncts) {
+            lower(choice.conjuncts, from: body, to: head)
+          }
           return
         }
         lower(choices, elsewhere(place), to: &body)
@@ -192,7 +194,8 @@ struct RuleLowering {
   }
 
   /// Adds the comparisons that have what they need.
-  private mutating func addReady(_ waiting: inout [Int], _ parts: [Condition], to body: inout Body) {
+  private mutating func addReady(_ waiting: inout [Int], _ parts: [Condition], to body: inout Body)
+  {
     var grew = true
     while grew {
       grew = false

@@ -42,6 +42,8 @@ public struct Answer: Sendable {
     case whyStep(step: Step, needs: [Proof], brought: [(fact: String, proof: Proof)])
     case rule(title: String, text: String, sources: [Reference])
     case source(title: String, text: String, sources: [Reference])
+    case branches([Branch])
+    case compare(Comparison)
     case done(String)
     case help(Help)
     case refused(Refusal)
@@ -99,6 +101,30 @@ public struct Answer: Sendable {
     public var date: Day
     public var event: String
     public var status: Status
+  }
+
+  public struct Branch: Sendable {
+    public var name: String
+    /// The day at its end.
+    public var date: Day
+    /// How many steps it has.
+    public var steps: Int
+    /// The branch it was made from, and the last step that both share.
+    public var from: (branch: String, step: Int)?
+    /// Whether it is in view.
+    public var isCurrent: Bool
+  }
+
+  /// Two branches, or two scenarios, at their ends.
+  public struct Comparison: Sendable {
+    public var left: String
+    public var right: String
+    /// The last common step and its day; step 0 and the first day where there is none.
+    public var fork: (date: Day, step: Int)
+    public var onlyLeft: [String]
+    public var onlyRight: [String]
+    public var stepsLeft: [Step]
+    public var stepsRight: [Step]
   }
 
   /// A citation: a source's name and the place in it.

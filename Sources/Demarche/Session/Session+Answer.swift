@@ -22,7 +22,7 @@ extension Session {
     case .failure(let diagnostics):
       // A command's own word beats a sentence that fails; one that was cut short does not beat a
       // sentence of which only a name is wrong.
-      let mistake = mistake(diagnostics)
+      let mistake = mistake(diagnostics, reading: text, in: line)
       switch Command.named(word) {
       case .one(let command) where command.name == word.lowercased() || mistake.isAboutWords:
         return command.run(self, Command.Call(rest: rest, line: line))
@@ -59,7 +59,24 @@ extension Session {
     return Answer.Mistake(
       code: first.code.name, message: first.message,
       suggestions: first.suggestions.isEmpty ? first.hint.map { [$0] } ?? [] : first.suggestions,
-      place: Int(first.span.start)..<Int(first.span.end))
+      place: nil)
+  }
+
+  /// A mistake with its place in the line, where what was read is a part of the line.
+  func mistake(_ diagnostics: [Diagnostic], reading text: String, in line: String) -> Answer.Mistake
+  {
+    var mistake = mistake(diagnostics)
+    guard let span = diagnostics.first?.span, let part = line.range(of: text) else {
+      return mistake
+    }
+    let bytes = Array(text.utf8)
+    guard span.start <= span.end, Int(span.end) <= bytes.count else { return mistake }
+    func scalars(_ count: Int32) -> Int {
+      String(decoding: bytes[..<Int(count)], as: UTF8.self).unicodeScalars.count
+    }
+    let before = line.unicodeScalars.distance(from: line.startIndex, to: part.lowerBound)
+    mistake.place = before + scalars(span.start)..<before + scalars(span.end)
+    return mistake
   }
 
   // MARK: Moves and queries

@@ -37,7 +37,7 @@ extension Session {
       step.sources = unique(
         Set(carried.map(\.reaction)).sorted().flatMap { references(citations(of: $0)) })
     }
-    step.changes = changes(of: moment.changes)
+    step.changes = changes(of: stretches(of: id), isNet: false)
     if let detail = world.history.details[id] {
       step.consequences = detail.rounds.flatMap { round in
         round.map { title(of: $0.reaction) }.sorted()
@@ -88,10 +88,20 @@ extension Session {
 
   // MARK: Changes
 
-  /// What a stretch of the log comes to. A stored fact that ended and began again is in both
-  /// lists, unless only the net change is asked for.
-  func changes(of stretch: Range<Int>) -> Answer.Changes { changes(of: [stretch], isNet: false) }
+  /// What of the log belongs to a step: its own changes, and those of days that passed before it
+  /// without a step.
+  private func stretches(of id: MomentID) -> [Range<Int>] {
+    var result = [world.history[id].changes]
+    var place = world.history[id].parent
+    while case .skipped = world.history[place].what {
+      result.insert(world.history[place].changes, at: 0)
+      place = world.history[place].parent
+    }
+    return result
+  }
 
+  /// What stretches of the log come to. A stored fact that ended and began again is in both
+  /// lists, unless only the net change is asked for.
   func changes(of stretches: [Range<Int>], isNet: Bool) -> Answer.Changes {
     struct Key: Hashable {
       var relation: Int32
@@ -105,7 +115,8 @@ extension Session {
     var fates: [Key: Fate] = [:]
     let count = Int32(model.relations.count)
     for stretch in stretches {
-      for change in world.database.log[stretch] where change.relation >= 0 && change.relation < count {
+      for change in world.database.log[stretch]
+      where change.relation >= 0 && change.relation < count {
         let key = Key(relation: change.relation, row: change.row)
         if var fate = fates[key] {
           fate.holdsAfter = change.after != 0

@@ -14,6 +14,19 @@ extension StringProtocol {
     return (String(text[..<end]), text[end...].trimmed)
   }
 
+  /// Where another text stands in this one first.
+  func range(of part: String) -> Range<Index>? {
+    guard !part.isEmpty else { return nil }
+    var start = startIndex
+    while start < endIndex {
+      if self[start...].hasPrefix(part) {
+        return start..<index(start, offsetBy: part.count)
+      }
+      start = index(after: start)
+    }
+    return nil
+  }
+
   /// The text after a first word, if that is the one asked for, whatever its case.
   func dropping(word: String) -> String? {
     let (first, rest) = firstWord
@@ -31,4 +44,6 @@ extension [String] {
 }
 
 /// `1 step`, `2 steps`.
-func counted(_ count: Int, _ noun: String) -> String { count == 1 ? "1 \(noun)" : "\(count) \(noun)s" }
+func counted(_ count: Int, _ noun: String) -> String {
+  count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
+}

@@ -183,10 +183,13 @@ final class World {
     return result
   }
 
-  /// Leaves the next events of the script out.
-  func skip(_ count: Int) {
+  /// Leaves the next events of the script out, on a day: today, or a later one before the next
+  /// moment. With none to leave out it only makes that day the branch's last.
+  func skip(_ count: Int, on day: Day) {
     settle()
-    _ = add(.skipped(count), from: database.mark, nil)
+    let mark = database.mark
+    database.setToday(day)
+    _ = add(.skipped(count), from: mark, nil)
   }
 
   private func add(_ what: Moment.What, from mark: Int, _ detail: MomentDetail?) -> MomentID {

@@ -49,44 +49,15 @@ struct SessionConversation {
 
   // MARK: Completion
 
-  /// Words of the scenario that can go on from the cursor and, at the start, commands.
+  /// What can go on at the cursor. Candidates that replace the longest typed text win, so that a
+  /// name of several words is completed as one.
   private func completions(of text: String, at cursor: String.Index) -> CompletionList {
-    let before = text[..<cursor]
-    if let rest = argument(of: before) { return completions(in: text, from: rest, to: cursor) }
-    var list = completions(in: text, from: text.startIndex, to: cursor)
-    let typed = before.drop(while: \.isWhitespace)
-    if !typed.contains(where: \.isWhitespace) {
-      let word = typed.lowercased()
-      let commands = Session.commandNames.filter { $0.name.hasPrefix(word) }
-        .map { Candidate(text: $0.name, note: $0.summary) }
-      if list.candidates.isEmpty { list.replaced = typed.startIndex..<cursor }
-      if list.replaced.lowerBound == typed.startIndex { list.candidates = commands + list.candidates }
-    }
-    return list
-  }
-
-  /// Where the sentence begins after a command's word that takes one.
-  private func argument(of text: Substring) -> String.Index? {
-    let typed = text.drop(while: \.isWhitespace)
-    guard let end = typed.firstIndex(where: \.isWhitespace) else { return nil }
-    let word = typed[..<end].lowercased()
-    guard ["do", "ask", "why", "show", "moves", "source"].contains(word) else { return nil }
-    var start = typed[end...].drop(while: \.isWhitespace).startIndex
-    let rest = text[start...]
-    if word == "why", rest.lowercased().hasPrefix("not ") {
-      start = rest.dropFirst(4).drop(while: \.isWhitespace).startIndex
-    }
-    return start
-  }
-
-  private func completions(
-    in text: String, from start: String.Index, to cursor: String.Index
-  ) -> CompletionList {
-    let expected = session.expectations(after: String(text[start..<cursor]))
-    let replaced = text.index(cursor, offsetBy: -expected.partial.count)..<cursor
+    let found = session.completions(after: String(text[..<cursor]))
+    let length = found.map(\.typed.count).max() ?? 0
     return CompletionList(
-      replaced: replaced,
-      candidates: expected.candidates.map { Candidate(text: $0.text, note: $0.note) })
+      replaced: text.index(cursor, offsetBy: -length)..<cursor,
+      candidates: found.filter { $0.typed.count == length }
+        .map { Candidate(text: $0.text, note: $0.note) })
   }
 }
 

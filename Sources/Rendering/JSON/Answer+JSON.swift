@@ -32,6 +32,8 @@ private func kind(of content: Answer.Content) -> String {
   case .whyStep: "why-step"
   case .rule: "rule"
   case .source: "source"
+  case .branches: "branches"
+  case .compare: "compare"
   case .done, .help, .quit: "done"
   case .refused: "refused"
   case .error: "error"
@@ -71,6 +73,8 @@ extension JSONWriter {
       field("title", title)
       field("text", text)
       field("sources", sources) { $0.reference($1) }
+    case .branches(let branches): field("branches", branches) { $0.branch($1) }
+    case .compare(let comparison): fields(of: comparison)
     case .done(let text): field("text", text)
     case .help(let help): field("text", help.text)
     case .quit: field("text", String?.none)

@@ -50,6 +50,34 @@ extension JSONWriter {
     }
   }
 
+  mutating func branch(_ branch: Answer.Branch) {
+    object { json in
+      json.field("name", branch.name)
+      json.field("date", branch.date.text)
+      json.field("steps", branch.steps)
+      json.key("from")
+      guard let from = branch.from else { return json.null() }
+      json.object {
+        $0.field("branch", from.branch)
+        $0.field("step", from.step)
+      }
+    }
+  }
+
+  mutating func fields(of comparison: Answer.Comparison) {
+    field("left", comparison.left)
+    field("right", comparison.right)
+    key("fork")
+    object {
+      $0.field("date", comparison.fork.date.text)
+      $0.field("step", comparison.fork.step)
+    }
+    field("onlyLeft", comparison.onlyLeft)
+    field("onlyRight", comparison.onlyRight)
+    field("stepsLeft", comparison.stepsLeft) { $0.step($1) }
+    field("stepsRight", comparison.stepsRight) { $0.step($1) }
+  }
+
   mutating func reference(_ reference: Answer.Reference) {
     object {
       $0.field("name", reference.name)

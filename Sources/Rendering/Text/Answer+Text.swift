@@ -30,6 +30,8 @@ public func renderText(_ answer: Answer, width: Int, style: TextStyle = .plain) 
     writer.line(0, Piece(title, .heading))
     if !text.isEmpty { writer.prose(2, text) }
     writer.sources(2, sources)
+  case .branches(let branches): writer.branches(branches)
+  case .compare(let comparison): writer.comparison(comparison)
   case .done(let text): if !text.isEmpty { writer.prose(0, text) }
   case .help(let help): writer.verbatim(0, help.text)
   case .refused(let refusal): writer.refused(refusal)

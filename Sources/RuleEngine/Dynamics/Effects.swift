@@ -286,7 +286,9 @@ public final class Dynamics {
       let cells = database.tuple(reaction.trigger, one.row)
       let width = (reaction.variables.max() ?? -1) + 1
       var binding = Array(repeating: Symbol(bits: 0), count: width)
-      for (column, variable) in reaction.variables.enumerated() { binding[variable] = cells[column] }
+      for (column, variable) in reaction.variables.enumerated() {
+        binding[variable] = cells[column]
+      }
       if let refusal = gather(.reaction(one.reaction), binding, &set) { return refusal }
     }
     return nil
@@ -314,7 +316,9 @@ public final class Dynamics {
   ) -> [Symbol]? {
     var binding = binding
     for (variable, query) in computed {
-      guard let value = database.answersThroughout(query, binding, limit: 1).first else { return nil }
+      guard let value = database.answersThroughout(query, binding, limit: 1).first else {
+        return nil
+      }
       while binding.count <= variable { binding.append(Symbol(bits: 0)) }
       binding[variable] = value[variable]
     }

@@ -186,7 +186,11 @@ public final class Database {
   }
 
   private func isBetter(_ cell: UInt32, than other: UInt32, _ function: Program.Function) -> Bool {
-    let isLess = compare(Symbol(bits: cell), Symbol(bits: other)) { $0 < $1 } or: { $0 < $1 }
+    let isLess = compare(Symbol(bits: cell), Symbol(bits: other)) {
+      $0 < $1
+    } or: {
+      $0 < $1
+    }
     return function == .min ? isLess : !isLess && cell != other
   }
 

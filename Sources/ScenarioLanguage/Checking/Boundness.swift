@@ -77,7 +77,8 @@ struct Boundness {
 
   // MARK: Building
 
-  private mutating func newPlace(_ nature: Nature, in parent: Int, of alternative: Int = -1) -> Int {
+  private mutating func newPlace(_ nature: Nature, in parent: Int, of alternative: Int = -1) -> Int
+  {
     places.append(Place(nature: nature, parent: parent, alternative: alternative))
     if parent >= 0 { places[parent].children.append(places.count - 1) }
     return places.count - 1

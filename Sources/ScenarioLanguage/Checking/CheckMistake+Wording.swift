@@ -1,9 +1,24 @@
 extension CheckMistake {
   /// The mistake in words.
   func diagnostic(at span: Span) -> Diagnostic {
-    fileDiagnostic(span) ?? nameDiagnostic(span) ?? phraseDiagnostic(span)
+    var diagnostic =
+      fileDiagnostic(span) ?? nameDiagnostic(span) ?? phraseDiagnostic(span)
       ?? sentenceDiagnostic(span) ?? variableDiagnostic(span) ?? termDiagnostic(span)
       ?? ruleDiagnostic(span) ?? factDiagnostic(span)
+    diagnostic.suggestions = suggestions
+    return diagnostic
+  }
+
+  /// What could stand in place of what is wrong.
+  private var suggestions: [String] {
+    switch self {
+    case .unknownItem(_, let near), .unknownKind(_, let near), .unknownName(_, let near),
+      .unknownSource(_, let near), .wrongKind(_, _, _, _, let near):
+      near
+    case .unknownSentence(_, let near): near.map(\.mended)
+    case .ambiguous(_, let readings): readings
+    default: []
+    }
   }
 
   private func fileDiagnostic(_ span: Span) -> Diagnostic? {
@@ -87,7 +102,8 @@ extension CheckMistake {
         hint: "Choose another word, or two joined by a hyphen.")
     case .kindUnderValues(let kind):
       Diagnostic(
-        .kindUnderValues, span, "\(kind) is a kind of values, and no kind of things stands under it.",
+        .kindUnderValues, span,
+        "\(kind) is a kind of values, and no kind of things stands under it.",
         hint: "Leave `is \(kind)` out, and use \(kind) for the slot.")
     case .kindCircle(let names, let places):
       Diagnostic(
@@ -96,7 +112,8 @@ extension CheckMistake {
         related: places.map { .init(span: $0, message: "This is part of the circle.") })
     case .declaredValue(let kind):
       Diagnostic(
-        .declaredValue, span, "Values of the kind \(kind) are written where they are used, not declared.",
+        .declaredValue, span,
+        "Values of the kind \(kind) are written where they are used, not declared.",
         hint: "Leave the line out.")
     case .clausesForSeveral:
       Diagnostic(
@@ -276,7 +293,8 @@ extension CheckMistake {
         hint: "Only `count` takes several.")
     case .aggregateKind(let function, let name, let kind):
       Diagnostic(
-        .badAggregate, span, "?\(name) is \(article(kind)), and `\(function)` cannot reckon with it.",
+        .badAggregate, span,
+        "?\(name) is \(article(kind)), and `\(function)` cannot reckon with it.",
         hint: function == "sum"
           ? "`sum` takes numbers." : "`\(function)` takes numbers or dates.")
     case .aggregateInOn:
@@ -408,9 +426,12 @@ private func ordinal(_ number: Int) -> String {
   return words.indices.contains(number - 1) ? words[number - 1] : "\(number)th"
 }
 
-private func unknownSentenceDiagnostic(_ text: String, _ near: [NearPhrase], _ span: Span) -> Diagnostic {
+private func unknownSentenceDiagnostic(_ text: String, _ near: [NearPhrase], _ span: Span)
+  -> Diagnostic
+{
   let close = near.map { phrase in
-    "`\(phrase.text)`" + (phrase.parts.map { " (they part at \(quoted($0)))" } ?? "")
+    "`\(phrase.text)`"
+      + (phrase.parts.map { " (they part at \(quoted($0)))" } ?? " (the sentence ends too early)")
   }
   return Diagnostic(
     .unknownSentence, span, "I know no sentence like \(quoted(text)).",

@@ -101,8 +101,10 @@ enum CheckMistake {
 /// A phrase that a sentence nearly is.
 struct NearPhrase {
   var text: String
-  /// Where the sentence parts from it, as written.
+  /// What the sentence has where it parts from the phrase; nil where the sentence just ends.
   var parts: String?
+  /// The sentence with the phrase's words.
+  var mended: String
 }
 
 /// Why a variable has no value.

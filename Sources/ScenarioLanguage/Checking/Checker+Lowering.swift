@@ -144,7 +144,9 @@ extension Checker {
       noteWriting(date, at: span, text: literal.text)
       return (.value(.date(date.day)), .date)
     }
-    if let number = literal.number, kind != .text, literal.entity == nil || kind ?? .number == .number {
+    if let number = literal.number, kind != .text,
+      literal.entity == nil || kind ?? .number == .number
+    {
       return (.value(.number(number)), .number)
     }
     if let quoted = literal.quoted, kind == .text || kind == nil && literal.entity == nil {
@@ -188,6 +190,7 @@ extension Checker {
     default:
       report(
         .badArithmetic(model[leftKind].name, sign.sign, model[rightKind].name), at: span)
+      return (result, nil)
     }
     return (result, .number)
   }

@@ -14,8 +14,22 @@ extension Checker {
       report(.otherSort(form.text, form.target.sort, wanted: sorts), at: span)
       return
     }
-    if reportUnknownName(sentence, in: file) { return }
-    report(.unknownSentence(text, near: []), at: span)
+    let comparison = PhraseComparison(
+      line: SentenceLine(sentence: sentence, file: file), vocabulary: model.vocabulary)
+    let work = model.vocabulary.forms.count * sentence.tokens.count * 8
+    guard sentence.tokens.count <= 60, spend(work) else {
+      report(.unknownSentence(text, near: []), at: span)
+      return
+    }
+    if let chunks = comparison.unknownNames(sorts) {
+      for (range, kind) in chunks {
+        let name = plainText(range, in: file)
+        report(
+          .unknownName(name, near: nearestNames(to: name, kind: kind)), at: file.span(range))
+      }
+      return
+    }
+    report(.unknownSentence(text, near: comparison.nearest(sorts)), at: span)
   }
 
   /// All words match and every slot holds something, but not of the right kind.
@@ -41,11 +55,6 @@ extension Checker {
       }
       return
     }
-  }
-
-  /// Looks for a phrase all of whose words match, with names between them that nobody has.
-  private mutating func reportUnknownName(_ sentence: SentenceSyntax, in file: FileText) -> Bool {
-    false
   }
 
   /// Names of a kind that are near to a text.

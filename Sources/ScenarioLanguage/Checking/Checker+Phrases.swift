@@ -11,7 +11,9 @@ extension Checker {
     var slotOrder: [Int] = []
     var hasWords = false
 
-    var text: String { Phrase(parts: parts).text { "?" + slots[$0].name } }
+    var shown: [String] {
+      parts.map { Phrase(parts: [$0]).text { "?" + slots[$0].name } }
+    }
   }
 
   mutating func declareRelations(_ items: ItemsByKind) {
@@ -243,7 +245,8 @@ extension Checker {
     _ phrase: DeclaredPhrase, _ target: PhraseForm.Target, language: String?, _ span: Span
   ) {
     let form = PhraseForm(
-      target: target, parts: phrase.formParts, text: phrase.text, slotKinds: phrase.slots.map(\.kind),
+      target: target, parts: phrase.formParts, shown: phrase.shown,
+      slotKinds: phrase.slots.map(\.kind),
       slotOrder: phrase.slotOrder, language: language, span: span)
     let number = Int32(model.vocabulary.forms.count)
     guard let known = model.vocabulary.phrases.insert(form.path, number) else {

@@ -135,7 +135,8 @@ extension Checker {
     in file: FileText, _ scope: ClauseScope
   ) -> DraftTerm {
     let span = file.span(function).through(file.span(end))
-    guard let kind = Aggregate.Function(rawValue: model.vocabulary.words.text(of: file.word(function))),
+    guard
+      let kind = Aggregate.Function(rawValue: model.vocabulary.words.text(of: file.word(function))),
       let region = scope.regionOfTerm[term]
     else { return .missing(span) }
     let inner = draft(condition, in: file, scope, region: region)

@@ -163,7 +163,7 @@ extension Checker {
     let worded = order.map { index in
       var diagnostic = diagnostics[index]
       let span = diagnostic.span
-      guard diagnostic.code != .unknownSentence, Int(span.end) <= bytes.count else {
+      guard span.start <= span.end, Int(span.end) <= bytes.count else {
         return diagnostic
       }
       diagnostic.suggestions = diagnostic.suggestions.map { name in

@@ -19,6 +19,45 @@ public func readScenario(path: String, read: (String) -> [UInt8]?) -> ScenarioRe
   readScenario(load(path, read: read), isOpened: true)
 }
 
+/// Reads several files, each as a scenario of its own, as `check` does.
+///
+/// A file that another of them uses is checked as part of that one only, since by itself it is
+/// nothing to open. What is wrong with a file that several use is said once.
+public func readScenarios(
+  paths: [String], read: (String) -> [UInt8]?
+) -> [ScenarioReading] {
+  let loaded = paths.map { load($0, read: read) }
+  let used = loaded.reduce(into: Set<String>()) { $0.formUnion($1.used) }
+  var seen: Set<SeenDiagnostic> = []
+  var known: Set<String> = []
+  var readings: [ScenarioReading] = []
+  for (path, files) in zip(paths, loaded) {
+    guard known.insert(normalized(path)).inserted else { continue }
+    var reading = readScenario(files, isOpened: !used.contains(normalized(path)))
+    reading.diagnostics = reading.diagnostics.filter { diagnostic in
+      let path = reading.files[Int(diagnostic.span.file.number)].path
+      return seen.insert(SeenDiagnostic(path: normalized(path), diagnostic)).inserted
+    }
+    readings.append(reading)
+  }
+  return readings
+}
+
+/// A diagnostic by its path rather than by its file's place in one reading.
+private struct SeenDiagnostic: Hashable {
+  var path: String
+  var code: DiagnosticCode
+  var start: Int32
+  var message: String
+
+  init(path: String, _ diagnostic: Diagnostic) {
+    self.path = path
+    code = diagnostic.code
+    start = diagnostic.span.start
+    message = diagnostic.message
+  }
+}
+
 private func readScenario(_ loaded: LoadedFiles, isOpened: Bool) -> ScenarioReading {
   var words = WordTable()
   var diagnostics = loaded.diagnostics

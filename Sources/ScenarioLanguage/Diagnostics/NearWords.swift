@@ -1,14 +1,14 @@
 /// The candidates that a word may be a slip of: the nearest first, at most `atMost`.
 ///
 /// Near is an edit distance (insertions, deletions, changes and swaps of neighbours, without regard
-/// to case) of at most a third of the word's length, and at least 1. Equal distances keep the order
+/// to case) of at most a third of the word's length (rounded), at least 1 and at most 3. Equal distances keep the order
 /// of the candidates. Each candidate once. Costs, for each candidate, at most the word's length times
 /// a small band; words longer than 60 characters are near to nothing but themselves.
 public func nearWords(
   to word: String, among candidates: some Sequence<String>, atMost: Int = 4
 ) -> [String] {
   let folded = Array(folding(word).unicodeScalars)
-  let limit = Swift.max(1, Swift.min(3, folded.count / 3))
+  let limit = Swift.max(1, Swift.min(3, (folded.count + 1) / 3))
   return nearWords(to: folded, among: candidates, within: limit, atMost: atMost)
 }
 

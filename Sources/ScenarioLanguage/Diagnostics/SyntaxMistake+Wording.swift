@@ -109,8 +109,8 @@ private func layoutDiagnostic(_ mistake: SyntaxMistake, _ span: Span) -> Diagnos
   case .missingClause(let clause, let place):
     Diagnostic(
       .missingClause, span,
-      "This \(place) needs \(clause.contains(" if ") ? "a" : "a clause") "
-        + "`\(clause)`.", hint: missingClauseHint(clause, place))
+      "\(article(place).capitalizedFirst) needs `\(clause)`, and this one has none.",
+      hint: missingClauseHint(clause))
   default:
     Diagnostic(
       .noItems, span, "There is nothing in this file yet.",
@@ -139,7 +139,7 @@ private func repeatedClauseHint(_ clause: String) -> String? {
   }
 }
 
-private func missingClauseHint(_ clause: String, _ place: String) -> String? {
+private func missingClauseHint(_ clause: String) -> String? {
   switch clause {
   case "when": "Say what sets it off: `when CONDITION`."
   case "on": "Say on which day it is carried out, as `on ?d + 1 day`."
@@ -170,8 +170,9 @@ private func partDiagnostic(_ mistake: SyntaxMistake, _ span: Span) -> Diagnosti
       hint: expected.hint)
   case .reservedWord(let word):
     Diagnostic(
-      .reservedWord, span, "\(quoted(word)) is a reserved word and cannot be part of this.",
-      hint: "Put the name or the words in quotes: \"Bosnia and Herzegovina\".")
+      .reservedWord, span,
+      "\(quoted(word)) is a reserved word; in a name or a phrase it stands only in quotes.",
+      hint: "Put the whole name in quotes, as in \"Bosnia and Herzegovina\".")
   case .slotWithoutKind(let variable):
     Diagnostic(
       .malformedPhrase, span, "The slot \(variable) has no kind.",

@@ -59,16 +59,16 @@ extension SyntaxMistake.ExpectedToken {
   }
 }
 
-/// A piece of a text as a message shows it: in quotes, on one line, no longer than a line needs.
+/// A piece of a text as a message shows it: between `, on one line, no longer than a line needs.
 func quoted(_ text: String) -> String {
   var shown = ""
   var count = 0
   for character in text {
-    if count == 40 { return "“\(shown)…”" }
+    if count == 40 { return "`\(shown)…`" }
     shown.append(character.isNewline || character == "\t" ? " " : character)
     count += 1
   }
-  return "“\(shown)”"
+  return "`\(shown)`"
 }
 
 /// `a, b and c`.
@@ -79,8 +79,8 @@ func list(_ words: [String], _ last: String) -> String {
 
 /// `a rule`, `an action`.
 func article(_ noun: String) -> String {
-  guard let first = noun.first else { return noun }
-  return ("aeiou".contains(first) && !noun.hasPrefix("use") ? "an " : "a ") + noun
+  guard let first = noun.first(where: { $0 != "`" }) else { return noun }
+  return ("aeio".contains(first) ? "an " : "a ") + noun
 }
 
 extension String {

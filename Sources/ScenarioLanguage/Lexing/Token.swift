@@ -36,6 +36,24 @@ public struct Token: Sendable, Hashable {
   }
 }
 
+extension Token.Kind {
+  /// Whether it is one of `= != < <= > >=`.
+  public var isComparison: Bool {
+    switch self {
+    case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual: true
+    default: false
+    }
+  }
+
+  /// Whether it is one of `+ - * /`.
+  public var isArithmetic: Bool {
+    switch self {
+    case .plus, .minus, .times, .divide: true
+    default: false
+    }
+  }
+}
+
 /// A word without regard to case and normalisation, as interned in a `WordTable`.
 public struct WordID: Hashable, Sendable {
   public let number: UInt32

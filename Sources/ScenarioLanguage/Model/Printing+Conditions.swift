@@ -57,7 +57,8 @@ extension Model {
     case .duration(let amount, let unit):
       let amountText = text(amount, scope, binding)
       let isOne = amountText == "1"
-      return "\(amount.isArithmetic ? "(\(amountText))" : amountText) \(unit.name)\(isOne ? "" : "s")"
+      return
+        "\(amount.isArithmetic ? "(\(amountText))" : amountText) \(unit.name)\(isOne ? "" : "s")"
     case .aggregate(let aggregate):
       let variables = aggregate.of.map { "?" + scope.variables[Int($0.number)].name }
       return "\(aggregate.function.rawValue) of \(variables.joined(separator: " ")) where "

@@ -40,8 +40,8 @@ struct PhraseForm: Sendable {
   }
   var target: Target
   var parts: [Part]
-  /// As declared, slots as `?name`.
-  var text: String
+  /// Each part as declared, slots as `?name`.
+  var shown: [String]
   /// Kinds of the slots by their index, the day after `on` included.
   var slotKinds: [KindID]
   /// Slots in the order in which they stand in the phrase.
@@ -49,6 +49,9 @@ struct PhraseForm: Sendable {
   /// The language of a local phrase.
   var language: String?
   var span: Span
+
+  /// As declared, slots as `?name`.
+  var text: String { shown.joined(separator: " ") }
 
   /// The trie's path to this form.
   var path: [WordID] {

@@ -22,6 +22,15 @@ extension ClauseRule {
     ClauseRule(keyword: keyword, kind: kind, isSingle: true, isRequired: true)
   }
 
+  /// What a message calls such a clause.
+  var name: String {
+    switch kind {
+    case .fact: "given fact"
+    case .wish: "line of wants"
+    default: "`\(keyword.rawValue)`"
+    }
+  }
+
   static let note = ClauseRule(.note, .note)
   static let sourceAndNote = [ClauseRule(.source, .source), note]
 }
@@ -39,6 +48,16 @@ struct ItemRule: Sendable {
 }
 
 extension ItemRule {
+  /// What a message calls such an item.
+  var name: String {
+    switch kind {
+    case .event, .remark: "scripted event"
+    case .entities: "line of entities"
+    case .use, .never, .given, .wants: "`\(keyword.rawValue)`"
+    default: keyword.rawValue
+    }
+  }
+
   /// All items that begin with a keyword; `remark` and `entities` are told from what follows.
   static let all: [ItemRule] = [
     ItemRule(

@@ -1,7 +1,7 @@
 /// Lines into items, clauses and sub-clauses.
 extension Parser {
   mutating func parseFile() {
-    tree.items.reserveCapacity(lines.count / 2)
+    tree.items.reserveCapacity(lines.count)
     var line = 0
     while line < lines.count {
       mistakesBefore = mistakes.count
@@ -103,12 +103,11 @@ extension Parser {
     }
     guard !hasReportedUnknown else { return }
     for rule in item.clauses where rule.isRequired && seen[rule.kind] == nil {
-      let place = item.keyword.rawValue
-      report(.missingClause(rule.keyword.rawValue, place: place), span(itemKeyword))
+      report(.missingClause(rule.keyword.rawValue, place: item.name), span(itemKeyword))
     }
     if let rule = item.line, rule.isRequired, seen[rule.kind] == nil {
       report(
-        .missingClause("HEAD if CONDITION", place: item.keyword.rawValue), span(itemKeyword))
+        .missingClause("HEAD if CONDITION", place: item.name), span(itemKeyword))
     }
   }
 
@@ -127,10 +126,9 @@ extension Parser {
   private mutating func reportUnknownClause(_ line: Int, _ item: ItemRule) {
     mistakesBefore = mistakes.count
     let token = Int(lines[line].firstToken)
-    let place = item.kind == .entities ? "line of entities" : item.keyword.rawValue
     report(
       .unknownClause(
-        text(token), place: place, allowed: item.clauses.map(\.keyword.rawValue),
+        text(token), place: item.name, allowed: item.clauses.map(\.keyword.rawValue),
         near: nearClauses(line, item.clauses)),
       span(token))
   }
@@ -159,7 +157,7 @@ extension Parser {
     }
     let index = addClause(
       rule, block.lowerBound..<ownEnd, hasKeyword: hasKeyword, depth: 0, item.kind)
-    checkRepeated(rule, index, place: item.keyword.rawValue, &seen)
+    checkRepeated(rule, index, place: item.name, &seen)
     guard !rule.under.isEmpty else { return }
     let areKnown = parseSubclauses(ownEnd..<block.upperBound, of: rule, item.kind)
     tree.clauses[index].subclauses = index + 1..<tree.clauses.count
@@ -177,13 +175,13 @@ extension Parser {
       let end = clauseEnd(line, block.upperBound)
       if let rule = clauseRule(line, parent.under) {
         let index = addClause(rule, line..<end, hasKeyword: true, depth: 1, item)
-        checkRepeated(rule, index, place: parent.keyword.rawValue, &seen)
+        checkRepeated(rule, index, place: parent.name, &seen)
       } else {
         mistakesBefore = mistakes.count
         let token = Int(lines[line].firstToken)
         report(
           .unknownClause(
-            text(token), place: Parser.name(of: parent),
+            text(token), place: parent.name,
             allowed: parent.under.map(\.keyword.rawValue), near: nearClauses(line, parent.under)),
           span(token))
         markUnknown(line..<end)
@@ -193,14 +191,6 @@ extension Parser {
       line = end
     }
     return areKnown
-  }
-
-  private static func name(of rule: ClauseRule) -> String {
-    switch rule.kind {
-    case .fact: "given fact"
-    case .wish: "line of wants"
-    default: rule.keyword.rawValue
-    }
   }
 
   private mutating func checkRepeated(
@@ -219,15 +209,14 @@ extension Parser {
 
   private mutating func checkRequired(_ rule: ClauseRule, _ index: Int) {
     let under = tree.clauses[tree.clauses[index].subclauses]
-    let place = rule.keyword.rawValue
     guard let keyword = tree.clauses[index].keyword else { return }
     for required in rule.under where required.isRequired {
       if !under.contains(where: { $0.kind == required.kind }) {
-        report(.missingClause(required.keyword.rawValue, place: place), span(keyword))
+        report(.missingClause(required.keyword.rawValue, place: rule.name), span(keyword))
       }
     }
     if rule.kind == .ask, !under.contains(where: { $0.kind == .answer || $0.kind == .right }) {
-      report(.missingClause("answer` or `right", place: place), span(keyword))
+      report(.missingClause("answer` or `right", place: rule.name), span(keyword))
     }
   }
 

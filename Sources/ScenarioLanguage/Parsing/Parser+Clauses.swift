@@ -137,9 +137,9 @@ extension Parser {
   ) -> BodySyntax {
     let comma = range.first { tokens[$0].kind == .comma }
     let name = withoutStop(range.lowerBound..<(comma ?? range.upperBound))
-    guard checkNames(keyword, name, isList: false) else { return .nothing }
-    guard let comma else { return .citation(name, locator: []) }
-    return .citation(name, locator: textSpans(comma + 1..<tokenRange(lines).upperBound, lines))
+    // The place is free text even where the name is wrong.
+    let place = comma.map { textSpans($0 + 1..<tokenRange(lines).upperBound, lines) } ?? []
+    return checkNames(keyword, name, isList: false) ? .citation(name, locator: place) : .nothing
   }
 
   /// `likelihood N% within DURATION`.
@@ -225,19 +225,17 @@ extension Parser {
 
   /// `FACT [where CONDITION]`.
   private mutating func effectBody(_ keyword: Int, _ range: TokenRange) -> BodySyntax {
-    guard begin(range) else { return .nothing }
-    guard let sentence = leadingSentence(after: keyword, missing: .fact) else { return .nothing }
-    guard cursor < limit else { return .effect(sentence, where: nil) }
-    guard isWord(cursor, .where) else {
-      reportMisplaced(cursor)
-      return .nothing
-    }
-    let rest = cursor + 1..<range.upperBound
+    let word = range.first { isWord($0, .where) && !isWhereOfAggregate($0, after: keyword) }
+    let sentence = soleSentence(
+      range.lowerBound..<(word ?? range.upperBound), after: keyword, missing: .fact)
+    guard let word else { return sentence.map { .effect($0, where: nil) } ?? .nothing }
+    let rest = word + 1..<range.upperBound
     guard !rest.isEmpty else {
-      report(.missingPart(.condition, after: "where"), afterToken(cursor))
+      report(.missingPart(.condition, after: "where"), afterToken(word))
       return .nothing
     }
-    return .effect(sentence, where: parseCondition(rest))
+    let condition = parseCondition(rest)
+    return sentence.map { .effect($0, where: condition) } ?? .nothing
   }
 
   /// `FACT [since DATE]`.

@@ -1,7 +1,7 @@
 /// Conditions, by descent: `or` over `and` over `not`, brackets, sentences and comparisons.
 ///
-/// Brackets are matched before anything else is read, so that nesting too deep is told without
-/// descending, and so that what follows a bracket's end says what the bracket is.
+/// What brackets hold has already been read when what holds them is (`Parser+Brackets`), so the
+/// descent never goes deeper than one condition, however deep brackets nest.
 extension Parser {
   /// Reads tokens as a condition; `.missing` where they are none (reported).
   mutating func parseCondition(_ range: TokenRange) -> ConditionIndex {
@@ -43,7 +43,7 @@ extension Parser {
 
   // MARK: - Descent
 
-  private mutating func disjunction() -> ConditionIndex {
+  mutating func disjunction() -> ConditionIndex {
     let first = conjunction()
     guard isAt(.or) else { return first }
     var parts = [first]
@@ -71,17 +71,15 @@ extension Parser {
       nots += 1
       cursor += 1
     }
+    var condition = positiveLiteral()
     // One `not` before what it denies is free; more of them nest as brackets do.
-    let nesting = Swift.max(0, nots - 1)
-    guard depth + nesting <= Parser.depthMax else {
+    let depth = nestings[Int(condition.number)].nots + Swift.max(0, nots - 1)
+    guard depth <= Parser.depthMax else {
       report(.tooDeep, span(cursor - 1))
-      cursor = limit
       return add(.missing)
     }
-    depth += nesting
-    var condition = positiveLiteral()
-    depth -= nesting
     for _ in 0..<nots { condition = add(.none(condition), of: [condition]) }
+    nestings[Int(condition.number)].nots = depth
     return condition
   }
 
@@ -90,7 +88,7 @@ extension Parser {
       reportMissingSentence()
       return add(.missing)
     }
-    let condition = isGroup(cursor) ? group() : sentenceOrComparison()
+    let condition = group() ?? sentenceOrComparison()
     if cursor < limit, isStop(cursor), endsLiteral(cursor + 1) { cursor += 1 }
     guard cursor < limit, !isAt(.and), !isAt(.or) else { return condition }
     reportMisplaced(cursor)
@@ -98,18 +96,12 @@ extension Parser {
     return condition
   }
 
-  /// `( condition )`.
-  mutating func group() -> ConditionIndex {
-    let close = Int(matching[cursor])
-    let outer = limit
-    limit = close
-    cursor += 1
-    depth += 1
-    let condition = disjunction()
-    depth -= 1
-    if cursor < limit { reportMisplaced(cursor) }
-    limit = outer
-    cursor = close + 1
+  /// What a bracket that begins a condition holds.
+  private mutating func group() -> ConditionIndex? {
+    guard tokens[cursor].kind == .openParenthesis,
+      case .condition(let condition) = brackets[cursor].content
+    else { return nil }
+    cursor = after(cursor)
     return condition
   }
 
@@ -130,8 +122,9 @@ extension Parser {
     limit = outer
     cursor = end
     let condition = ConditionSyntax.comparison(left, operator: sign, right)
-    let depth = Swift.max(termDepths[Int(left.number)], termDepths[Int(right.number)])
-    return add(chained == nil ? condition : .missing, depth: depth)
+    return add(
+      chained == nil ? condition : .missing,
+      nesting: nesting(of: left).widened(by: nesting(of: right)))
   }
 
   private mutating func sentenceLiteral(_ end: Int) -> ConditionIndex {
@@ -148,8 +141,8 @@ extension Parser {
       sentence.since = cursor + 1
       cursor += 2
     }
-    let depth = sentence.embedded.map { termDepths[Int($0.term.number)] }.max() ?? 0
-    return add(.sentence(sentence), depth: depth)
+    let deepest = sentence.embedded.reduce(Nesting()) { $0.widened(by: nesting(of: $1.term)) }
+    return add(.sentence(sentence), nesting: deepest)
   }
 
   /// The sentence from the cursor to an end, its bracketed terms and aggregates read; nil where
@@ -166,6 +159,10 @@ extension Parser {
       case .unknown:
         return nil
       case .openParenthesis:
+        if case .condition = brackets[cursor].content {
+          report(.strayInSentence("("), span(cursor))
+          return nil
+        }
         embedded.append(embeddedTerm())
       case .word where tokens[cursor].word.isAggregate && isAggregate(cursor):
         embedded.append(embeddedTerm())
@@ -173,7 +170,9 @@ extension Parser {
         cursor += 1
       }
     }
-    guard mistakes.count == found else { return nil }
+    guard mistakes.count == found, !embedded.contains(where: { isMissing($0.term) }) else {
+      return nil
+    }
     return SentenceSyntax(tokens: withoutStop(start..<end), embedded: embedded)
   }
 
@@ -204,13 +203,13 @@ extension Parser {
   }
 
   /// The token after this one, or after the whole bracket or aggregate that it begins.
-  private func after(_ token: Int) -> Int {
+  func after(_ token: Int) -> Int {
     switch tokens[token].kind {
     case .openParenthesis:
-      return Int(matching[token]) + 1
+      return Int(brackets[token].close) + 1
     case .word where tokens[token].word.isAggregate:
       guard let open = aggregateBracket(token) else { return token + 1 }
-      return tokens[open].kind == .openParenthesis ? Int(matching[open]) + 1 : open
+      return tokens[open].kind == .openParenthesis ? Int(brackets[open].close) + 1 : open
     default:
       return token + 1
     }
@@ -226,13 +225,6 @@ extension Parser {
     return nil
   }
 
-  /// Whether an opening bracket begins a condition, told by what follows its end.
-  private func isGroup(_ open: Int) -> Bool {
-    guard tokens[open].kind == .openParenthesis else { return false }
-    let next = Int(matching[open]) + 1
-    return endsLiteral(next) || (isStop(next) && endsLiteral(next + 1))
-  }
-
   /// For `count of ?x … where (`, the bracket's token (or what stands in its place); nil where the
   /// word begins no aggregate.
   func aggregateBracket(_ function: Int) -> Int? {
@@ -246,53 +238,22 @@ extension Parser {
   func isAggregate(_ token: Int) -> Bool { aggregateBracket(token) != nil }
 }
 
-// MARK: - Beginning, adding, giving up
+// MARK: - Adding, giving up
 
 extension Parser {
-  /// Sets out to read a clause's tokens: matches their brackets. False where they do not match or
-  /// nest too deep (reported).
-  mutating func begin(_ range: TokenRange) -> Bool {
-    cursor = range.lowerBound
-    limit = range.upperBound
-    depth = 0
-    mistakesBefore = mistakes.count
-    var open: [Int] = []
-    for token in range {
-      switch tokens[token].kind {
-      case .openParenthesis:
-        if matching.isEmpty { matching = [Int32](repeating: -1, count: tokens.count) }
-        open.append(token)
-        guard open.count <= Parser.depthMax else {
-          report(.tooDeep, span(token))
-          return false
-        }
-      case .closeParenthesis:
-        guard let start = open.popLast() else {
-          report(.unopenedBracket, span(token))
-          return false
-        }
-        matching[start] = Int32(token)
-      default:
-        continue
-      }
-    }
-    if let unclosed = open.last {
-      report(.unclosedBracket, span(unclosed))
-      return false
-    }
-    return true
-  }
-
-  mutating func add(_ condition: ConditionSyntax, depth: UInt16 = 0) -> ConditionIndex {
+  mutating func add(
+    _ condition: ConditionSyntax, nesting: Nesting = Nesting()
+  ) -> ConditionIndex {
     tree.conditions.append(condition)
-    conditionDepths.append(depth)
+    nestings.append(nesting)
     return ConditionIndex(tree.conditions.count - 1)
   }
 
   private mutating func add(
     _ condition: ConditionSyntax, of parts: [ConditionIndex]
   ) -> ConditionIndex {
-    add(condition, depth: parts.map { conditionDepths[Int($0.number)] }.max() ?? 0)
+    let nesting = parts.reduce(Nesting()) { $0.widened(by: nestings[Int($1.number)]) }
+    return add(condition, nesting: nesting)
   }
 
   private mutating func list(_ parts: [ConditionIndex]) -> Range<Int> {
@@ -324,23 +285,5 @@ extension Parser {
   private mutating func skipToJoin() {
     while cursor < limit, !isAt(.and), !isAt(.or) { cursor = Swift.max(after(cursor), cursor + 1) }
     cursor = Swift.min(cursor, limit)
-  }
-}
-
-extension Token.Kind {
-  /// Whether it is one of `= != < <= > >=`.
-  public var isComparison: Bool {
-    switch self {
-    case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual: true
-    default: false
-    }
-  }
-
-  /// Whether it is one of `+ - * /`.
-  public var isArithmetic: Bool {
-    switch self {
-    case .plus, .minus, .times, .divide: true
-    default: false
-    }
   }
 }

@@ -4,7 +4,7 @@ import Quantities
 extension Parser {
   /// Reads tokens as one term; `.missing` where they are none (reported).
   mutating func parseTerm(_ range: TokenRange) -> TermIndex {
-    guard begin(range) else { return addMissingTerm() }
+    guard begin(range, asTerm: true) else { return addMissingTerm() }
     return wholeTerm(at: nil)
   }
 
@@ -94,33 +94,35 @@ extension Parser {
     }
   }
 
-  /// `( term )`.
+  /// `( term )`, already read.
   private mutating func bracketedTerm() -> TermIndex {
-    let close = Int(matching[cursor])
-    let outer = limit
-    limit = close
-    cursor += 1
-    let term = wholeTerm(at: close)
-    limit = outer
-    cursor = close + 1
+    let open = cursor
+    guard case .term(let term) = brackets[open].content else {
+      report(.strayInTerm("("), span(open))
+      cursor = limit
+      return addMissingTerm()
+    }
+    cursor = after(open)
     return withUnit(term)
   }
 
-  /// `count of ?x ?y where ( condition )`.
+  /// `count of ?x ?y where ( condition )`, the condition already read.
   private mutating func aggregate() -> TermIndex {
     let function = cursor
     guard let open = aggregateBracket(function) else { return name() }
-    guard open < limit, tokens[open].kind == .openParenthesis else {
+    guard open < limit, tokens[open].kind == .openParenthesis,
+      case .condition(let condition) = brackets[open].content
+    else {
       report(.aggregateWithoutBrackets(text(function)), span(open - 1))
       cursor = limit
       return addMissingTerm()
     }
-    let close = Int(matching[open])
-    cursor = open
-    let condition = group()
+    cursor = after(open)
     return addTerm(
-      .aggregate(function: function, of: Array(function + 2..<open - 1), condition, end: close),
-      depth: conditionDepths[Int(condition.number)])
+      .aggregate(
+        function: function, of: Array(function + 2..<open - 1), condition,
+        end: Int(brackets[open].close)),
+      nesting: nestings[Int(condition.number)])
   }
 
   /// A name of one or several words; reserved words and signs end it.
@@ -151,15 +153,20 @@ extension Parser {
   private mutating func withUnit(_ amount: TermIndex) -> TermIndex {
     guard cursor < limit, isUnit(cursor) else { return amount }
     cursor += 1
-    return addTerm(
-      .duration(amount, unit: cursor - 1), depth: termDepths[Int(amount.number)])
+    return addTerm(.duration(amount, unit: cursor - 1), nesting: nesting(of: amount))
   }
 
   // MARK: - Adding
 
-  private mutating func addTerm(_ term: TermSyntax, depth: UInt16 = 0) -> TermIndex {
+  func nesting(of term: TermIndex) -> Nesting { termNestings[Int(term.number)] }
+
+  func isMissing(_ term: TermIndex) -> Bool {
+    if case .missing = tree.terms[Int(term.number)] { true } else { false }
+  }
+
+  private mutating func addTerm(_ term: TermSyntax, nesting: Nesting = Nesting()) -> TermIndex {
     tree.terms.append(term)
-    termDepths.append(depth)
+    termNestings.append(nesting)
     return TermIndex(tree.terms.count - 1)
   }
 
@@ -168,12 +175,13 @@ extension Parser {
   private mutating func addArithmetic(
     _ left: TermIndex, _ sign: Int, _ right: TermIndex
   ) -> TermIndex {
-    let depth = Swift.max(termDepths[Int(left.number)], termDepths[Int(right.number)]) + 1
-    guard depth <= Parser.depthMax else {
+    var nesting = nesting(of: left).widened(by: nesting(of: right))
+    nesting.arithmetic += 1
+    guard nesting.arithmetic <= Parser.depthMax else {
       report(.tooDeep, span(sign))
       cursor = limit
       return addMissingTerm()
     }
-    return addTerm(.arithmetic(left, operator: sign, right), depth: depth)
+    return addTerm(.arithmetic(left, operator: sign, right), nesting: nesting)
   }
 }

@@ -27,7 +27,8 @@ public func parse(_ file: SourceFile, words: inout WordTable) -> ParsedFile {
 ///
 /// It goes in three layers, one file each: lines are grouped into items and clauses
 /// (`Parser+Blocks`), each clause's tokens are read by its kind (`Parser+Headers`, `Parser+Clauses`),
-/// and conditions, sentences and terms by descent (`Parser+Conditions`, `Parser+Terms`).
+/// and conditions, sentences and terms by descent (`Parser+Conditions`, `Parser+Terms`) after their
+/// brackets (`Parser+Brackets`).
 struct Parser {
   let file: SourceFile
   let lexed: LexedText
@@ -44,15 +45,13 @@ struct Parser {
   var cursor = 0
   /// The end of the tokens that are being read.
   var limit = 0
-  /// For each bracket of the clause being read, the one that matches it.
-  var matching: [Int32] = []
-  /// How many brackets and repeated `not`s are open.
-  var depth = 0
+  /// By opening token; those of the clause that is being read are good.
+  var brackets: [Bracket] = []
   /// How many mistakes had been found when it began.
   var mistakesBefore = 0
-  /// How deep arithmetic nests in each of `tree.terms` and `tree.conditions`.
-  var termDepths: [UInt16] = []
-  var conditionDepths: [UInt16] = []
+  /// By `tree.conditions` and by `tree.terms`.
+  var nestings: [Nesting] = []
+  var termNestings: [Nesting] = []
 
   /// How deep brackets, and arithmetic, may nest.
   static let depthMax = 1000
@@ -132,7 +131,8 @@ extension Parser {
 
   /// All that was found, in the order of its places. A whole file without items is told of it.
   func diagnostics(isWhole: Bool) -> [Diagnostic] {
-    var all = lexicalMistakes() + mistakes
+    let lexical = lexicalMistakes().sorted { $0.span.start < $1.span.start }
+    var all = lexical + mistakes.filter { !isEcho($0, of: lexical) }
     if isWhole, tree.items.isEmpty, all.isEmpty {
       all.append((Span(file: file.id, start: 0, end: 0), .noItems))
     }
@@ -141,6 +141,24 @@ extension Parser {
       (all[$0].span.start, $0) < (all[$1].span.start, $1)
     }
     return order.map { diagnostic(all[$0].mistake, all[$0].span) }
+  }
+
+  /// Whether a mistake only says that a thing already reported is not what belongs there.
+  private func isEcho(
+    _ found: (span: Span, mistake: SyntaxMistake),
+    of lexical: [(span: Span, mistake: SyntaxMistake)]
+  ) -> Bool {
+    switch found.mistake {
+    case .unexpectedText, .notA, .strayInName, .strayInPhrase, .strayInSentence, .strayInTerm: break
+    default: return false
+    }
+    // The first that does not end before it; they are in order.
+    var (low, high) = (0, lexical.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if lexical[middle].span.end <= found.span.start { low = middle + 1 } else { high = middle }
+    }
+    return low < lexical.count && lexical[low].span.start < found.span.end
   }
 
   /// The most mistakes of one kind in characters that are shown one by one.
@@ -159,6 +177,7 @@ extension Parser {
       counts[problem.kind] = (count, span)
       if count <= Parser.lexicalMistakesMax { found.append((span, mistake(problem, span))) }
     }
+    // In any order: `diagnostics` sorts them, and no two kinds end in one place.
     for (kind, (count, last)) in counts where count > Parser.lexicalMistakesMax {
       let example = mistake(LexicalProblem(kind: kind, start: last.start, end: last.end), last)
       let code = diagnostic(example, last).code

@@ -39,8 +39,9 @@ extension SourceFile {
 
   /// A byte order mark counts as nothing, a broken byte as one scalar.
   private func scalarCount(from start: Int, to end: Int) -> Int {
-    let hasMark = start == 0 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) && end >= 3
-    let text = bytes[(hasMark ? 3 : start)..<end]
+    let hasMark = start == 0 && bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    let text = bytes[(hasMark ? Swift.min(3, end) : start)..<end]
+    if hasMark && end < 3 { return 0 }
     if text.allSatisfy({ $0 < 0x80 }) { return text.count }
     return String(decoding: text, as: UTF8.self).unicodeScalars.count
   }

@@ -14,6 +14,7 @@ struct Command: Sendable {
     case playing = "Playing"
     case asking = "Asking"
     case why = "Why"
+    case branches = "Branches"
     case session = "The session"
   }
 
@@ -27,7 +28,7 @@ struct Command: Sendable {
   var details: String
   var run: @Sendable (Session, Call) -> Answer.Content
 
-  static let all: [Command] = moving + playing + asking + explaining + keeping
+  static let all: [Command] = moving + playing + asking + explaining + branching + keeping
 
   enum Match {
     case none

@@ -161,7 +161,8 @@ extension Session {
       let relation = Program.RelationID(Int(change.relation))
       guard world.database.holds(relation, Int(change.row)) else { continue }
       let sentence = sentence(relation, Int(change.row))
-      let isNew = step.changes.began.contains(sentence) || step.changes.derivedBegan.contains(sentence)
+      let isNew =
+        step.changes.began.contains(sentence) || step.changes.derivedBegan.contains(sentence)
       guard isNew, seen.insert(sentence).inserted else { continue }
       brought.append((sentence, builder.proof(relation, Int(change.row))))
     }
@@ -253,7 +254,8 @@ extension Session {
         title: source.name, text: lines.compactMap { $0 }.joined(separator: "\n"),
         sources: [Answer.Reference(name: source.name, place: nil)])
     }
-    guard !text.isEmpty, case .success(let query) = readCondition(text), query.columns.isEmpty else {
+    guard !text.isEmpty, case .success(let query) = readCondition(text), query.columns.isEmpty
+    else {
       let near = nearWords(to: text, among: model.sources.map(\.name))
       return .error(
         Answer.Mistake(

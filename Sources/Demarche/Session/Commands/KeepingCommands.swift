@@ -43,13 +43,15 @@ extension Command {
     },
     Command(
       name: "save", topic: .session, usage: ["save FILE"],
-      summary: "write the lines that led here to a file", details: """
+      summary: "write the lines that led here to a file",
+      details: """
         The file is a script of plain lines; load replays it, and so does --script.
         """
     ) { session, call in session.save(call.rest) },
     Command(
       name: "load", topic: .session, usage: ["load FILE"],
-      summary: "replay a saved session from the start", details: """
+      summary: "replay a saved session from the start",
+      details: """
         What was done so far is set aside; undo brings it back.
         """
     ) { session, call in session.load(call.rest, line: call.line) },

@@ -65,7 +65,8 @@ extension Command {
     Command(
       name: "log", topic: .moving, usage: ["log"],
       summary: "what has happened on this branch", details: ""
-    ) { session, _ in .log(session.steps(session.world.history.way(from: .start, to: session.tip))) },
+    ) { session, _ in .log(session.steps(session.world.history.way(from: .start, to: session.tip)))
+    },
   ]
 
   static func usage(_ name: String, _ message: String) -> Answer.Content {
@@ -102,11 +103,8 @@ extension Session {
     guard skipped > 0 else { return .done("Nothing is left to skip.") }
     return change(line) {
       beginHere()
-      let day = state.view.day
-      world.move(to: state.view.moment)
-      world.skip(skipped)
-      state.branches[state.view.branch].tip = world.place
-      setView(world.place, on: day)
+      world.skip(skipped, on: state.view.day)
+      advance(to: world.place)
       return .done(
         "\(counted(skipped, "event")) of the script will not happen on \(branch).")
     }
@@ -254,7 +252,7 @@ extension Session {
         : "There is no step \(text): the steps of this branch are #1 to #\(last).")
   }
 
-  private func beforeStart(_ day: Day) -> Answer.Mistake {
+  func beforeStart(_ day: Day) -> Answer.Mistake {
     Answer.Mistake(
       code: "before-start",
       message: "\(day.text) lies before the first day, \(world.start.text).")

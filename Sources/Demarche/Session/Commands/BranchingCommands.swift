@@ -1,0 +1,191 @@
+import Quantities
+import ScenarioLanguage
+
+extension Command {
+  static let branching: [Command] = [
+    Command(
+      name: "branch", topic: .branches, usage: ["branch NAME", "branch NAME from DATE|#N"],
+      summary: "start another course of events, here or at a past moment",
+      details: """
+        The new branch is in view at once. What the script has after that moment is pending on it \
+        again. switch goes back.
+        """
+    ) { session, call in session.branch(call.rest, line: call.line) },
+    Command(
+      name: "branches", topic: .branches, usage: ["branches"],
+      summary: "all branches and where they fork", details: ""
+    ) { session, _ in .branches(session.branches()) },
+    Command(
+      name: "switch", topic: .branches, usage: ["switch NAME"],
+      summary: "look at another branch, at its end", details: ""
+    ) { session, call in session.switchBranch(call.rest, line: call.line) },
+    Command(
+      name: "compare", topic: .branches,
+      usage: ["compare", "compare NAME", "compare NAME with NAME", "compare with FILE"],
+      summary: "how two branches, or two scenarios, differ at their ends",
+      details: """
+        compare NAME sets this branch beside another. compare with FILE plays the script of another \
+        scenario to its end and sets that beside this branch.
+        """
+    ) { session, call in session.compare(call.rest) },
+  ]
+}
+
+extension Session {
+  func branch(_ text: String, line: String) -> Answer.Content {
+    let (name, rest) = text.firstWord
+    guard !name.isEmpty else { return Command.usage("branch", "What shall it be called?") }
+    if state.branches.contains(where: { $0.name.lowercased() == name.lowercased() }) {
+      return .error(
+        Answer.Mistake(
+          code: "branch-exists", message: "There is a branch “\(name)” already.",
+          suggestions: ["switch \(name)"]))
+    }
+    var from = (moment: state.view.moment, day: state.view.day)
+    if let place = rest.dropping(word: "from") {
+      switch moment(named: place) {
+      case .failure(let mistake): return .error(mistake)
+      case .success(let found): from = found
+      }
+    } else if !rest.isEmpty {
+      return Command.usage("branch", "A branch's name is one word.")
+    }
+    return change(line) {
+      let origin = SessionState.Origin(branch: branch, step: Int(world.history[from.moment].step))
+      state.branches.append(
+        SessionState.Branch(name: name, tip: from.moment, origin: origin))
+      state.view.branch = state.branches.count - 1
+      setView(from.moment, on: from.day)
+      if from.day > world.history[from.moment].day {
+        world.skip(0, on: from.day)
+        advance(to: world.place)
+      }
+      return .done("Branch \(name) begins at \(date.text), after #\(origin.step).")
+    }
+  }
+
+  /// A day at its end, or a step, of the branch in view.
+  private func moment(named text: String) -> Result<(moment: MomentID, day: Day), Answer.Mistake> {
+    if text.hasPrefix("#") {
+      guard let step = Int(text.dropFirst()), step >= 0, step <= position.last else {
+        return .failure(noSuchStep(text))
+      }
+      let moment = world.history.moment(thatMadeStep: step, before: tip)
+      return .success((moment, world.history[moment].day))
+    }
+    return day(text).flatMap { day in
+      if day < world.start { return .failure(beforeStart(day)) }
+      if day > world.history[tip].day {
+        return .failure(
+          Answer.Mistake(
+            code: "not-yet",
+            message: "\(day.text) has not come yet: \(branch) is at "
+              + "\(world.history[tip].day.text).", suggestions: ["wait until \(day.text)"]))
+      }
+      return .success((world.history.moment(on: day, before: tip), day))
+    }
+  }
+
+  func branches() -> [Answer.Branch] {
+    state.branches.enumerated().map { place, branch in
+      let end = world.history[branch.tip]
+      return Answer.Branch(
+        name: branch.name, date: end.day, steps: Int(end.step),
+        from: branch.origin.map { (branch: $0.branch, step: $0.step) },
+        isCurrent: place == state.view.branch)
+    }
+  }
+
+  private func place(ofBranch name: String) -> Result<Int, Answer.Mistake> {
+    if let place = state.branches.firstIndex(where: { $0.name.lowercased() == name.lowercased() }) {
+      return .success(place)
+    }
+    return .failure(
+      Answer.Mistake(
+        code: "no-such-branch", message: "There is no branch “\(name)”.",
+        suggestions: nearWords(to: name, among: state.branches.map(\.name))))
+  }
+
+  func switchBranch(_ name: String, line: String) -> Answer.Content {
+    guard !name.isEmpty else { return Command.usage("switch", "To which branch?") }
+    switch place(ofBranch: name) {
+    case .failure(let mistake): return .error(mistake)
+    case .success(let place):
+      return change(line) {
+        state.view.branch = place
+        setView(tip)
+        return .done("On \(branch), at its end: \(date.text), after #\(position.last).")
+      }
+    }
+  }
+
+  // MARK: Comparing
+
+  func compare(_ text: String) -> Answer.Content {
+    if let path = text.dropping(word: "with") { return compare(withFile: path) }
+    var names = [text]
+    if let middle = text.lowercased().range(of: " with ") {
+      names = [text[..<middle.lowerBound].trimmed, text[middle.upperBound...].trimmed]
+    } else if !text.isEmpty {
+      names = [branch, text]
+    } else if let origin = state.branches[state.view.branch].origin {
+      names = [branch, origin.branch]
+    } else {
+      return Command.usage("compare", "With which branch? branches lists them.")
+    }
+    var places: [Int] = []
+    for name in names {
+      switch place(ofBranch: name) {
+      case .failure(let mistake): return .error(mistake)
+      case .success(let place): places.append(place)
+      }
+    }
+    return compare(state.branches[places[0]], state.branches[places[1]])
+  }
+
+  private func compare(
+    _ left: SessionState.Branch, _ right: SessionState.Branch
+  ) -> Answer.Content {
+    let meeting = world.history.meeting(left.tip, right.tip)
+    let (leftFacts, rightFacts) = (facts(at: left.tip), facts(at: right.tip))
+    return .compare(
+      Answer.Comparison(
+        left: left.name, right: right.name,
+        fork: (world.history[meeting].day, Int(world.history[meeting].step)),
+        onlyLeft: leftFacts.subtracting(rightFacts).sorted(),
+        onlyRight: rightFacts.subtracting(leftFacts).sorted(),
+        stepsLeft: steps(world.history.way(from: meeting, to: left.tip)),
+        stepsRight: steps(world.history.way(from: meeting, to: right.tip))))
+  }
+
+  /// Another scenario, its script played to the end, beside the branch in view.
+  private func compare(withFile path: String) -> Answer.Content {
+    guard files.read(path) != nil else {
+      return .error(Answer.Mistake(code: "file", message: "I cannot read \(path)."))
+    }
+    let reading = readScenario(path: path, read: files.read)
+    guard !reading.hasErrors else {
+      return .error(
+        Answer.Mistake(
+          code: "file", message: "\(path) cannot be opened; demarche check \(path) says why."))
+    }
+    let other = Session(reading.model)
+    _ = other.next(.max, line: "next all")
+    let (leftFacts, rightFacts) = (facts(at: tip), other.facts(at: other.tip))
+    return .compare(
+      Answer.Comparison(
+        left: branch, right: path, fork: (world.start, 0),
+        onlyLeft: leftFacts.subtracting(rightFacts).sorted(),
+        onlyRight: rightFacts.subtracting(leftFacts).sorted(),
+        stepsLeft: steps(world.history.way(from: .start, to: tip)),
+        stepsRight: other.steps(other.world.history.way(from: .start, to: other.tip))))
+  }
+
+  /// All facts, stored and derived, at a moment.
+  private func facts(at moment: MomentID) -> Set<String> {
+    world.at(moment) {
+      guard case .state(let stored, let derived) = stateContent() else { return [] }
+      return Set(stored + derived)
+    }
+  }
+}

@@ -1,0 +1,154 @@
+/// How values get from slot to slot through the rules of a recursion.
+///
+/// Nodes are the slots of derived relations. A rule whose body has ?x in a slot of a relation that
+/// rests on its head, and whose head has ?x in a slot, leads from the one to the other; where the
+/// head's value is made from ?x by arithmetic, the edge is a making one. If a making edge lies on a
+/// circle, the recursion would never run out of new values (weak acyclicity, as in Fagin, Kolaitis,
+/// Miller and Popa, Data exchange, 2005).
+///
+/// A variable that also stands in a relation outside the recursion has finitely many values and
+/// leads nowhere.
+struct ValueFlow {
+  struct Edge {
+    var from: Int
+    var to: Int
+    var isMade: Bool
+    var rule: Int
+  }
+
+  private(set) var edges: [Edge] = []
+  let graph: Graph
+  let components: [Int]
+
+  init(_ model: Model, _ dependencies: Dependencies) {
+    var firstSlot = [0]
+    for relation in model.relations {
+      firstSlot.append((firstSlot.last ?? 0) + relation.slots.count)
+    }
+    var isRecursive: Set<Int> = []
+    for edge in dependencies.edges
+    where dependencies.component(edge.head) == dependencies.component(edge.on) {
+      isRecursive.insert(edge.rule)
+    }
+    var found: [Edge] = []
+    for number in isRecursive.sorted() {
+      let rule = model.rules[number]
+      let component = dependencies.component(rule.head)
+      var origins = Origins(condition: rule.condition) { relation in
+        dependencies.component(relation) == component
+      }
+      for (slot, term) in rule.headTerms.enumerated() {
+        origins.found = []
+        origins.visited = []
+        origins.follow(term, isMade: false)
+        let to = firstSlot[Int(rule.head.number)] + slot
+        for origin in origins.found {
+          let from = firstSlot[Int(origin.relation.number)] + origin.slot
+          found.append(Edge(from: from, to: to, isMade: origin.isMade, rule: number))
+        }
+      }
+    }
+    edges = found
+    graph = Graph(
+      count: firstSlot.last ?? 0, edges: found.map { (from: $0.from, to: $0.to) })
+    components = found.contains(where: \.isMade) ? graph.components() : []
+  }
+}
+
+/// Where the values of a rule's terms come from.
+private struct Origins {
+  let condition: Condition
+  let isInside: (RelationID) -> Bool
+  var found: [(relation: RelationID, slot: Int, isMade: Bool)] = []
+  var visited: Set<Visit> = []
+
+  struct Visit: Hashable {
+    var variable: VariableID
+    var isMade: Bool
+  }
+
+  init(condition: Condition, isInside: @escaping (RelationID) -> Bool) {
+    self.condition = condition
+    self.isInside = isInside
+  }
+
+  mutating func follow(_ term: Term, isMade: Bool) {
+    switch term {
+    case .variable(let variable):
+      guard visited.insert(Visit(variable: variable, isMade: isMade)).inserted else { return }
+      follow(variable, in: condition, isMade: isMade)
+    case .arithmetic(let left, _, let right):
+      follow(left, isMade: true)
+      follow(right, isMade: true)
+    case .duration(let amount, _): follow(amount, isMade: true)
+    case .aggregate(let aggregate):
+      // What is counted is known before the recursion; a value equal to something outside is not.
+      guard aggregate.function != .count, let variable = aggregate.of.first else { return }
+      for definition in definitions(of: variable, in: aggregate.condition) {
+        follow(definition, isMade: true)
+      }
+    case .value, .anything, .today: break
+    }
+  }
+
+  /// Follows a variable to the slots that bind it in a condition.
+  private mutating func follow(_ variable: VariableID, in condition: Condition, isMade: Bool) {
+    var slots: [(RelationID, Int)] = []
+    var alternatives: [[Condition]] = []
+    guard !isFinite(variable, in: condition, &slots, &alternatives) else { return }
+    if !slots.isEmpty {
+      found += slots.map { ($0.0, $0.1, isMade) }
+      return
+    }
+    let own = definitions(of: variable, in: condition)
+    if let definition = own.first {
+      follow(definition, isMade: isMade)
+      return
+    }
+    for parts in alternatives {
+      for part in parts { follow(variable, in: part, isMade: isMade) }
+    }
+  }
+
+  /// Whether a sentence of a conjunction outside the recursion has the variable; collects the slots
+  /// inside the recursion that have it, and the conjunction's `or`s.
+  private func isFinite(
+    _ variable: VariableID, in condition: Condition, _ slots: inout [(RelationID, Int)],
+    _ alternatives: inout [[Condition]]
+  ) -> Bool {
+    switch condition {
+    case .all(let parts):
+      for part in parts where isFinite(variable, in: part, &slots, &alternatives) { return true }
+      return false
+    case .any(let parts):
+      alternatives.append(parts)
+      return false
+    case .holds(let relation, let terms, let since):
+      if since == variable { return true }
+      for (slot, term) in terms.enumerated() {
+        guard case .variable(variable) = term else { continue }
+        guard isInside(relation) else { return true }
+        slots.append((relation, slot))
+      }
+      return false
+    case .happened(_, let terms, let day):
+      return (terms + (day.map { [$0] } ?? [])).contains { term in
+        if case .variable(variable) = term { true } else { false }
+      }
+    case .none, .compare: return false
+    }
+  }
+
+  /// The other sides of the variable's `=` in a conjunction.
+  private func definitions(of variable: VariableID, in condition: Condition) -> [Term] {
+    switch condition {
+    case .all(let parts): return parts.flatMap { definitions(of: variable, in: $0) }
+    case .compare(let left, .equal, let right):
+      var definitions: [Term] = []
+      if case .variable(variable) = left { definitions.append(right) }
+      if case .variable(variable) = right { definitions.append(left) }
+      return definitions
+    case .any, .none, .holds, .happened, .compare: return []
+    }
+  }
+}

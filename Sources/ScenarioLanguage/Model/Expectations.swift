@@ -1,0 +1,203 @@
+/// What a sentence can go on with at the end of a text.
+public struct Expectation: Sendable, Hashable {
+  public enum What: Sendable, Hashable {
+    /// Words of a phrase, up to its next slot or its end.
+    case words(String)
+    /// A slot: what it is called, without `?`, and the kind that it takes.
+    case slot(name: String, kind: KindID)
+  }
+
+  public var what: What
+  /// What has been typed of it; the completion takes its place.
+  public var typed: String
+  /// The phrase it belongs to, slots as `?name`.
+  public var phrase: String
+  /// Whether the phrase is an action's.
+  public var isAction: Bool
+}
+
+extension Model {
+  /// What can follow a text, in the order in which phrases were declared: of the sentence that its
+  /// last words begin, the words of phrases and the slots that come next. A word that the cursor
+  /// touches counts as begun; after a space, the next one.
+  ///
+  /// Costs, for each phrase, its length times the sentence's; words are looked up, not taken up.
+  public func expectations(after text: String) -> [Expectation] {
+    let typed = TypedText(text, vocabulary)
+    var found: [Expectation] = []
+    var seen: Set<Expectation> = []
+    for form in vocabulary.forms {
+      for (part, start) in typed.ends(of: form, vocabulary) {
+        guard part < form.parts.count else { continue }
+        let what: Expectation.What
+        switch form.parts[part] {
+        case .word:
+          let words = form.parts[part...].prefix { if case .word = $0 { true } else { false } }
+          what = .words(form.shown[words.indices].joined(separator: " "))
+        case .slot(let slot):
+          what = .slot(name: String(form.shown[part].dropFirst()), kind: form.slotKinds[slot])
+        }
+        let expectation = Expectation(
+          what: what, typed: typed.text(from: start), phrase: form.text,
+          isAction: form.target.sort != .relation)
+        guard typed.canBegin(expectation), seen.insert(expectation).inserted else { continue }
+        found.append(expectation)
+      }
+    }
+    return found
+  }
+
+  /// The names of a kind that begin with a text, in the order of declaration: each entity's own
+  /// name, and another of its names where only that one begins so.
+  public func names(of kind: KindID, startingWith prefix: String) -> [String] {
+    let folded = folding(prefix)
+    var names: [String] = []
+    for entity in entities where isKind(entity.kind, under: kind) {
+      let all = [entity.name] + entity.otherNames + entity.localNames.map(\.name)
+      if let name = all.first(where: { $0.begins(withFolded: folded) }) { names.append(name) }
+    }
+    return names
+  }
+}
+
+/// The words of a sentence that is being typed.
+private struct TypedText {
+  /// Complete words; `none` for those that no name and no phrase has.
+  private var words: [WordID] = []
+  /// Where each of them starts, and where what is being typed does.
+  private var starts: [String.Index] = []
+  private let text: String
+  /// What is being typed, without an opening quote; empty after a space.
+  private let partial: String
+
+  init(_ text: String, _ vocabulary: Vocabulary) {
+    self.text = text
+    var index = text.startIndex
+    var current = text.startIndex
+    var isQuoted = false
+    var lastWord = ""
+    var words: [WordID] = []
+    var starts: [String.Index] = []
+    func finish(_ end: String.Index) {
+      guard current < end else { return }
+      let word = String(text[current..<end])
+      let id = vocabulary.words.find(word) ?? .none
+      // A reserved word or a bracket ends one sentence and begins the next.
+      if id.isReserved && id != .today || word == "(" {
+        words = []
+        starts = []
+      } else {
+        words.append(word.hasPrefix("?") ? TypedText.variable : id)
+        starts.append(current)
+      }
+    }
+    while index < text.endIndex {
+      let character = text[index]
+      if character == "\"" {
+        if isQuoted {
+          let word = String(text[text.index(after: current)..<index])
+          words.append(vocabulary.words.find(word) ?? .none)
+          starts.append(current)
+          current = text.index(after: index)
+        } else {
+          current = index
+        }
+        isQuoted.toggle()
+      } else if !isQuoted, character.isWhitespace || character == "(" || character == ")" {
+        finish(index)
+        current = text.index(after: index)
+        if character == "(" {
+          words = []
+          starts = []
+        }
+      }
+      index = text.index(after: index)
+    }
+    lastWord = String(text[current...])
+    self.words = words
+    self.starts = starts + [current]
+    partial = isQuoted ? String(lastWord.dropFirst()) : lastWord
+  }
+
+  private static let variable = WordID(UInt32.max - 1)
+
+  /// What was typed from a word on.
+  func text(from word: Int) -> String { String(text[starts[word]...]) }
+
+  /// The parts of a form that may come at the end, with the word from which each has been typed.
+  func ends(of form: PhraseForm, _ vocabulary: Vocabulary) -> [(part: Int, start: Int)] {
+    var ends: [(part: Int, start: Int)] = []
+    // The words before which each part may begin.
+    var places: Set<Int> = [0]
+    for (index, part) in form.parts.enumerated() {
+      if places.contains(words.count) { ends.append((index, words.count)) }
+      var next: Set<Int> = []
+      for place in places where place < words.count {
+        switch part {
+        case .word(let word): if words[place] == word { next.insert(place + 1) }
+        case .slot(let slot):
+          let isWaiting = addFills(place, form.slotKinds[slot], vocabulary, &next)
+          if isWaiting { ends.append((index, place)) }
+        }
+      }
+      guard !next.isEmpty else { break }
+      places = next
+    }
+    return ends
+  }
+
+  /// Adds the places where something in a slot can end; true where a longer name has been begun.
+  private func addFills(
+    _ place: Int, _ kind: KindID, _ vocabulary: Vocabulary, _ ends: inout Set<Int>
+  ) -> Bool {
+    let word = words[place]
+    let isValue = kind <= .text
+    if word == TypedText.variable || isValue { ends.insert(place + 1) }
+    if let entity = vocabulary.quotedNames[word], !isValue,
+      vocabulary.kindTree.isKind(vocabulary.entityKinds[Int(entity.number)], under: kind)
+    {
+      ends.insert(place + 1)
+    }
+    var (node, index): (Int32, Int) = (0, place)
+    if word == .the { index += 1 }
+    while index < words.count {
+      node = vocabulary.names.step(node, words[index])
+      guard node != WordTrie.none else { return false }
+      index += 1
+      let entity = vocabulary.names.end(at: node)
+      if entity != WordTrie.none,
+        vocabulary.kindTree.isKind(vocabulary.entityKinds[Int(entity)], under: kind)
+      {
+        ends.insert(index)
+      }
+    }
+    return true
+  }
+
+  /// Whether what is being typed can be the beginning of it.
+  func canBegin(_ expectation: Expectation) -> Bool {
+    guard case .words(let words) = expectation.what else { return true }
+    return words.begins(withFolded: folding(partial))
+  }
+}
+
+extension String {
+  /// Whether the text, folded, begins with a text that is folded already.
+  fileprivate func begins(withFolded prefix: String) -> Bool {
+    if prefix.isEmpty { return true }
+    if let isEqual = utf8.withContiguousStorageIfAvailable({ own in
+      prefix.utf8.withContiguousStorageIfAvailable { prefix -> Bool? in
+        guard own.count >= prefix.count else { return nil }
+        for (left, right) in zip(own, prefix) {
+          guard left < 0x80, right < 0x80 else { return nil }
+          let lowered = left &- UInt8(ascii: "A") < 26 ? left | 0x20 : left
+          if lowered != right { return false }
+        }
+        return true
+      }
+    }), let isEqual, let isEqual {
+      return isEqual
+    }
+    return folding(self).hasPrefix(prefix)
+  }
+}
