@@ -66,17 +66,21 @@ extension Checker {
     return .onlyInResult
   }
 
-  /// A condition on its own, with variables of its own after those it inherits.
+  /// A condition on its own, with variables of its own after those it inherits. Where they are
+  /// columns of an answer, each must have a value however the condition holds.
   mutating func condition(
     _ index: ConditionIndex, in file: FileText, inheriting outer: Inherited = Inherited(),
-    warnsOfSingleUse: Bool = false
+    warnsOfSingleUse: Bool = false, givesColumns: Bool = false
   ) -> (condition: Condition, scope: ClauseScope) {
     var scope = ClauseScope(inheriting: outer.variables)
     scope.scan(index, in: file)
     scope.settle(in: file)
     let draft = draft(index, in: file, scope)
+    let columns = givesColumns ? scope.columns : []
+    let results = columns.map { DraftTerm.variable($0, scope[$0].span) }
     settle(
-      draft, results: [], in: &scope, inherited: outer.kinds, warnsOfSingleUse: warnsOfSingleUse)
+      draft, results: results, in: &scope, inherited: outer.kinds,
+      warnsOfSingleUse: warnsOfSingleUse)
     return (lower(draft, scope), scope)
   }
 
