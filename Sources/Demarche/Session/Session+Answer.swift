@@ -109,9 +109,9 @@ extension Session {
 
   /// The distinct answers of a query, in order; nil if it was interrupted.
   func rows(of query: Query) -> [[Value]]? {
-    var program = world.database.program
-    let lowered = QueryLowering.query(
-      query.condition, scope: query.scope, in: world.lowered, numbers: &program)
+    let lowered = world.database.interning {
+      QueryLowering.query(query.condition, scope: query.scope, in: world.lowered, numbers: &$0)
+    }
     let prepared = world.database.prepare(lowered, given: [])
     guard let bindings = world.database.answers(prepared, []) else { return nil }
     var seen = Set<[Value]>()

@@ -81,6 +81,17 @@ extension Database {
 
   // MARK: Queries
 
+  /// Lets a query be made whose numbers this database knows: those that `Program.symbol` answers
+  /// inside are good here, and only here.
+  public func interning<Result>(_ make: (inout Program) -> Result) -> Result {
+    var program = program
+    program.numbers = numbers
+    // Only one holds the table now, so that it is not copied.
+    numbers = NumberTable()
+    defer { numbers = program.numbers }
+    return make(&program)
+  }
+
   /// A query that was planned once, to be asked often.
   public final class Prepared {
     let plan: Plan
