@@ -21,3 +21,19 @@ private func readOnce(_ file: SourceFile) {
   _ = parseCondition(file, words: &words)
   _ = parseSentence(file, words: &words)
 }
+
+/// The package manager makes `main` of a target's own `Fuzz_main`; this one hands on to libFuzzer.
+@_cdecl("Fuzz_main")
+public func fuzzMain(
+  _ count: CInt, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
+) -> CInt {
+  var (count, arguments) = (count, arguments)
+  return runDriver(&count, &arguments) { fuzzOneInput($0, $1) }
+}
+
+@_silgen_name("LLVMFuzzerRunDriver")
+private func runDriver(
+  _ count: UnsafeMutablePointer<CInt>,
+  _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?>,
+  _ body: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
+) -> CInt

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import ScenarioLanguage
@@ -104,6 +105,16 @@ private func isSound(_ bytes: [UInt8]) -> Bool {
   @Test func leavesBrokenFilesAlone() {
     let bytes: [UInt8] = Array("kind   A # ".utf8) + [0xFF, 0xFE] + Array("\n\n\n".utf8)
     #expect(formattedBytes(snippet(bytes)) == bytes)
+  }
+
+  @Test func isSoundForEveryScenario() throws {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "scenarios")
+    let files = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)
+    while let url = files?.nextObject() as? URL {
+      guard url.pathExtension == "demarche" else { continue }
+      checkSound(Array(try Data(contentsOf: url)))
+    }
   }
 
   @Test func isSoundForSnippetsMixedAtRandom() {

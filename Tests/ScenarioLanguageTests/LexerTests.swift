@@ -113,6 +113,7 @@ private func check(
     #expect(!words.intern("count").isReserved && words.intern("count").isAggregate)
     #expect(words.intern("max").isAggregate && !words.intern("scenario").isAggregate)
     #expect(words.intern("Arland").keyword == nil)
+    #expect(Keyword.all.count == Int(Keyword.numberMax))
   }
 
   @Test func growsWithoutLosingWords() {

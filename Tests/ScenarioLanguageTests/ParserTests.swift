@@ -189,6 +189,12 @@ private func check(
     check(text, "scenario \"A\"\n  about \"B\"\nkind [C]")
   }
 
+  @Test func aCitationsPlaceIsFreeText() {
+    #expect(codes("rule A\n  source B, 20190807002012277; p. 1\n  ?a b if ?a c") == [])
+    #expect(
+      codes("rule A\n  source B today, 20190807002012277\n  ?a b if ?a c") == ["reserved-word"])
+  }
+
   @Test func aRuleTakesOneHead() {
     #expect(codes("rule A\n  ?a is b if ?a is c\n  ?a is d if ?a is c\n") == ["repeated-clause"])
     #expect(codes("rule A\n  note b\n") == ["missing-clause"])

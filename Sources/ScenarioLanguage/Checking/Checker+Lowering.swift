@@ -190,6 +190,7 @@ extension Checker {
     default:
       report(
         .badArithmetic(model[leftKind].name, sign.sign, model[rightKind].name), at: span)
+      return (result, nil)
     }
     return (result, .number)
   }

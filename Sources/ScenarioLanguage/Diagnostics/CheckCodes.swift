@@ -74,5 +74,7 @@ extension DiagnosticCode {
 }
 
 extension DiagnosticPage {
-  static let checks: [DiagnosticPage] = []
+  static let checks: [DiagnosticPage] =
+    fileChecks + nameChecks + phraseChecks + sentenceChecks + variableChecks + ruleChecks
+    + factChecks + replayChecks
 }

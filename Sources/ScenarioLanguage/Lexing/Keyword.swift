@@ -23,6 +23,9 @@ public enum Keyword: String, CaseIterable, Sendable {
   /// The numbers of `count sum min max`.
   static let aggregateNumbers: ClosedRange<UInt32> = 8...11
 
+  /// The number of the last of them.
+  static let numberMax: UInt32 = 72
+
   static let all: [Keyword] = Array(allCases)
 }
 
@@ -35,8 +38,8 @@ extension WordID {
 
   /// The language's own word that it is, if any.
   public var keyword: Keyword? {
-    let all = Keyword.all
-    let index = Int(number) - 1
-    return all.indices.contains(index) ? all[index] : nil
+    // Most words are none: tell them without a look at the table.
+    guard number &- 1 < Keyword.numberMax else { return nil }
+    return Keyword.all[Int(number) - 1]
   }
 }

@@ -24,8 +24,8 @@ private struct Lexer {
   typealias Classes = UnsafeBufferPointer<ByteClass>
 
   mutating func run(_ bytes: Bytes, _ classes: Classes, _ words: inout WordTable) {
-    // A token for every six bytes is what a script has.
-    result.tokens.reserveCapacity(bytes.count / 6)
+    // A script has a token for every five or six bytes; room that is not used costs nothing.
+    result.tokens.reserveCapacity(bytes.count / 4)
     var position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     while position < bytes.count {
       position = lexLine(from: position, bytes, classes, &words)

@@ -24,9 +24,13 @@ struct NumberShape {
   /// Whether the text has the shape of `2019-08-22`.
   static func isDate(_ text: some Collection<UInt8>) -> Bool {
     guard text.count == 10 else { return false }
-    return zip(text, "dddd-dd-dd".utf8).allSatisfy { byte, pattern in
-      pattern == UInt8(ascii: "d") ? isDigit(byte) : byte == pattern
+    var place = 0
+    for byte in text {
+      let isHyphen = place == 4 || place == 7
+      guard isHyphen ? byte == UInt8(ascii: "-") : isDigit(byte) else { return false }
+      place += 1
     }
+    return true
   }
 }
 

@@ -1,7 +1,7 @@
 /// Lines into items, clauses and sub-clauses.
 extension Parser {
   mutating func parseFile() {
-    tree.items.reserveCapacity(lines.count / 2)
+    tree.items.reserveCapacity(lines.count)
     var line = 0
     while line < lines.count {
       mistakesBefore = mistakes.count

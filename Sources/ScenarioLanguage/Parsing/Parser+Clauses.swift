@@ -137,9 +137,9 @@ extension Parser {
   ) -> BodySyntax {
     let comma = range.first { tokens[$0].kind == .comma }
     let name = withoutStop(range.lowerBound..<(comma ?? range.upperBound))
-    guard checkNames(keyword, name, isList: false) else { return .nothing }
-    guard let comma else { return .citation(name, locator: []) }
-    return .citation(name, locator: textSpans(comma + 1..<tokenRange(lines).upperBound, lines))
+    // The place is free text even where the name is wrong.
+    let place = comma.map { textSpans($0 + 1..<tokenRange(lines).upperBound, lines) } ?? []
+    return checkNames(keyword, name, isList: false) ? .citation(name, locator: place) : .nothing
   }
 
   /// `likelihood N% within DURATION`.
