@@ -178,6 +178,7 @@ extension Session {
           code: "file", message: "\(path) cannot be opened; demarche check \(path) says why."))
     }
     let other = Session(reading.model)
+    other.isInterrupted = isInterrupted
     _ = other.next(.max, line: "next all")
     let (leftFacts, rightFacts) = (facts(at: tip), other.facts(at: other.tip))
     return .compare(
