@@ -51,7 +51,11 @@ extension Session {
   /// the engine is walked along; it ends where the view is.
   func steps(_ moments: some Sequence<MomentID>) -> [Answer.Step] {
     defer { show() }
-    return moments.compactMap { step($0) }
+    var result: [Answer.Step] = []
+    for moment in moments where !isInterrupted() {
+      if let step = step(moment) { result.append(step) }
+    }
+    return result
   }
 
   /// The content of an answer about steps that were played or passed over.

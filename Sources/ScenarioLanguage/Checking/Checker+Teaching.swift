@@ -142,7 +142,7 @@ extension Checker {
 
   /// A condition as a question.
   mutating func query(_ index: ConditionIndex, text: String, in file: FileText) -> Query {
-    let (condition, scope) = condition(index, in: file)
+    let (condition, scope) = condition(index, in: file, use: .question)
     let columns = scope.variables.indices.filter { scope.variables[$0].home == 0 }
     return Query(
       condition: condition, scope: finished(scope), columns: columns.map { VariableID($0) },
