@@ -10,7 +10,9 @@ extension Session {
     let text = line.trimmed
     guard !text.isEmpty, !text.hasPrefix("#") else { return nil }
     let content = content(for: text, line: line)
-    return Answer(line: line, content: content, date: date, branch: branch)
+    var answer = Answer(line: line, content: content, date: date, branch: branch)
+    answer.watched = lookAtWatches()
+    return answer
   }
 
   private func content(for text: String, line: String) -> Answer.Content {

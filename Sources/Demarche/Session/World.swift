@@ -83,6 +83,21 @@ final class World {
     return body()
   }
 
+  /// By relation of the program: whether what it holds can change with the day alone.
+  private(set) lazy var dependsOnToday: [Bool] = {
+    var depends = Array(repeating: false, count: lowered.program.relations.count)
+    var grew = true
+    while grew {
+      grew = false
+      for rule in lowered.program.rules where !depends[rule.head.index] {
+        guard rule.isMoved(byDays: depends, lowered.program.aggregates) else { continue }
+        depends[rule.head.index] = true
+        grew = true
+      }
+    }
+    return depends
+  }()
+
   // MARK: Playing
 
   /// The next event of the script at the engine's moment; nil where none is left.
@@ -162,7 +177,8 @@ final class World {
     return result
   }
 
-  private func playDeadlines(until day: Day) -> [MomentID] {
+  /// Carries out the deadlines up to a day; the clock stays at the last of them.
+  func playDeadlines(until day: Day) -> [MomentID] {
     var result: [MomentID] = []
     while let due = database.nextDeadline(), due <= day {
       settle()

@@ -147,8 +147,10 @@ extension CheckMistake {
     case .phraseCollision(let text, let other, let first):
       Diagnostic(
         .phraseCollision, span,
-        "The phrase \(quotedPhrase(text)) has the same words in the same places as "
-          + "\(quotedPhrase(other)).",
+        text == other
+          ? "The phrase \(quotedPhrase(text)) stands twice."
+          : "The phrase \(quotedPhrase(text)) has the same words in the same places as "
+            + "\(quotedPhrase(other)).",
         hint: "A sentence must belong to one of them: change a word.",
         related: [.init(span: first, message: "The other phrase is here.")])
     case .repeatedInOne(let name):
@@ -220,15 +222,19 @@ extension CheckMistake {
 
   private func variableDiagnostic(_ span: Span) -> Diagnostic? {
     switch self {
-    case .unboundVariable(let name, let reason):
+    case .unboundVariable(let name, let reason, let place):
       Diagnostic(
         .unboundVariable, span, "?\(name) has no value here: \(reason.text).",
-        hint: "Add a sentence that says what ?\(name) is.")
-    case .orVariable(let name, let part):
+        hint: "Add a sentence that says what ?\(name) is.",
+        related: place.map { [.init(span: $0, message: "It stands here.")] } ?? [])
+    case .orVariable(let name, let part, let place):
       Diagnostic(
         .orVariable, span,
         "?\(name) has no value where the \(ordinal(part)) part of the `or` is what holds.",
-        hint: "What is used outside an `or` stands in a sentence of each of its parts.")
+        hint: "What is used outside an `or` stands in a sentence of each of its parts.",
+        related: place.map {
+          [.init(span: $0, message: "This part does not say what ?\(name) is.")]
+        } ?? [])
     case .singleUse(let name):
       Diagnostic(
         .singleUse, span, "?\(name) stands here and nowhere else.",
@@ -330,18 +336,18 @@ extension CheckMistake {
         .endlessArithmetic, span,
         "\(quotedPhrase(phrase)) would go on for ever: the value that this rule works out feeds the "
           + "rules that it is worked out from.",
-        hint: "Work with values that stored facts hold, or let a consequence take one step a day.",
+        hint: "Work with values that stored facts hold, or let a deadline take one step at a time.",
         related: circle.map { .init(span: $0.span, message: $0.title) })
     case .misplacedToday(let place):
       Diagnostic(
-        .misplacedToday, span, "`today` cannot stand in \(article(place.rawValue)).",
+        .misplacedToday, span, "`today` cannot stand in \(place.name).",
         hint: place == .deadline
           ? "A deadline waits for its day: say which under `on`."
           : "What a day brings is a `deadline`, with the day under `on`.")
     case .todayThroughRules(let place, let chain):
       Diagnostic(
         .misplacedToday, span,
-        "This depends on `today` through rules, and cannot stand in \(article(place.rawValue)).",
+        "This depends on `today` through rules, and cannot stand in \(place.name).",
         hint: "What a day brings is a `deadline`, with the day under `on`.",
         related: chain.map { .init(span: $0.span, message: $0.title) })
     default: nil
@@ -395,6 +401,10 @@ extension CheckMistake {
 
 // MARK: - Pieces
 
+extension TimelessPlace {
+  fileprivate var name: String { self == .never ? "`never`" : article(rawValue) }
+}
+
 extension UnboundReason {
   fileprivate var text: String {
     switch self {
@@ -415,7 +425,7 @@ private func firstPlace(_ span: Span?) -> [Diagnostic.Related] {
   span.map { [.init(span: $0, message: "The first one is here.")] } ?? []
 }
 
-private func quotedPhrase(_ phrase: String) -> String { "“\(phrase)”" }
+private func quotedPhrase(_ phrase: String) -> String { "`\(phrase)`" }
 
 private func chain(_ names: [String]) -> String {
   (names + names.prefix(1)).map { "`\($0)`" }.joined(separator: " → ")

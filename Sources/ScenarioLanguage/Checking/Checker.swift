@@ -31,7 +31,7 @@ struct Checker {
   var givenSinces: [(day: Day, span: Span)] = []
   /// Titles and places of the rules that derive each relation.
   var rulesByHead: [RelationID: [CheckMistake.Place]] = [:]
-  var suggestionBudget = 40_000_000
+  var budget = SuggestionBudget()
 
   struct TitleKey: Hashable {
     var item: String

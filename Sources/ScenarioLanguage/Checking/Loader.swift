@@ -5,6 +5,8 @@ struct LoadedFiles {
   var diagnostics: [Diagnostic] = []
   /// Normalised paths of files that others use.
   var used: Set<String> = []
+  /// Whether not even the first file is there.
+  var isMissing = false
 }
 
 /// Brings the files of a scenario together, used ones before those that use them.
@@ -24,6 +26,7 @@ func load(_ path: String, read: (String) -> [UInt8]?) -> LoadedFiles {
     loaded.files = [SourceFile(id: FileID(0), path: path, bytes: [])]
     let nowhere = Span(file: FileID(0), 0..<0)
     loaded.diagnostics = [CheckMistake.missingFile(path).diagnostic(at: nowhere)]
+    loaded.isMissing = true
     return loaded
   }
   var nodes = [Node(path: path, bytes: bytes, uses: useLines(bytes))]

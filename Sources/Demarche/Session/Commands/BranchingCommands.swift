@@ -12,6 +12,14 @@ extension Command {
         """
     ) { session, call in session.branch(call.rest, line: call.line) },
     Command(
+      name: "without", topic: .branches, usage: ["without #N", "without #N as NAME"],
+      summary: "replay this branch without one of its events, as a new branch",
+      details: """
+        Everything after the event is played again: waits, deadlines, the script, your own moves. \
+        What is no longer legal is listed with the need that fails.
+        """
+    ) { session, call in session.without(call.rest, line: call.line) },
+    Command(
       name: "branches", topic: .branches, usage: ["branches"],
       summary: "all branches and where they fork", details: ""
     ) { session, _ in .branches(session.branches()) },
@@ -65,7 +73,7 @@ extension Session {
   }
 
   /// A day at its end, or a step, of the branch in view.
-  private func moment(named text: String) -> Result<(moment: MomentID, day: Day), Answer.Mistake> {
+  func moment(named text: String) -> Result<(moment: MomentID, day: Day), Answer.Mistake> {
     if text.hasPrefix("#") {
       guard let step = Int(text.dropFirst()), step >= 0, step <= position.last else {
         return .failure(noSuchStep(text))
