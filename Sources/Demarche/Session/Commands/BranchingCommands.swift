@@ -155,11 +155,14 @@ extension Session {
     _ left: SessionState.Branch, _ right: SessionState.Branch
   ) -> Answer.Content {
     let meeting = world.history.meeting(left.tip, right.tip)
+    // Skips after the last common step are common, too.
+    let fork = world.history[
+      world.history.moment(thatMadeStep: Int(world.history[meeting].step), before: meeting)]
     let (leftFacts, rightFacts) = (facts(at: left.tip), facts(at: right.tip))
     return .compare(
       Answer.Comparison(
         left: left.name, right: right.name,
-        fork: (world.history[meeting].day, Int(world.history[meeting].step)),
+        fork: (fork.day, Int(fork.step)),
         onlyLeft: leftFacts.subtracting(rightFacts).sorted(),
         onlyRight: rightFacts.subtracting(leftFacts).sorted(),
         stepsLeft: steps(world.history.way(from: meeting, to: left.tip)),
