@@ -137,7 +137,8 @@ extension Session {
       let (moment, holds) = lastChange(of: relation, row), !holds
     else { return "it never began that \(sentence)" }
     let step = world.history[moment]
-    return "\(sentence) ended on \(step.day.text) (#\(step.step))"
+    let cause = event(of: moment).map { ", by “\($0)”" } ?? ""
+    return "\(sentence) ended on \(step.day.text) (#\(step.step))\(cause)"
   }
 
   private func sinceWords(_ fact: Fact, _ row: Int) -> String {
@@ -194,9 +195,10 @@ extension Session {
   ) -> [VariableID: Value]? {
     let given = Set(binding.keys)
     guard Binding(condition.conjuncts, bound: given, outside: given).isComplete else { return nil }
-    var program = world.database.program
-    let query = QueryLowering.query(
-      condition, scope: scope, given: given, in: world.lowered, numbers: &program)
+    let query = world.database.interning {
+      QueryLowering.query(
+        condition, scope: scope, given: given, in: world.lowered, numbers: &$0)
+    }
     let prepared = world.database.prepare(query, given: given.map { Int($0.number) })
     var values = Array(repeating: Symbol(bits: 0), count: scope.variables.count)
     for (variable, value) in binding { values[Int(variable.number)] = world.database.symbol(value) }

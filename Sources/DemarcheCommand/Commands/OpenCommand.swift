@@ -46,16 +46,14 @@ struct OpenCommand: ParsableCommand {
       complain("I cannot find the scenarios that come with the program. Name one: demarche FILE")
       throw ExitCode(1)
     }
-    let reading = readScenario(path: path, read: readFile)
-    if reading.hasErrors {
-      for diagnostic in reading.diagnostics where diagnostic.severity == .error {
-        _ = write(
-          Array(shown(diagnostic, of: reading.files, options.format).utf8), to: STDERR_FILENO)
-      }
-      complain("\(path) cannot be opened: \(ScenarioReading.summary(reading.diagnostics)).")
-      throw ExitCode(1)
+    let opening = openScenario(path: path, files: .onDisk)
+    if let session = opening.session { return session }
+    for diagnostic in opening.diagnostics where diagnostic.severity == .error {
+      _ = write(
+        Array(shown(diagnostic, of: opening.files, options.format).utf8), to: STDERR_FILENO)
     }
-    return Session(reading.model, files: .onDisk)
+    complain("\(path) cannot be opened: \(ScenarioReading.summary(opening.diagnostics)).")
+    throw ExitCode(1)
   }
 
   /// The lines of the script, of the commands, and, if there are neither, of standard input.

@@ -31,8 +31,9 @@ extension Database {
     var removed: [[UInt32]]
     /// Relations with a row in either, in the order of their first.
     var touched: [Int] = []
-    /// Groups that changed, by aggregate.
+    /// Groups that changed, by aggregate, and which aggregates have some.
     var groups: [[Int]]
+    var touchedAggregates: [Int] = []
 
     init(relations: Int, aggregates: Int) {
       added = Array(repeating: [], count: relations)
@@ -45,7 +46,7 @@ extension Database {
 
   /// Applies changes of stored facts together and brings derived facts up to date.
   ///
-  /// The change's net effect stands in `lastAdded` and `lastRemoved` until the next one. Cost: in
+  /// The change's net effect stands in `delta` until the next one. Cost: in
   /// proportion to the bindings of rules that use what changed.
   public func apply(_ changes: [StoredChange]) {
     beginPass()
@@ -130,7 +131,10 @@ extension Database {
     for aggregate in aggregatesOfRelation[relation] {
       let group = aggregates[aggregate].group(
         of: aggregates[aggregate].specification.groups.map { tables[relation].cell(row, $0) })
-      if aggregates[aggregate].before[group] == nil { delta.groups[aggregate].append(group) }
+      if aggregates[aggregate].before[group] == nil {
+        if delta.groups[aggregate].isEmpty { delta.touchedAggregates.append(aggregate) }
+        delta.groups[aggregate].append(group)
+      }
       for use in stratification.aggregateUses[aggregate] { schedule(use) }
     }
   }
@@ -148,10 +152,11 @@ extension Database {
       for row in delta.added[relation] { tables[relation].settle(Int(row)) }
       for row in delta.removed[relation] { tables[relation].settle(Int(row)) }
     }
-    for aggregate in delta.groups.indices where !delta.groups[aggregate].isEmpty {
+    for aggregate in delta.touchedAggregates {
       delta.groups[aggregate].removeAll(keepingCapacity: true)
       aggregates[aggregate].forget()
     }
+    delta.touchedAggregates.removeAll(keepingCapacity: true)
   }
 
   // MARK: One stratum

@@ -19,6 +19,15 @@ extension Command {
       }
     },
     Command(
+      name: "what", topic: .playing,
+      usage: ["what if MOVE", "what if MOVE then MOVE then wait 3 weeks"],
+      summary: "what moves would bring; nothing stays",
+      details: """
+        Shows the steps, the net change, the deadlines set running, and which moves would become \
+        possible or impossible.
+        """
+    ) { session, call in session.whatIf(call.rest) },
+    Command(
       name: "moves", topic: .playing, usage: ["moves", "moves ACTOR"],
       summary: "every move that would not be refused now", details: ""
     ) { session, call in session.moves(call.rest) },
@@ -157,7 +166,6 @@ extension Session {
   private func candidates(
     _ action: Action, _ needs: [Need], _ bindable: [Int], _ actor: EntityID?
   ) -> [[Value]]? {
-    var program = world.database.program
     var body: [Program.Literal] = []
     var given: Set<Int> = []
     var width = action.slots.count
@@ -174,9 +182,11 @@ extension Session {
       return []
     }
     for need in needs {
-      let query = QueryLowering.query(
-        need.condition, scope: need.scope, given: Set(action.slots.indices.map { VariableID($0) }),
-        in: world.lowered, numbers: &program)
+      let query = world.database.interning {
+        QueryLowering.query(
+          need.condition, scope: need.scope,
+          given: Set(action.slots.indices.map { VariableID($0) }), in: world.lowered, numbers: &$0)
+      }
       // Variables of one need are not those of another: they move behind those before.
       let shift = width - action.slots.count
       body += query.body.map { $0.shifted(by: shift, from: action.slots.count) }

@@ -1,0 +1,24 @@
+import ScenarioLanguage
+
+/// A scenario that was opened, or what keeps it from being opened.
+public struct Opening {
+  /// All that is wrong with the files; warnings too.
+  public var diagnostics: [Diagnostic]
+  /// The files, for showing diagnostics in them.
+  public var files: [SourceFile]
+  /// Nil where there is an error.
+  public var session: Session?
+}
+
+/// From a file to a session, in the order in which it happens.
+public func openScenario(path: String, files: Session.Files) -> Opening {
+  // Text becomes tokens, tokens a tree, trees a checked model (`load`, `lex`, `parse`, `check`).
+  let reading = readScenario(path: path, read: files.read)
+  var opening = Opening(diagnostics: reading.diagnostics, files: reading.files, session: nil)
+  guard !reading.hasErrors else { return opening }
+
+  // The model becomes a program of rules over symbols (`lower`), the given facts become rows, and
+  // what follows from them is derived (`Database.open`): see `World.init`.
+  opening.session = Session(reading.model, files: files)
+  return opening
+}
