@@ -126,9 +126,10 @@ extension Checker {
   // MARK: The clock
 
   /// The first day, and what lies on the wrong side of it.
-  mutating func settleStart(_ items: ItemsByKind, isOpened: Bool) {
+  mutating func settleStart(_ items: ItemsByKind, purpose: ReadingPurpose) {
     guard let start = model.start ?? model.script.first?.day else {
-      if isOpened, !items.isEmpty {
+      let isScenario = !items[.scenario].isEmpty || !items[.lesson].isEmpty
+      if purpose == .opening && !items.isEmpty || purpose == .checking && isScenario {
         let last = files.count - 1
         let place = files[last].tree.items.first.map { files[last].span($0.keyword) }
         report(.missingStart, at: place ?? Span(file: FileID(last), 0..<0))
