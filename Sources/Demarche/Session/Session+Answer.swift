@@ -9,7 +9,13 @@ extension Session {
   public func answer(_ line: String) -> Answer? {
     let text = line.trimmed
     guard !text.isEmpty, !text.hasPrefix("#") else { return nil }
-    let content = content(for: text, line: line)
+    let before = (state: state, done: done, undone: undone)
+    var content = content(for: text, line: line)
+    // What was given up half way may have gone wrong anywhere: nothing of it stays.
+    if isInterrupted(), !content.isQuit {
+      restore(before)
+      content = .error(.interrupted)
+    }
     var answer = Answer(line: line, content: content, date: date, branch: branch)
     answer.watched = lookAtWatches()
     return answer
@@ -122,6 +128,10 @@ extension Session {
     }
     return model.sorted(rows)
   }
+}
+
+extension Answer.Content {
+  fileprivate var isQuit: Bool { if case .quit = self { true } else { false } }
 }
 
 extension Answer.Mistake {

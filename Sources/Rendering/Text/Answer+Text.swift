@@ -1,4 +1,5 @@
 import Demarche
+import ScenarioLanguage
 
 /// An answer for people: lines without a line break at the end; empty where there is nothing to say.
 ///

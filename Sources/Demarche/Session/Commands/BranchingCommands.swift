@@ -155,11 +155,14 @@ extension Session {
     _ left: SessionState.Branch, _ right: SessionState.Branch
   ) -> Answer.Content {
     let meeting = world.history.meeting(left.tip, right.tip)
+    // Skips after the last common step are common, too.
+    let fork = world.history[
+      world.history.moment(thatMadeStep: Int(world.history[meeting].step), before: meeting)]
     let (leftFacts, rightFacts) = (facts(at: left.tip), facts(at: right.tip))
     return .compare(
       Answer.Comparison(
         left: left.name, right: right.name,
-        fork: (world.history[meeting].day, Int(world.history[meeting].step)),
+        fork: (fork.day, Int(fork.step)),
         onlyLeft: leftFacts.subtracting(rightFacts).sorted(),
         onlyRight: rightFacts.subtracting(leftFacts).sorted(),
         stepsLeft: steps(world.history.way(from: meeting, to: left.tip)),
@@ -178,6 +181,7 @@ extension Session {
           code: "file", message: "\(path) cannot be opened; demarche check \(path) says why."))
     }
     let other = Session(reading.model)
+    other.isInterrupted = isInterrupted
     _ = other.next(.max, line: "next all")
     let (leftFacts, rightFacts) = (facts(at: tip), other.facts(at: other.tip))
     return .compare(
