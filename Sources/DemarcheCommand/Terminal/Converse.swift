@@ -25,7 +25,6 @@ func converse(_ conversation: Conversation, greeting: String, history: HistoryFi
       editor.remember(line)
       history?.add(line)
       if let trouble = history?.takeTrouble() { terminal.write(trouble + "\n") }
-      Interruption.clear()
       let reply = conversation.answer(line)
       if !say(reply) || reply.ends { return 0 }
     case .interrupted: continue
