@@ -14,11 +14,11 @@ public final class PseudoTerminal {
   private var isDrained = false
   private let patience: TimeInterval = 20
 
-  /// Starts the program, or a shell that knows it as `$0`. `environment` is added to what a program on a terminal needs, or with nil taken
-  /// from it.
+  /// Starts the program, or a shell that knows it as `$0` and its arguments as `$@`. `environment`
+  /// is added to what a program on a terminal needs, or with nil taken from it.
   public init(
-    shell script: String? = nil, environment: [String: String?], rows: Int = 12, columns: Int = 40,
-    answers: Int32 = -1
+    _ arguments: [String] = [], shell script: String? = nil, environment: [String: String?],
+    rows: Int = 12, columns: Int = 40, answers: Int32 = -1
   ) throws {
     var variables: [String: String?] = [
       "PATH": "/usr/bin:/bin", "TERM": "xterm", "DEMARCHE_MARK_WAITING": "1",
@@ -28,8 +28,8 @@ public final class PseudoTerminal {
     variables.merge(environment) { $1 }
     let program = PseudoTerminal.program.path
     let path = script == nil ? program : "/bin/bash"
-    let arguments = script.map { ["bash", "-c", $0, program] } ?? [program]
-    var argumentPointers = arguments.map { strdup($0) } + [nil]
+    let words = (script.map { ["bash", "-c", $0, program] } ?? [program]) + arguments
+    var argumentPointers = words.map { strdup($0) } + [nil]
     var variablePointers =
       variables.compactMap { name, value in value.map { strdup("\(name)=\($0)") } } + [nil]
     defer { for pointer in argumentPointers + variablePointers { free(pointer) } }
@@ -111,6 +111,9 @@ public final class PseudoTerminal {
   /// Waits until the program waits for its first key.
   @discardableResult
   public func start() -> Bool { waitUntil { $0.waiting != nil } }
+
+  /// Forgets what stands above the cursor.
+  public func forgetRowsAbove() { screen.forgetRowsAbove() }
 
   /// Waits until the screen shows a text.
   @discardableResult

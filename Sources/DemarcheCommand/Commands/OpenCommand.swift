@@ -9,6 +9,10 @@ struct OpenCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "open",
     abstract: "Open a scenario at the prompt, or run lines on it.",
+    usage: """
+      demarche [<scenario>] [--format <format>] [--color <color>] [--language <language>]
+      demarche [<scenario>] --command <line> ... | --script <file> [--bail] [--summary]
+      """,
     discussion: """
       Without a scenario, the crisis over GSOMIA of August 2019 is opened. With --command or \
       --script, or when standard input is no terminal, the lines are run and the program leaves, \
@@ -34,9 +38,9 @@ struct OpenCommand: ParsableCommand {
     if !commands.isEmpty || script != nil || isatty(STDIN_FILENO) == 0 {
       try Batch(session: session, options: options, bails: bail).run(lines())
     } else {
-      let conversation = SessionConversation(session, isColored: options.isColored).conversation
-      put(welcome(to: session, path: scenario))
-      let status = converse(conversation, history: .ofUser())
+      let status = converse(
+        SessionConversation(session, options: options).conversation,
+        greeting: welcome(to: session, path: scenario, width: readingWidth()), history: .ofUser())
       if status != 0 { throw ExitCode(status) }
     }
   }
@@ -44,6 +48,10 @@ struct OpenCommand: ParsableCommand {
   private func openSession() throws -> Session {
     guard let path = scenario ?? scenarioFolder().map({ $0 + "/" + defaultScenario }) else {
       complain("I cannot find the scenarios that come with the program. Name one: demarche FILE")
+      throw ExitCode(1)
+    }
+    if let trouble = trouble(withScenario: path) {
+      complain(trouble)
       throw ExitCode(1)
     }
     let opening = openScenario(path: path, files: .onDisk)
@@ -61,7 +69,7 @@ struct OpenCommand: ParsableCommand {
     var lines: [String] = []
     if let script {
       guard let bytes = readFile(script) else {
-        complain("\(script) cannot be read.")
+        complain("\(script) cannot be read: \(String(cString: strerror(errno))).")
         throw ExitCode(1)
       }
       lines += String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
