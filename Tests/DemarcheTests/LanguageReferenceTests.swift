@@ -87,10 +87,10 @@ import Testing
       case "session":
         let session = Session(read(try #require(scenario)).model)
         for (place, line) in block.text.enumerated() {
-          let where_ = "line \(block.line + place + 1): \(line)"
-          #expect(line.hasPrefix("> ") || line.hasPrefix("! "), "\(where_)")
+          let typed = "line \(block.line + place + 1): \(line)"
+          #expect(line.hasPrefix("> ") || line.hasPrefix("! "), "\(typed)")
           let answer = session.answer(String(line.dropFirst(2)))
-          #expect(answer?.isOK == line.hasPrefix("> "), "\(where_)")
+          #expect(answer?.isOK == line.hasPrefix("> "), "\(typed)")
         }
       default: continue
       }

@@ -195,7 +195,7 @@ import Testing
         seen += 1
       }
       guard talk.session.hasNextEvent else { break }
-      talk.run("next 12")
+      talk.run("next 30")
     }
     #expect(seen > 0)
   }
