@@ -27,6 +27,8 @@ public final class Session {
     var line: String
     var before: SessionState
     var after: SessionState
+    /// Whether a saved session begins after it.
+    var isLoading = false
   }
 
   /// How a session reaches files; the host decides what that means.
@@ -147,6 +149,15 @@ public final class Session {
   func restore(_ before: (state: SessionState, done: [Entry], undone: [Entry])) {
     (state, done, undone) = before
     show()
+  }
+
+  /// Puts what was done before a saved session was replayed below that session's lines, so that
+  /// undoing leads through them and then back to it.
+  func setAside(_ before: (state: SessionState, done: [Entry], undone: [Entry]), _ line: String) {
+    let start = done.first?.before ?? state
+    let entry = Entry(line: line, before: before.state, after: start, isLoading: true)
+    done = before.done + [entry] + done
+    undone = []
   }
 
   func redo(_ count: Int) -> [String] {

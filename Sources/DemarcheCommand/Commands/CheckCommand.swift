@@ -19,8 +19,7 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     var hasErrors = false
     var seen = Set<String>()
-    for path in files {
-      let reading = readScenario(path: path, read: readFile)
+    for (path, reading) in readings() {
       var diagnostics = reading.diagnostics
       if !reading.hasErrors { diagnostics += checkByReplay(reading.model) }
       for diagnostic in diagnostics {
@@ -34,5 +33,12 @@ struct CheckCommand: ParsableCommand {
       }
     }
     if hasErrors { throw ExitCode(1) }
+  }
+
+  /// Each file as a scenario of its own, except that a file which another one here uses need not
+  /// say when it begins.
+  private func readings() -> [(path: String, reading: ScenarioReading)] {
+    let readings = readScenarios(paths: files, read: readFile)
+    return readings.compactMap { reading in reading.files.last.map { ($0.path, reading) } }
   }
 }
