@@ -5,6 +5,8 @@ struct LoadedFiles {
   var diagnostics: [Diagnostic] = []
   /// Normalised paths of files that others use.
   var used: Set<String> = []
+  /// Whether the first file cannot be read; an empty one stands for it.
+  var isMissing = false
 }
 
 /// Brings the files of a scenario together, used ones before those that use them.
@@ -22,6 +24,7 @@ func load(_ path: String, read: (String) -> [UInt8]?) -> LoadedFiles {
   var loaded = LoadedFiles()
   guard let bytes = read(path) else {
     loaded.files = [SourceFile(id: FileID(0), path: path, bytes: [])]
+    loaded.isMissing = true
     let nowhere = Span(file: FileID(0), 0..<0)
     loaded.diagnostics = [CheckMistake.missingFile(path).diagnostic(at: nowhere)]
     return loaded

@@ -64,7 +64,7 @@ private func readScenario(_ loaded: LoadedFiles, isOpened: Bool) -> ScenarioRead
   var parsed: [FileText] = []
   for file in loaded.files {
     let result = parse(file, words: &words)
-    diagnostics += result.diagnostics
+    if !loaded.isMissing { diagnostics += result.diagnostics }
     parsed.append(FileText(file: file, tree: result.tree))
   }
   let (model, mistakes) = check(parsed, words: words, isOpened: isOpened)
