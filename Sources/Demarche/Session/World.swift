@@ -151,6 +151,7 @@ final class World {
   /// Lets time pass until a day, with the script and the deadlines on the way; ends with a step of
   /// its own.
   func wait(until day: Day, isInterrupted: () -> Bool = { false }) -> [MomentID] {
+    settle()
     var result: [MomentID] = []
     while let event = nextEvent, script[event].day <= day, !isInterrupted() {
       result += playNextEvent()
