@@ -23,7 +23,7 @@ struct CheckCommand: ParsableCommand {
       var diagnostics = reading.diagnostics
       // What only others use may have no first day, and is replayed with them.
       if !reading.hasErrors, reading.model.start != nil {
-        diagnostics += checkByReplay(reading.model)
+        diagnostics = inOrder(diagnostics + checkByReplay(reading.model))
       }
       for diagnostic in diagnostics {
         // Files that several of these use are complained about once.
