@@ -80,10 +80,15 @@ private func readScenario(_ loaded: LoadedFiles, _ purpose: ReadingPurpose) -> S
   }
   let (model, mistakes) = check(parsed, words: words, purpose: purpose)
   diagnostics += mistakes
+  return ScenarioReading(
+    model: model, files: loaded.files, diagnostics: inOrder(diagnostics))
+}
+
+/// Diagnostics in the order of files and places; those of one place stay as they are.
+public func inOrder(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
   let order = diagnostics.indices.sorted {
     let (left, right) = (diagnostics[$0].span, diagnostics[$1].span)
     return (left.file, left.start, left.end, $0) < (right.file, right.start, right.end, $1)
   }
-  return ScenarioReading(
-    model: model, files: loaded.files, diagnostics: order.map { diagnostics[$0] })
+  return order.map { diagnostics[$0] }
 }
