@@ -73,10 +73,7 @@ import Testing
     let pages = Set(DiagnosticPage.all.map(\.code.name))
     let codes = Set(
       Self.blocks.filter { $0.tag.first == "demarche-wrong" }.flatMap { $0.tag.dropFirst() })
-    // Intermittent: so that the pages and this line need not come in one commit.
-    withKnownIssue("the codes of CheckCodes.swift have no pages yet", isIntermittent: true) {
-      #expect(codes.subtracting(pages) == [])
-    }
+    #expect(codes.subtracting(pages) == [])
   }
 
   @Test func sessionsAreAnsweredAsTheySay() throws {
