@@ -23,13 +23,18 @@ struct PlainSession {
     var step: PlainStep?
     var number: Int
     var nextEvent: Int
+    /// The derived facts of the state.
+    var derived: Set<Fact>
   }
 
   init(_ model: Model) {
     self.model = model
     let state = PlainState(model)
     view = View(
-      branch: [Node(state: state, step: nil, number: 0, nextEvent: 0)], place: 0, day: state.today)
+      branch: [
+        Node(
+          state: state, step: nil, number: 0, nextEvent: 0, derived: PlainSession.derived(state))
+      ], place: 0, day: state.today)
   }
 
   /// The state in view, on the day in view.
@@ -80,6 +85,8 @@ struct PlainSession {
       var node = session.tip
       node.step = nil
       node.nextEvent += skipped
+      node.state.today = day
+      node.derived = PlainSession.derived(node.state)
       session.view.branch.append(node)
       session.view.place += 1
       session.view.day = day
@@ -98,15 +105,8 @@ struct PlainSession {
   }
 
   mutating func goto(_ day: Day) -> [PlainStep] {
-    if day > tip.state.today {
-      let from = view.place
-      change { session in
-        session.view.place = session.view.branch.count - 1
-        session.view.day = session.tip.state.today
-        session.pass(until: day)
-      }
-      return view.branch[(from + 1)...].compactMap(\.step)
-    }
+    // Beyond the branch's last day it is a wait in all respects.
+    if day > tip.state.today { return wait(until: day) }
     let place = view.branch.lastIndex { $0.state.today <= day } ?? 0
     let steps = go(to: place)
     if isLookingBack { view.day = max(day, view.branch[place].state.today) }
@@ -178,11 +178,13 @@ struct PlainSession {
       outcome.refusal == nil ? outcome.gone.intersection(old).intersection(new) : []
     step.began = sentences(new.subtracting(old).union(renewed))
     step.ended = sentences(old.subtracting(new).union(renewed))
-    let (oldDerived, newDerived) = (derived(before.state), derived(state))
+    let (oldDerived, newDerived) = (before.derived, PlainSession.derived(state))
     step.derivedBegan = sentences(newDerived.subtracting(oldDerived))
     step.derivedEnded = sentences(oldDerived.subtracting(newDerived))
     view.branch.append(
-      Node(state: state, step: step, number: before.number + 1, nextEvent: before.nextEvent))
+      Node(
+        state: state, step: step, number: before.number + 1, nextEvent: before.nextEvent,
+        derived: newDerived))
     view.place = view.branch.count - 1
     view.day = state.today
   }
@@ -216,9 +218,10 @@ struct PlainSession {
   /// Each day's deadlines as one step.
   private mutating func passDeadlines(until last: Day) {
     var today = view.day
+    // What deadlines wait for changes with steps only.
+    var reactions = tip.state.reactions()
     while today < last, let day = Day(number: Int(today.number) + 1) {
-      // Nothing that deadlines wait for changes between steps.
-      let due = tip.state.reactions().filter { $0.value == day }.keys
+      let due = reactions.filter { $0.value == day }.keys
       if !due.isEmpty {
         var state = tip.state
         state.today = day
@@ -226,6 +229,7 @@ struct PlainSession {
         let titles = Set(due.map(state.title)).sorted()
         add(
           state, outcome, cause: "deadline", event: titles.joined(separator: "; "), titles: titles)
+        reactions = tip.state.reactions()
       }
       today = day
     }
@@ -233,9 +237,10 @@ struct PlainSession {
 
   // MARK: Words
 
-  private func derived(_ state: PlainState) -> Set<Fact> {
+  private static func derived(_ state: PlainState) -> Set<Fact> {
     var result = Set<Fact>()
-    for (relation, tuples) in state.facts() where model.relations[Int(relation.number)].isDerived {
+    for (relation, tuples) in state.facts()
+    where state.model.relations[Int(relation.number)].isDerived {
       for values in tuples { result.insert(Fact(relation: relation, values: values)) }
     }
     return result
@@ -247,7 +252,9 @@ struct PlainSession {
 
   /// What holds in view: stored and derived.
   func holding() -> (stored: [String], derived: [String]) {
-    (sentences(Set(state.stored.keys)), sentences(derived(state)))
+    let node = view.branch[view.place]
+    let derived = view.day == node.state.today ? node.derived : PlainSession.derived(state)
+    return (sentences(Set(node.state.stored.keys)), sentences(derived))
   }
 
   /// The rows of a query.

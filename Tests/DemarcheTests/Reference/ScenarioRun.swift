@@ -68,7 +68,7 @@ struct ScenarioRun {
       }
       return plain.wait(until: day)
     case "goto":
-      let place = (plain.position, plain.view.place)
+      let place = plain.view.place
       var steps: [PlainStep] = []
       if last == "start" {
         steps = plain.goto(step: 0)
@@ -78,9 +78,11 @@ struct ScenarioRun {
         guard let number = Int(last.dropFirst()), number <= plain.lastStep else { return nil }
         steps = plain.goto(step: number)
       } else if let day = parseDay(last) {
+        let isWait = day > plain.lastDay
         steps = plain.goto(day)
+        if isWait { return steps }
       }
-      return plain.view.place > place.1 ? steps : nil
+      return plain.view.place > place ? steps : nil
     default: break
     }
     return nil
@@ -179,4 +181,6 @@ struct ScenarioRun {
 extension PlainSession {
   /// The number of the branch's last step.
   var lastStep: Int { view.branch[view.branch.count - 1].number }
+
+  var lastDay: Day { view.branch[view.branch.count - 1].state.today }
 }
