@@ -63,7 +63,8 @@ func trouble(withScenario path: String) -> String? {
 /// Scenarios whose names are much like the one of a path: in its folder, and among those that come
 /// with the program. What goes on as the name begins comes first.
 private func scenarios(near path: String) -> [String] {
-  let (folder, name) = path.lastIndex(of: "/")
+  let (folder, name) =
+    path.lastIndex(of: "/")
     .map { (String(path[..<$0]), String(path[path.index(after: $0)...])) } ?? (".", path)
   let stem = name.hasSuffix(".demarche") ? String(name.dropLast(9)) : name
   var found: [String] = []

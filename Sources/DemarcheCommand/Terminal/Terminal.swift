@@ -73,7 +73,7 @@ final class Terminal {
       switch Int32(byte) {
       case SIGINT: Interruption.request()
       case SIGTSTP: terminal_signals_stop()
-      case SIGHUP, SIGTERM: kill(getpid(), Int32(byte))
+      case SIGHUP, SIGTERM: raise(Int32(byte))
       default: break
       }
     }
