@@ -62,7 +62,7 @@ import Testing
       prompt.forgetRowsAbove()
       prompt.send(line + "\r")
       #expect(prompt.waitUntil { $0.cursor == (1, 0) })
-      prompt.send("\u{3}")
+      prompt.interrupt()
       #expect(prompt.waitFor("Nothing has changed.\n\(slowPrompt)"), "\(line)")
       #expect(prompt.screen.text.hasSuffix("\n^C\nStopped. Nothing has changed.\n\(slowPrompt)"))
     }
