@@ -96,6 +96,12 @@ public final class PseudoTerminal {
     return waitUntil { ($0.waiting?.signals ?? 0) > before }
   }
 
+  /// Presses ^C while the program computes: no byte that it will read.
+  public func interrupt() {
+    send("\u{3}")
+    bytesSent -= 1
+  }
+
   /// Sends the program a signal past the terminal.
   public func kill(with signal: Int32) { Foundation.kill(process, signal) }
 

@@ -23,9 +23,7 @@ func welcome(to session: Session, path: String?, width: Int) -> String {
 
 private func time(in session: Session) -> String {
   let script = session.model.script
-  let today =
-    session.model.start == nil
-    ? "No day is named to start on, so it is \(session.date.text)" : "It is \(session.date.text)"
+  let today = "It is \(session.date.text)"
   guard let last = script.last else { return today + "; there is no script to follow." }
   if script.count == 1 { return today + "; one event of the script is to come, \(last.day.text)." }
   return today

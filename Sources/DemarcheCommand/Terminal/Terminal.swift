@@ -71,9 +71,7 @@ final class Terminal {
     while Glibc.read(signals, &byte, 1) == 1 {
       signalsSeen += 1
       switch Int32(byte) {
-      case SIGINT: Interruption.request()
-      case SIGTSTP: terminal_signals_stop()
-      case SIGHUP, SIGTERM: kill(getpid(), Int32(byte))
+      case SIGINT, SIGTSTP, SIGHUP, SIGTERM: raise(Int32(byte))
       default: break
       }
     }
