@@ -58,10 +58,15 @@ let package = Package(
 // Fuzzing needs a sanitizer that plain builds do not: DEMARCHE_FUZZ=1 swift build -c release
 // --product demarche-fuzz, then run the product with a folder of texts to begin from.
 if Context.environment["DEMARCHE_FUZZ"] != nil {
+  let watched: [SwiftSetting] = [.unsafeFlags(["-sanitize=fuzzer"])]
+  for target in package.targets
+  where ["Quantities", "ScenarioLanguage", "RuleEngine", "Demarche"].contains(target.name) {
+    target.swiftSettings = watched
+  }
   package.products.append(.executable(name: "demarche-fuzz", targets: ["Fuzz"]))
   package.targets.append(
     .executableTarget(
-      name: "Fuzz", dependencies: ["ScenarioLanguage"], path: "Tests/Fuzz",
+      name: "Fuzz", dependencies: ["Demarche", "ScenarioLanguage"], path: "Tests/Fuzz",
       swiftSettings: [.unsafeFlags(["-sanitize=fuzzer", "-parse-as-library"])],
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
 }

@@ -80,8 +80,6 @@ int line_editor_enter_history(History *entries, const char *entry) {
   return history(entries, &event, H_ENTER, entry);
 }
 
-int line_editor_scalar_width(wchar_t scalar) { return wcwidth(scalar); }
-
 bool line_editor_terminal_size(int terminal, int *rows, int *columns) {
   struct winsize size;
   if (ioctl(terminal, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0) return false;

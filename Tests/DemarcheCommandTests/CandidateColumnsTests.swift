@@ -3,8 +3,6 @@ import Testing
 @testable import DemarcheCommand
 
 @Suite struct CandidateColumnsTests {
-  init() { _ = widthsAreUnicode }
-
   @Test func readsDownwards() {
     check(["a", "bb", "c", "d", "e"], columns: 11, ["a   c   e", "bb  d"])
   }

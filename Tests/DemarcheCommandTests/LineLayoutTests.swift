@@ -3,8 +3,6 @@ import Testing
 @testable import DemarcheCommand
 
 @Suite struct LineLayoutTests {
-  init() { _ = widthsAreUnicode }
-
   @Test func setsLinesInBelowTheFirst() {
     check("a> ", "bc\nd|e", columns: 10, "a> bc / ___d|e")
   }
@@ -23,10 +21,6 @@ import Testing
 
   @Test func countsAMarkWithItsLetter() {
     check("> ", "عَرَ|بي", columns: 20, "> عَرَ|بي")
-    #expect("عَرَبي".displayWidth == 4)
-    #expect("e\u{301}".displayWidth == 1)
-    #expect("대한민국".displayWidth == 8)
-    #expect("日本".displayWidth == 4)
   }
 
   @Test func showsControls() {
@@ -61,6 +55,3 @@ import Testing
     #expect(shown == expected.replacing("_", with: " "))
   }
 }
-
-/// Widths need a locale that knows Unicode; it is the whole process's, so it is set but once.
-let widthsAreUnicode: Void = useUnicode()

@@ -1,3 +1,4 @@
+import Demarche
 import ScenarioLanguage
 
 /// What libFuzzer calls with every text that it thinks of. Whatever the bytes are, reading must end
@@ -13,13 +14,19 @@ public func fuzzOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   return 0
 }
 
-/// The whole way from a text to what is wrong with it.
+/// The whole way from a text to what is wrong with it, its replay included; and the text once more
+/// as if it had been typed.
 private func readOnce(_ file: SourceFile) {
-  var words = WordTable()
-  let parsed = parse(file, words: &words)
-  for diagnostic in parsed.diagnostics { _ = render(diagnostic, [file]) }
-  _ = parseCondition(file, words: &words)
-  _ = parseSentence(file, words: &words)
+  let reading = readScenario(path: file.path) { $0 == file.path ? file.bytes : nil }
+  for diagnostic in reading.diagnostics { _ = render(diagnostic, reading.files) }
+  if !reading.hasErrors {
+    for diagnostic in checkByReplay(reading.model) { _ = render(diagnostic, reading.files) }
+  }
+  var model = reading.model
+  for line in String(decoding: file.bytes, as: UTF8.self).split(separator: "\n").prefix(20) {
+    _ = readLine(String(line), in: &model)
+    _ = model.expectations(after: String(line))
+  }
 }
 
 /// The package manager makes `main` of a target's own `Fuzz_main`; this one hands on to libFuzzer.

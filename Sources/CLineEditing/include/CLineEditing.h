@@ -57,9 +57,6 @@ int line_editor_enter_history(History *history, const char *entry);
 
 // MARK: The terminal
 
-/// Columns a scalar takes; 0 for marks, -1 for controls. Needs a UTF-8 locale.
-int line_editor_scalar_width(wchar_t scalar);
-
 /// The terminal's size; false if it does not say.
 bool line_editor_terminal_size(int terminal, int *rows, int *columns);
 

@@ -137,7 +137,8 @@ extension Session {
       let (moment, holds) = lastChange(of: relation, row), !holds
     else { return "it never began that \(sentence)" }
     let step = world.history[moment]
-    return "\(sentence) ended on \(step.day.text) (#\(step.step))"
+    let cause = event(of: moment).map { ", by “\($0)”" } ?? ""
+    return "\(sentence) ended on \(step.day.text) (#\(step.step))\(cause)"
   }
 
   private func sinceWords(_ fact: Fact, _ row: Int) -> String {

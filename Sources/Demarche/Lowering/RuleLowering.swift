@@ -137,11 +137,13 @@ struct RuleLowering {
     }
     addReady(&waiting, parts, to: &body)
     while !nested.isEmpty {
+      let ready = nested.indices.filter { index in
+        let place = nested[index]
+        return Binding([parts[place]], bound: body.bound, outside: elsewhere(place)).isComplete
+      }
+      // An `or` comes late, since it splits what is gathered up to it.
       let next =
-        nested.firstIndex { place in
-          if case .any = parts[place] { return false }
-          return Binding([parts[place]], bound: body.bound, outside: elsewhere(place)).isComplete
-        } ?? nested.firstIndex { if case .any = parts[$0] { true } else { false } } ?? 0
+        ready.first { if case .any = parts[nested[$0]] { false } else { true } } ?? ready.first ?? 0
       let place = nested.remove(at: next)
       switch parts[place] {
       case .any(let choices):

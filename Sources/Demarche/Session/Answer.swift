@@ -12,6 +12,8 @@ public struct Answer: Sendable {
   public var date: Day
   /// The branch in view after the line.
   public var branch: String
+  /// Watched conditions whose answers the line changed.
+  public var watched: [Watched] = []
 
   public init(line: String, content: Content, date: Day, branch: String) {
     self.line = line
@@ -42,6 +44,15 @@ public struct Answer: Sendable {
     case whyStep(step: Step, needs: [Proof], brought: [(fact: String, proof: Proof)])
     case rule(title: String, text: String, sources: [Reference])
     case source(title: String, text: String, sources: [Reference])
+    /// What moves would bring; nothing stays.
+    case preview(Preview)
+    case changes(Changes)
+    case since(fact: String, holds: Bool, since: Day?, by: By?)
+    /// First days on which a condition held and first days on which it no longer did.
+    case spans([(from: Day, to: Day?)])
+    case history([Interval])
+    case without(Omission)
+    case watch(columns: [String], rows: [[String]])
     case branches([Branch])
     case compare(Comparison)
     case done(String)
@@ -101,6 +112,50 @@ public struct Answer: Sendable {
     public var date: Day
     public var event: String
     public var status: Status
+  }
+
+  public struct Preview: Sendable {
+    public var steps: [Step]
+    /// Against the state before.
+    public var net: Changes
+    /// Deadlines that it sets running, by day.
+    public var ahead: [(date: Day, title: String)]
+    /// Moves that would be legal and are not now, and the other way round.
+    public var possible: [String]
+    public var impossible: [String]
+  }
+
+  /// The step that began or ended something.
+  public struct By: Sendable {
+    public var step: Int
+    public var event: String?
+  }
+
+  /// How long a fact held.
+  public struct Interval: Sendable {
+    public var fact: String
+    public var from: Day
+    /// The first day on which it no longer held; nil while it does.
+    public var to: Day?
+    /// Nil for a given fact.
+    public var beganBy: By?
+    public var endedBy: By?
+  }
+
+  /// History without one of its events.
+  public struct Omission: Sendable {
+    public var omitted: (number: Int, event: String)
+    /// Later events that are no longer legal, by their numbers in the old branch.
+    public var illegal: [(number: Int, event: String, refused: Refusal)]
+    /// The end state, new against old.
+    public var net: Changes
+  }
+
+  /// What a line changed in the answers of a watched condition.
+  public struct Watched: Sendable {
+    public var condition: String
+    public var joined: [[String]]
+    public var left: [[String]]
   }
 
   public struct Branch: Sendable {

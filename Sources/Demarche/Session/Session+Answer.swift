@@ -9,8 +9,16 @@ extension Session {
   public func answer(_ line: String) -> Answer? {
     let text = line.trimmed
     guard !text.isEmpty, !text.hasPrefix("#") else { return nil }
-    let content = content(for: text, line: line)
-    return Answer(line: line, content: content, date: date, branch: branch)
+    let before = (state: state, done: done, undone: undone)
+    var content = content(for: text, line: line)
+    // What was given up half way may have gone wrong anywhere: nothing of it stays.
+    if isInterrupted(), !content.isQuit {
+      restore(before)
+      content = .error(.interrupted)
+    }
+    var answer = Answer(line: line, content: content, date: date, branch: branch)
+    answer.watched = lookAtWatches()
+    return answer
   }
 
   private func content(for text: String, line: String) -> Answer.Content {
@@ -122,6 +130,10 @@ extension Session {
     }
     return model.sorted(rows)
   }
+}
+
+extension Answer.Content {
+  fileprivate var isQuit: Bool { if case .quit = self { true } else { false } }
 }
 
 extension Answer.Mistake {

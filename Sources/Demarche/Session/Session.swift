@@ -14,6 +14,8 @@ public final class Session {
   /// The lines that changed something, each with the state before it.
   private(set) var done: [Entry] = []
   private(set) var undone: [Entry] = []
+  /// Conditions whose answers are looked at after every line.
+  var watches: [Watch] = []
   /// Whether steps are answered by their count and net change.
   var isSummary = false
   /// Asked now and then by work that takes long.

@@ -8,7 +8,8 @@ extension Session {
   /// elsewhere.
   private func step(_ id: MomentID) -> Answer.Step? {
     let moment = world.history[id]
-    var step = Answer.Step(number: Int(moment.step), date: moment.day, cause: .wait)
+    var step = Answer.Step(
+      number: Int(moment.step), date: moment.day, cause: .wait, event: event(of: id))
     switch moment.what {
     case .start, .skipped: return nil
     case .waited: break
@@ -17,23 +18,17 @@ extension Session {
       step.sources = references(event.citations)
       step.note = event.note
       switch event.what {
-      case .remark(let text):
-        step.cause = .remark
-        step.event = text
+      case .remark: step.cause = .remark
       case .move(let move):
         step.cause = .script
-        step.event = model.sentence(move)
         step.actor = actor(of: move)
       }
     case .played(let move):
       step.cause = .move
-      step.event = model.sentence(move)
       step.actor = actor(of: move)
     case .deadlines(let carried):
       step.cause = .deadline
-      let titles = carried.map { title(of: $0.reaction) }
-      step.titles = Set(titles).sorted()
-      step.event = step.titles.joined(separator: "; ")
+      step.titles = Set(carried.map { title(of: $0.reaction) }).sorted()
       step.sources = unique(
         Set(carried.map(\.reaction)).sorted().flatMap { references(citations(of: $0)) })
     }
@@ -51,7 +46,11 @@ extension Session {
   /// the engine is walked along; it ends where the view is.
   func steps(_ moments: some Sequence<MomentID>) -> [Answer.Step] {
     defer { show() }
-    return moments.compactMap { step($0) }
+    var result: [Answer.Step] = []
+    for moment in moments where !isInterrupted() {
+      if let step = step(moment) { result.append(step) }
+    }
+    return result
   }
 
   /// The content of an answer about steps that were played or passed over.
@@ -78,9 +77,7 @@ extension Session {
       // The needs failed in the state before, on the day of the step.
       world.move(to: moment.parent, on: moment.day)
       return self.refusal(of: move, refusal)
-    case .deadlines(let carried):
-      let titles = Set(carried.map { title(of: $0.reaction) }).sorted()
-      return self.refusal(ofDeadlines: titles.joined(separator: "; "), refusal)
+    case .deadlines: return self.refusal(ofDeadlines: event(of: id) ?? "", refusal)
     default: break
     }
     return Answer.Refusal(move: "")
@@ -150,6 +147,21 @@ extension Session {
   }
 
   // MARK: Words
+
+  /// What happened, in words: a move, a remark, deadlines; nil where only time passed.
+  func event(of id: MomentID) -> String? {
+    switch world.history[id].what {
+    case .start, .waited, .skipped: return nil
+    case .played(let move): return model.sentence(move)
+    case .scripted(let place):
+      switch world.script[place].what {
+      case .move(let move): return model.sentence(move)
+      case .remark(let text): return text
+      }
+    case .deadlines(let carried):
+      return Set(carried.map { title(of: $0.reaction) }).sorted().joined(separator: "; ")
+    }
+  }
 
   func fact(_ relation: Program.RelationID, _ row: Int) -> Fact {
     Fact(

@@ -83,6 +83,21 @@ final class World {
     return body()
   }
 
+  /// By relation of the program: whether what it holds can change with the day alone.
+  private(set) lazy var dependsOnToday: [Bool] = {
+    var depends = Array(repeating: false, count: lowered.program.relations.count)
+    var grew = true
+    while grew {
+      grew = false
+      for rule in lowered.program.rules where !depends[rule.head.index] {
+        guard rule.isMoved(byDays: depends, lowered.program.aggregates) else { continue }
+        depends[rule.head.index] = true
+        grew = true
+      }
+    }
+    return depends
+  }()
+
   // MARK: Playing
 
   /// The next event of the script at the engine's moment; nil where none is left.
@@ -91,12 +106,14 @@ final class World {
     return next < script.count ? next : nil
   }
 
-  /// Plays the next event of the script, and the deadlines on the way to its day.
-  func playNextEvent() -> [MomentID] {
+  /// Plays the next event of the script, and the deadlines on the way to its day. Interrupted, it
+  /// stops between two of them; whoever asked for it goes back to where it began.
+  func playNextEvent(isInterrupted: () -> Bool = { false }) -> [MomentID] {
     guard let event = nextEvent else { return [] }
     settle()
     let day = max(script[event].day, database.today)
-    var result = playDeadlines(until: day)
+    var result = playDeadlines(until: day, isInterrupted: isInterrupted)
+    if isInterrupted() { return result }
     let mark = database.mark
     database.setToday(day)
     var detail: MomentDetail?
@@ -149,23 +166,25 @@ final class World {
   }
 
   /// Lets time pass until a day, with the script and the deadlines on the way; ends with a step of
-  /// its own.
+  /// its own. Interrupted, it stops on the way, as `playNextEvent` does.
   func wait(until day: Day, isInterrupted: () -> Bool = { false }) -> [MomentID] {
     settle()
     var result: [MomentID] = []
     while let event = nextEvent, script[event].day <= day, !isInterrupted() {
-      result += playNextEvent()
+      result += playNextEvent(isInterrupted: isInterrupted)
     }
-    result += playDeadlines(until: day)
+    result += playDeadlines(until: day, isInterrupted: isInterrupted)
+    if isInterrupted() { return result }
     let mark = database.mark
     database.setToday(day)
     result.append(add(.waited, from: mark, nil))
     return result
   }
 
-  private func playDeadlines(until day: Day) -> [MomentID] {
+  /// Carries out the deadlines up to a day; the clock stays at the last of them.
+  func playDeadlines(until day: Day, isInterrupted: () -> Bool = { false }) -> [MomentID] {
     var result: [MomentID] = []
-    while let due = database.nextDeadline(), due <= day {
+    while let due = database.nextDeadline(), due <= day, !isInterrupted() {
       settle()
       let mark = database.mark
       database.setToday(due)

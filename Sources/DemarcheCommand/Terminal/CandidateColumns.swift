@@ -1,3 +1,5 @@
+import ScenarioLanguage
+
 /// The candidates as rows of text, in as many columns as fit, read downwards as `ls` does.
 ///
 /// A note stands beside its candidate; where the terminal is narrow, notes give way first. Of a
@@ -7,7 +9,7 @@ func candidateColumns(_ candidates: [Candidate], columns: Int, maximumRows: Int)
   let gap = 2
   let available = max(1, columns - 1)
   let cells = candidateCells(candidates, width: available)
-  let cellWidth = max(1, cells.map(\.displayWidth).max() ?? 1)
+  let cellWidth = max(1, cells.map { displayWidth($0) }.max() ?? 1)
   let columnCount = min(cells.count, max(1, (available + gap) / (cellWidth + gap)))
   let rowCount = (cells.count + columnCount - 1) / columnCount
   let shownRows = rowCount <= maximumRows ? rowCount : max(1, maximumRows - 1)
@@ -33,7 +35,7 @@ func candidateColumns(_ candidates: [Candidate], columns: Int, maximumRows: Int)
 /// Each candidate with its note, the notes lined up; none wider than `width`.
 private func candidateCells(_ candidates: [Candidate], width: Int) -> [String] {
   let texts = candidates.map { $0.text.onOneRow }
-  let textWidth = texts.map(\.displayWidth).max() ?? 0
+  let textWidth = texts.map { displayWidth($0) }.max() ?? 0
   return zip(candidates, texts).map { candidate, text in
     guard let note = candidate.note, !note.isEmpty, textWidth + 6 <= width else {
       return text.cut(toWidth: width)

@@ -1,4 +1,5 @@
 import CLineEditing
+import ScenarioLanguage
 
 /// The editor's own commands. They go by names of their own in `~/.editrc`, as libedit's do.
 extension LineEditor {
@@ -196,8 +197,8 @@ extension String {
 
   /// The position in another line that stands below or above a position, by columns.
   fileprivate func position(inLineAt start: Index, like position: Index) -> Index {
-    let column = self[lineStart(at: position)..<position].displayWidth
+    let column = displayWidth(self[lineStart(at: position)..<position])
     let line = self[start..<lineEnd(at: start)]
-    return line.indices.first { self[start..<$0].displayWidth >= column } ?? line.endIndex
+    return line.indices.first { displayWidth(self[start..<$0]) >= column } ?? line.endIndex
   }
 }

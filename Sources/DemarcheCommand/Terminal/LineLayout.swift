@@ -1,3 +1,5 @@
+import ScenarioLanguage
+
 /// What the prompt shows: the one value a painter paints.
 struct PromptView: Equatable {
   var prompt = ""
@@ -86,9 +88,9 @@ struct LineLayout: Equatable {
         scalar.value < 0x20 ? "^" + String(UnicodeScalar(UInt8(scalar.value) + 0x40)) : "^?"
       return ScreenCell(text: shown, width: 2)
     case .nonspacingMark, .enclosingMark:
-      return ScreenCell(text: "\u{25CC}" + String(character), width: 1 + character.displayWidth)
+      return ScreenCell(text: "\u{25CC}" + String(character), width: 1 + displayWidth(character))
     default:
-      return ScreenCell(text: String(character), width: character.displayWidth)
+      return ScreenCell(text: String(character), width: displayWidth(character))
     }
   }
 }

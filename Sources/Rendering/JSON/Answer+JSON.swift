@@ -13,6 +13,7 @@ public func renderJSON(_ answer: Answer) -> String {
     json.field("date", answer.date.text)
     json.field("branch", answer.branch)
     json.fields(of: answer.content)
+    if !answer.watched.isEmpty { json.field("watched", answer.watched) { $0.watched($1) } }
   }
   return json.text
 }
@@ -32,6 +33,13 @@ private func kind(of content: Answer.Content) -> String {
   case .whyStep: "why-step"
   case .rule: "rule"
   case .source: "source"
+  case .preview: "preview"
+  case .changes: "changes"
+  case .since: "since"
+  case .spans: "spans"
+  case .history: "history"
+  case .without: "without"
+  case .watch: "watch"
   case .branches: "branches"
   case .compare: "compare"
   case .done, .help, .quit: "done"
@@ -73,6 +81,8 @@ extension JSONWriter {
       field("title", title)
       field("text", text)
       field("sources", sources) { $0.reference($1) }
+    case .preview, .changes, .since, .spans, .history, .without, .watch:
+      fields(ofTime: content)
     case .branches(let branches): field("branches", branches) { $0.branch($1) }
     case .compare(let comparison): fields(of: comparison)
     case .done(let text): field("text", text)

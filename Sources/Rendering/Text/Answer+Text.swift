@@ -1,4 +1,5 @@
 import Demarche
+import ScenarioLanguage
 
 /// An answer for people: lines without a line break at the end; empty where there is nothing to say.
 ///
@@ -30,6 +31,14 @@ public func renderText(_ answer: Answer, width: Int, style: TextStyle = .plain) 
     writer.line(0, Piece(title, .heading))
     if !text.isEmpty { writer.prose(2, text) }
     writer.sources(2, sources)
+  case .preview(let preview): writer.preview(preview)
+  case .changes(let changes): writer.net(changes)
+  case .since(let fact, let holds, let since, let by):
+    writer.since(fact, holds: holds, since: since, by: by)
+  case .spans(let spans): writer.spans(spans)
+  case .history(let intervals): writer.history(intervals)
+  case .without(let omission): writer.without(omission)
+  case .watch(let columns, let rows): writer.table(columns, rows)
   case .branches(let branches): writer.branches(branches)
   case .compare(let comparison): writer.comparison(comparison)
   case .done(let text): if !text.isEmpty { writer.prose(0, text) }
@@ -38,6 +47,7 @@ public func renderText(_ answer: Answer, width: Int, style: TextStyle = .plain) 
   case .error(let mistake): writer.mistake(mistake, line: answer.line)
   case .quit: break
   }
+  writer.watched(answer.watched)
   return writer.text
 }
 

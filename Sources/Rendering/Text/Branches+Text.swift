@@ -1,4 +1,5 @@
 import Demarche
+import ScenarioLanguage
 
 extension TextWriter {
   /// Each branch with its fork, its last day and its length; the one in view marked.

@@ -96,7 +96,7 @@ extension TextWriter {
   }
 
   /// Every need, ticked or crossed, and whatever else stands against a move.
-  private mutating func reasons(_ indent: Int, _ refusal: Answer.Refusal) {
+  mutating func reasons(_ indent: Int, _ refusal: Answer.Refusal) {
     for need in refusal.needs { self.need(indent, need) }
     let others = [refusal.arithmetic, refusal.contradiction, refusal.cascade, refusal.never]
     for case .some(let cause) in others { prose(indent, after: [Piece("✗ ", .fails)], cause) }

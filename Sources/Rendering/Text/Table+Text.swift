@@ -1,3 +1,5 @@
+import ScenarioLanguage
+
 extension TextWriter {
   /// Rows under their columns' names, aligned by what a terminal shows, and how many there are.
   mutating func table(_ columns: [String], _ rows: [[String]]) {

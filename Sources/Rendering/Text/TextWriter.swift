@@ -1,3 +1,5 @@
+import ScenarioLanguage
+
 /// Writes lines for people: indented, dressed in a style, none with spaces at its end.
 ///
 /// Sentences are never broken, so that they can be copied and typed back; prose is wrapped.

@@ -1,3 +1,5 @@
+import ScenarioLanguage
+
 /// A text broken into lines of at most `width` columns, the first of them of at most `first`.
 ///
 /// Lines break at spaces and beside wide characters, though not before closing punctuation; a word

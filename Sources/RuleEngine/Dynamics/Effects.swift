@@ -30,6 +30,11 @@ public struct Carried: Sendable, Hashable {
   public var reaction: Int
   /// The trigger's row, whose cells are the binding.
   public var row: Int
+
+  public init(reaction: Int, row: Int) {
+    self.reaction = reaction
+    self.row = row
+  }
 }
 
 /// Effects being gathered, to be applied together.

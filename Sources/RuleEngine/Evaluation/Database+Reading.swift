@@ -114,16 +114,16 @@ extension Database {
   /// Whether a query holds for the values of the variables that it is given, which stand in an
   /// array by variable; false if it was interrupted.
   public func holds(_ query: Prepared, _ values: [Symbol]) -> Bool {
-    machine.isInterruptible = true
-    defer { machine.isInterruptible = false }
+    machine.nextQuestion = work + Machine.stretch
+    defer { machine.endQuestions() }
     return holdsThroughout(query, values)
   }
 
   /// The bindings of all variables of a query, in no order that means anything and perhaps with
   /// repetitions; nil if it was interrupted.
   public func answers(_ query: Prepared, _ values: [Symbol], limit: Int = .max) -> [[Symbol]]? {
-    machine.isInterruptible = true
-    defer { machine.isInterruptible = false }
+    machine.nextQuestion = work + Machine.stretch
+    defer { machine.endQuestions() }
     let answers = answersThroughout(query, values, limit: limit)
     return machine.wasInterrupted ? nil : answers
   }

@@ -43,10 +43,20 @@ final class Machine {
   /// Asked now and then while a query is answered; true stops it, and its results are not to be
   /// used. Maintenance is never stopped: it would leave facts without support.
   var isInterrupted: () -> Bool = { false }
-  var isInterruptible = false
   var wasInterrupted = false
+  /// The work done by which it is asked next; never, unless a query is answered.
+  var nextQuestion = Int.max
+
+  /// How much is done between two questions whether to stop.
+  static let stretch = 1 << 16
 
   init(today: Day) { todayBefore = today }
+
+  /// Back to work that is not interrupted, and knows of none.
+  func endQuestions() {
+    nextQuestion = .max
+    wasInterrupted = false
+  }
 }
 
 extension Database {
@@ -193,10 +203,7 @@ extension Database {
     while next != 0 {
       let row = Int(next) - 1
       work += 1
-      if work & 0xFFFF == 0 && machine.isInterruptible && machine.isInterrupted() {
-        machine.wasInterrupted = true
-        return true
-      }
+      if work >= machine.nextQuestion, isStopped() { return true }
       if isVisible(relation, row), take(operation, row, relation, operands, registers) {
         machine.lastState = tables[relation].states[row]
         if operation.parent >= 0 { machine.parents[Int(operation.parent)] = UInt32(row) }
@@ -205,6 +212,17 @@ extension Database {
       next = tables[relation].indexes[index].nexts[row]
     }
     return false
+  }
+
+  /// Asks whether the query is to stop; once stopped it stays so.
+  private func isStopped() -> Bool {
+    if !machine.wasInterrupted {
+      machine.nextQuestion = work + Machine.stretch
+      machine.wasInterrupted = machine.isInterrupted()
+      // From here on every row asks, so that whatever goes on behind a `none` ends at once.
+      if machine.wasInterrupted { machine.nextQuestion = 0 }
+    }
+    return machine.wasInterrupted
   }
 
   private func isGroupEmpty(

@@ -222,3 +222,18 @@ public indirect enum Expression: Sendable, Hashable {
     }
   }
 }
+
+extension Program.Rule {
+  /// Whether its head can change with the day alone: it compares with today, or rests on a relation
+  /// that does.
+  public func isMoved(byDays relations: [Bool], _ aggregates: [Program.Aggregate]) -> Bool {
+    body.contains { literal in
+      switch literal {
+      case .holds(let relation, _), .absent(let relation, _): relations[relation.index]
+      case .compare(let left, _, let right, _): left.usesToday || right.usesToday
+      case .aggregate(let aggregate, _, _): relations[aggregates[aggregate.index].source.index]
+      case .since, .none, .any, .fold: false
+      }
+    }
+  }
+}

@@ -10,9 +10,14 @@ struct Boundness {
 
   struct Place {
     var nature: Nature
+    /// The region it lies in: its sentences bind the variables that belong there; those that belong
+    /// further out they only use.
+    var region: Int
     var parent: Int
     /// The `or` it is a part of.
     var alternative: Int
+    /// Where it stands, of a part.
+    var span: Span?
     var children: [Int] = []
     var equalities: [Int] = []
     var bound: Set<VariableID> = []
@@ -52,14 +57,21 @@ struct Boundness {
 
   init(_ condition: DraftCondition?, homes: [Int], inherited: [VariableID]) {
     self.homes = homes
-    _ = newPlace(.whole, in: -1)
-    for variable in inherited { bind(variable, in: 0) }
+    _ = newPlace(.whole, in: -1, region: 0)
+    for variable in inherited { bindHere(variable, in: 0) }
     if let condition { visit(condition, in: 0) }
   }
 
   /// Notes that a head or an effect needs its variables.
   mutating func use(_ terms: [DraftTerm]) {
     for term in terms { use(term, in: 0, .result) }
+  }
+
+  /// Notes that a question needs the variables that belong to all of it.
+  mutating func useColumns(_ scope: ClauseScope) {
+    for (number, variable) in scope.variables.enumerated() where variable.home == 0 {
+      note(VariableID(number), 0, variable.span, .result)
+    }
   }
 
   /// The uses that have no value, in order.
@@ -70,16 +82,20 @@ struct Boundness {
     return uses.filter { !places[$0.place].bound.contains($0.variable) }
   }
 
-  /// The first place in which a sentence binds a variable that is unbound elsewhere.
-  func placeThatBinds(_ variable: VariableID) -> Int? {
-    places.firstIndex { $0.bound.contains(variable) }
+  /// Whether a place lies in a `not` or in an aggregate, the innermost one.
+  func surrounding(_ place: Int) -> Nature {
+    var place = place
+    while places[place].nature == .part { place = places[place].parent }
+    return places[place].nature
   }
 
   // MARK: Building
 
-  private mutating func newPlace(_ nature: Nature, in parent: Int, of alternative: Int = -1) -> Int
-  {
-    places.append(Place(nature: nature, parent: parent, alternative: alternative))
+  private mutating func newPlace(
+    _ nature: Nature, in parent: Int, region: Int, of alternative: Int = -1
+  ) -> Int {
+    places.append(
+      Place(nature: nature, region: region, parent: parent, alternative: alternative))
     if parent >= 0 { places[parent].children.append(places.count - 1) }
     return places.count - 1
   }
@@ -91,11 +107,13 @@ struct Boundness {
       let number = alternatives.count
       alternatives.append(Alternative(parent: place))
       for part in parts {
-        let inside = newPlace(.part, in: place, of: number)
+        let inside = newPlace(.part, in: place, region: places[place].region, of: number)
         alternatives[number].parts.append(inside)
+        places[inside].span = part.span
         visit(part, in: inside)
       }
-    case .none(let inner, _): visit(inner, in: newPlace(.negation, in: place))
+    case .none(let inner, let region):
+      visit(inner, in: newPlace(.negation, in: place, region: region))
     case .sentence(let sentence):
       for term in sentence.terms {
         if case .variable(let variable, let span) = term {
@@ -146,7 +164,7 @@ struct Boundness {
       term.forEachFreeVariable(homes: homes) { variable, span in
         note(variable, place, span, .aggregate)
       }
-      let inside = newPlace(.aggregate, in: place)
+      let inside = newPlace(.aggregate, in: place, region: aggregate.region)
       visit(aggregate.condition, in: inside)
       for (variable, span) in aggregate.of { note(variable, inside, span, .aggregate) }
     case .missing: isBroken = true
@@ -160,6 +178,10 @@ struct Boundness {
   }
 
   private mutating func bind(_ variable: VariableID, in place: Int) {
+    if homes[Int(variable.number)] == places[place].region { bindHere(variable, in: place) }
+  }
+
+  private mutating func bindHere(_ variable: VariableID, in place: Int) {
     if places[place].bound.insert(variable).inserted { open.append((place, variable)) }
   }
 
@@ -174,7 +196,7 @@ struct Boundness {
   private mutating func spread() {
     while let (place, variable) = open.popLast() {
       for child in places[place].children where places[child].mentioned.contains(variable) {
-        bind(variable, in: child)
+        bindHere(variable, in: child)
       }
       for number in places[place].equalities {
         // An equality stands for its place only, so what it still needs is known there.

@@ -59,8 +59,8 @@ enum CheckMistake {
   case noConstant(String, String)
 
   // Variables.
-  case unboundVariable(String, UnboundReason)
-  case orVariable(String, part: Int)
+  case unboundVariable(String, UnboundReason, at: Span?)
+  case orVariable(String, part: Int, at: Span?)
   case singleUse(String)
   case unrelatedKinds(String, String, String, first: Span)
   case narrowSlot(String, String, String, first: Span)

@@ -1,5 +1,15 @@
 // What every clause with a condition goes through: variables, kinds, binding.
 
+/// What a clause's variables are for.
+enum ClauseUse {
+  /// Rules, actions and `never`: a variable that stands once is doubtful.
+  case rule
+  /// What goes by bindings of all named variables: it may be there to tell them apart.
+  case action
+  /// A question: its variables are the columns of the answer.
+  case question
+}
+
 extension Checker {
   /// Settles the kinds of a clause's variables and reports those without a value.
   ///
@@ -7,7 +17,7 @@ extension Checker {
   /// first variables along.
   mutating func settle(
     _ condition: DraftCondition?, results: [DraftTerm], in scope: inout ClauseScope,
-    inherited: VariableKinds.Decided = [:], warnsOfSingleUse: Bool
+    inherited: VariableKinds.Decided = [:], use: ClauseUse = .action
   ) {
     var kinds = VariableKinds(model: model, scope: scope, inherited: inherited)
     kinds.settle(condition.map { [$0] } ?? [], terms: results)
@@ -21,9 +31,11 @@ extension Checker {
     var boundness = Boundness(
       condition, homes: scope.homes, inherited: bound.map { VariableID($0) })
     boundness.use(results)
+    if use == .question { boundness.useColumns(scope) }
     let unbound = boundness.unbound()
-    reportUnbound(unbound, boundness, scope)
-    guard warnsOfSingleUse, !boundness.isBroken else { return }
+    reportUnbound(
+      unbound.sorted { $0.span.start < $1.span.start }, boundness, scope)
+    guard use == .rule, !boundness.isBroken else { return }
     let reported = Set(unbound.map(\.variable))
     for (number, variable) in scope.variables.enumerated()
     where variable.uses == 1 && !variable.isInherited && !reported.contains(VariableID(number)) {
@@ -44,43 +56,45 @@ extension Checker {
         let missing = alternative.parts.firstIndex {
           !boundness.places[$0].bound.contains(use.variable)
         }
-        report(.orVariable(name, part: (missing ?? 0) + 1), at: use.span)
+        let place = missing.flatMap { boundness.places[alternative.parts[$0]].span }
+        report(.orVariable(name, part: (missing ?? 0) + 1, at: place), at: use.span)
         continue
       }
-      report(.unboundVariable(name, reason(for: use, boundness)), at: use.span)
+      let (reason, place) = reason(for: use, boundness)
+      report(.unboundVariable(name, reason, at: place == use.span ? nil : place), at: use.span)
     }
   }
 
-  private func reason(for use: Boundness.Use, _ boundness: Boundness) -> UnboundReason {
-    if let place = boundness.placeThatBinds(use.variable) {
-      switch boundness.places[place].nature {
-      case .negation: return .onlyInNegation
-      case .aggregate: return .onlyInAggregate
+  /// Why a variable has no value, and where it stands instead.
+  private func reason(
+    for use: Boundness.Use, _ boundness: Boundness
+  ) -> (UnboundReason, Span?) {
+    let uses = boundness.uses.filter { $0.variable == use.variable }
+    if let other = uses.first(where: { $0.way == .sentence }) {
+      switch boundness.surrounding(other.place) {
+      case .negation: return (.onlyInNegation, other.span)
+      case .aggregate: return (.onlyInAggregate, other.span)
       case .whole, .part: break
       }
     }
-    let ways = Set(boundness.uses.filter { $0.variable == use.variable }.map(\.way))
-    if ways.contains(.aggregate) { return .onlyInAggregate }
-    if ways.contains(.term) { return .onlyInArithmetic }
-    if ways.contains(.comparison) { return .onlyCompared }
-    return .onlyInResult
+    func first(_ way: Boundness.Way) -> Span? { uses.first { $0.way == way }?.span }
+    if let span = first(.aggregate) { return (.onlyInAggregate, span) }
+    if let span = first(.term) { return (.onlyInArithmetic, span) }
+    if let span = first(.comparison) { return (.onlyCompared, span) }
+    return (.onlyInResult, nil)
   }
 
-  /// A condition on its own, with variables of its own after those it inherits. Where they are
-  /// columns of an answer, each must have a value however the condition holds.
+  /// A condition on its own, with variables of its own after those it inherits.
   mutating func condition(
     _ index: ConditionIndex, in file: FileText, inheriting outer: Inherited = Inherited(),
-    warnsOfSingleUse: Bool = false, givesColumns: Bool = false
+    use: ClauseUse = .action
   ) -> (condition: Condition, scope: ClauseScope) {
     var scope = ClauseScope(inheriting: outer.variables)
     scope.scan(index, in: file)
     scope.settle(in: file)
     let draft = draft(index, in: file, scope)
-    let columns = givesColumns ? scope.columns : []
-    let results = columns.map { DraftTerm.variable($0, scope[$0].span) }
     settle(
-      draft, results: results, in: &scope, inherited: outer.kinds,
-      warnsOfSingleUse: warnsOfSingleUse)
+      draft, results: [], in: &scope, inherited: outer.kinds, use: use)
     return (lower(draft, scope), scope)
   }
 
@@ -96,7 +110,7 @@ extension Checker {
   /// `begins FACT [where CONDITION]` or `ends …`.
   mutating func effect(
     _ clause: ClauseSyntax, in file: FileText, inheriting outer: Inherited,
-    warnsOfSingleUse: Bool
+    use: ClauseUse
   ) -> Effect? {
     guard case .effect(let sentence, let condition) = clause.body else { return nil }
     var scope = ClauseScope(inheriting: outer.variables)
@@ -107,7 +121,7 @@ extension Checker {
     let draft = condition.map { self.draft($0, in: file, scope) }
     settle(
       draft, results: head?.terms ?? [.missing(clause.span)], in: &scope,
-      inherited: outer.kinds, warnsOfSingleUse: warnsOfSingleUse)
+      inherited: outer.kinds, use: use)
     let lowered = draft.map { lower($0, scope) }
     guard let head, case .relation(let relation) = head.target else { return nil }
     let begins = clause.kind == .begins

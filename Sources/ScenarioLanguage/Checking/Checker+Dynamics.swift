@@ -63,7 +63,7 @@ extension Checker {
       return nil
     }
     settle(
-      nil, results: [term], in: &scope, inherited: course.inherited.kinds, warnsOfSingleUse: false)
+      nil, results: [term], in: &scope, inherited: course.inherited.kinds, use: .action)
     if case .anything(let span) = term {
       report(.anythingInResult, at: span)
       return nil
@@ -93,7 +93,7 @@ extension Checker {
     }
     for clause in clauses where clause.kind == .begins || clause.kind == .ends {
       let effect = effect(
-        clause, in: file, inheriting: course.inherited, warnsOfSingleUse: false)
+        clause, in: file, inheriting: course.inherited, use: .action)
       if let effect { course.effects.append(effect) }
     }
     (course.citations, course.note) = remarks(clauses, in: file)
@@ -105,7 +105,7 @@ extension Checker {
     for place in items[.never] {
       let (file, item) = item(place)
       guard case .condition(let index) = item.header else { continue }
-      let (condition, scope) = condition(index, in: file, warnsOfSingleUse: true)
+      let (condition, scope) = condition(index, in: file, use: .rule)
       var because: String?
       for clause in clauses(of: item, in: file) {
         if clause.kind == .because, case .text(let lines) = clause.body {
@@ -159,7 +159,7 @@ extension Checker {
     else { return nil }
     settle(
       nil, results: draft.terms, in: &scope, inherited: course.inherited.kinds,
-      warnsOfSingleUse: false)
+      use: .action)
     return (action, lowerResult(draft, scope, allowsAnything: false))
   }
 

@@ -167,6 +167,7 @@ extension Checker {
       let (count, countKind) = lowerTyped(amount, expecting: .number, scope)
       if sign != .plus && sign != .minus || found ?? .date != .date {
         report(.badDuration(found.map { model[$0].name }), at: span)
+        return (.arithmetic(term, sign, .duration(count, unit)), nil)
       } else if countKind ?? .number != .number {
         report(.badDuration(countKind.map { model[$0].name }), at: place)
       }

@@ -17,7 +17,7 @@ extension Checker {
     let comparison = PhraseComparison(
       line: SentenceLine(sentence: sentence, file: file), vocabulary: model.vocabulary)
     let work = model.vocabulary.forms.count * sentence.tokens.count * 8
-    guard sentence.tokens.count <= 60, spend(work) else {
+    guard sentence.tokens.count <= 60, budget.reading.spend(work) else {
       report(.unknownSentence(text, near: []), at: span)
       return
     }
@@ -29,7 +29,8 @@ extension Checker {
       }
       return
     }
-    report(.unknownSentence(text, near: comparison.nearest(sorts)), at: span)
+    let near = budget.phrases.spend(work) ? comparison.nearest(sorts) : []
+    report(.unknownSentence(text, near: near), at: span)
   }
 
   /// All words match and every slot holds something, but not of the right kind.
@@ -59,7 +60,7 @@ extension Checker {
 
   /// Names of a kind that are near to a text.
   mutating func nearestNames(to text: String, kind: KindID?) -> [String] {
-    guard spend(model.entities.count) else { return [] }
+    guard budget.names.spend(model.entities.count) else { return [] }
     let tree = model.vocabulary.kindTree
     let names = model.entities.lazy.filter { entity in
       kind.map { tree.isKind(entity.kind, under: $0) } ?? true
@@ -71,12 +72,27 @@ extension Checker {
   mutating func nearest(to text: String, among names: some Sequence<String>) -> [String] {
     nearWords(to: text, among: names)
   }
+}
 
-  /// Suggestions cost a look at every name: many mistakes in a large file get none after a while.
-  mutating func spend(_ work: Int) -> Bool {
-    guard suggestionBudget > work else { return false }
-    suggestionBudget -= work
-    return true
+/// How much work may go into explaining mistakes: each costs a look at every name or phrase, so
+/// many mistakes in a large file get no suggestions after a while.
+struct SuggestionBudget {
+  /// Names looked at.
+  var names = Budget(left: 400_000)
+  /// Words of phrases compared.
+  var phrases = Budget(left: 10_000_000)
+  /// Words of phrases looked up.
+  var reading = Budget(left: 200_000_000)
+
+  struct Budget {
+    var left: Int
+
+    /// Whether there is enough left, which is then spent.
+    mutating func spend(_ work: Int) -> Bool {
+      guard left > work else { return false }
+      left -= work
+      return true
+    }
   }
 }
 

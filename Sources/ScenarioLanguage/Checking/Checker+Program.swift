@@ -35,12 +35,12 @@ extension Checker {
           from: Int(edge.on.number), to: Int(edge.head.number),
           through: { dependencies.components[$0] == component }) ?? []
       let circle = [edge] + back.map { dependencies.edges[$0] }
-      let places = circle.map { edge in
-        let way = edge.isNegative ? "rests on the absence, or on the number, of" : "rests on"
+      let places = circle.prefix(20).map { edge in
+        let way = edge.isNegative ? "from the absence, or the number, of" : "from"
+        let rule = model.rules[edge.rule]
         return CheckMistake.Place(
-          "\(phraseText(edge.head)) … \(way) … \(phraseText(edge.on)): "
-            + "\(quoted(model.rules[edge.rule].title)).",
-          model.rules[edge.rule].span)
+          "\(quoted(rule.title)) derives `\(phraseText(edge.head))` \(way) "
+            + "`\(phraseText(edge.on))`.", rule.span)
       }
       report(
         .unstratified(phraseText(edge.head), places), at: model.rules[edge.rule].span)
@@ -63,7 +63,7 @@ extension Checker {
       for rule in [edge.rule] + back.map({ flow.edges[$0].rule }) where !rules.contains(rule) {
         rules.append(rule)
       }
-      let places = rules.enumerated().map { index, rule in
+      let places = rules.prefix(20).enumerated().map { index, rule in
         CheckMistake.Place(
           "\(quoted(model.rules[rule].title)) \(index == 0 ? "makes the value" : "hands it on").",
           model.rules[rule].span)

@@ -35,7 +35,7 @@ extension Checker {
     let body = draft(condition, in: file, scope)
     settle(
       body, results: headDraft?.terms ?? [.missing(file.span(head.tokens))], in: &scope,
-      warnsOfSingleUse: true)
+      use: .rule)
     let lowered = lower(body, scope)
     guard let headDraft, case .relation(let relation) = headDraft.target else { return nil }
     let terms = lowerResult(headDraft, scope, allowsAnything: false)
@@ -65,13 +65,13 @@ extension Checker {
         switch (clause.kind, clause.body) {
         case (.needs, .condition(let index)):
           let (condition, scope) = condition(
-            index, in: file, inheriting: outer, warnsOfSingleUse: true)
+            index, in: file, inheriting: outer, use: .rule)
           action.needs.append(
             Need(
               condition: condition, scope: finished(scope), text: file.text(of: clause),
               span: clause.span))
         case (.begins, _), (.ends, _):
-          let effect = effect(clause, in: file, inheriting: outer, warnsOfSingleUse: true)
+          let effect = effect(clause, in: file, inheriting: outer, use: .rule)
           if let effect { action.effects.append(effect) }
         default: continue
         }

@@ -62,12 +62,11 @@ extension Checker {
       target: form.target, terms: terms, since: nil, span: file.span(sentence.tokens))
     if let since = sentence.since {
       let span = file.span(since)
+      if let variable = scope.variable(file.tree.tokens[since].word, in: region) {
+        draft.since = (variable, span)
+      }
       switch form.target {
-      case .relation(let relation):
-        sinceUses.append((relation, draft.span.through(span)))
-        if let variable = scope.variable(file.tree.tokens[since].word, in: region) {
-          draft.since = (variable, span)
-        }
+      case .relation(let relation): sinceUses.append((relation, draft.span.through(span)))
       case .action, .actionOn: report(.sinceAfterAction, at: span)
       }
     }

@@ -121,7 +121,7 @@ extension Checker {
     for part in file.tree.clauses[clause.subclauses] {
       switch (part.kind, part.body) {
       case (.until, .condition(let index)):
-        until = query(index, text: file.text(of: part), givesColumns: false, in: file)
+        until = query(index, text: file.text(of: part), in: file)
       case (.within, .count(let token)): within = count(token, in: file)
       case (.hint, .text(let lines)): hints.append(file.text(lines))
       case (.because, .text(let lines)): because = file.text(lines)
@@ -140,12 +140,12 @@ extension Checker {
     return nil
   }
 
-  /// A condition as a question: for its answers, or for whether it holds at all.
-  mutating func query(
-    _ index: ConditionIndex, text: String, givesColumns: Bool = true, in file: FileText
-  ) -> Query {
-    let (condition, scope) = condition(index, in: file, givesColumns: givesColumns)
+  /// A condition as a question.
+  mutating func query(_ index: ConditionIndex, text: String, in file: FileText) -> Query {
+    let (condition, scope) = condition(index, in: file, use: .question)
+    let columns = scope.variables.indices.filter { scope.variables[$0].home == 0 }
     return Query(
-      condition: condition, scope: finished(scope), columns: scope.columns, text: text)
+      condition: condition, scope: finished(scope), columns: columns.map { VariableID($0) },
+      text: text)
   }
 }

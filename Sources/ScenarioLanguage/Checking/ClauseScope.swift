@@ -56,11 +56,6 @@ struct ClauseScope {
     }
   }
 
-  /// The variables that do not live only inside `not` or an aggregate, in order.
-  var columns: [VariableID] {
-    variables.indices.filter { variables[$0].home == 0 }.map { VariableID($0) }
-  }
-
   /// The variable that a token of a region stands for; nil where the name was not met there.
   func variable(_ word: WordID, in region: Int) -> VariableID? {
     numbers[Key(region: region, word: word)]

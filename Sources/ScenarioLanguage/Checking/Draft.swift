@@ -83,6 +83,19 @@ extension DraftTerm {
 }
 
 extension DraftCondition {
+  /// From its first sentence to its last.
+  var span: Span? {
+    switch self {
+    case .all(let parts), .any(let parts):
+      guard let first = parts.first?.span, let last = parts.last?.span else { return nil }
+      return first.through(last)
+    case .none(let inner, _): return inner.span
+    case .sentence(let sentence): return sentence.span
+    case .compare(_, _, _, let span): return span
+    case .missing: return nil
+    }
+  }
+
   /// Calls `body` with every mention of a variable.
   func forEachVariable(homes: [Int], _ body: (VariableID, Span) -> Void) {
     switch self {

@@ -105,7 +105,7 @@ struct PhraseComparison {
       if best.count > 4 { best.removeLast() }
     }
     // What is much farther than the nearest is no help.
-    let limit = (best.first?.cost ?? 0) * 2 + 2
+    let limit = (best.first?.cost ?? 0) + 3
     return best.filter { $0.cost <= limit }.map(\.phrase)
   }
 
@@ -144,10 +144,12 @@ struct PhraseComparison {
           } else if isSlip(line.file.text(token), form.shown[index - 1]) {
             offer(before + 2, .slip)
           }
-        case .slot:
+        case .slot(let slot):
           for length in 1...min(place, 5) {
-            let isName = fill(place - length, place) != nil
-            let cost = isName ? 0 : 1 + length
+            var cost = 1 + length
+            if let fill = fill(place - length, place) {
+              cost = vocabulary.fits(fill, form.slotKinds[slot]) ? 0 : 1
+            }
             offer(table[index - 1][place - length].cost + cost, .slot(length))
           }
         }

@@ -58,8 +58,8 @@ struct Excerpt {
     let left = windowStart > lineStart ? "…" : ""
     let right = windowEnd < lineEnd ? "…" : ""
     line = trimmedAtEnd(left + beforePlace + inPlace + afterPlace + right)
-    marks = String(repeating: " ", count: displayWidth(of: left + beforePlace))
-    marks += String(repeating: "^", count: Swift.max(1, displayWidth(of: inPlace)))
+    marks = String(repeating: " ", count: displayWidth(left + beforePlace))
+    marks += String(repeating: "^", count: Swift.max(1, displayWidth(inPlace)))
   }
 }
 

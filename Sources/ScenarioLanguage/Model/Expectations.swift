@@ -26,9 +26,11 @@ extension Model {
     let typed = TypedText(text, vocabulary)
     var found: [Expectation] = []
     var seen: Set<Expectation> = []
+    var hasName: [NameBeginning: Bool] = [:]
     for form in vocabulary.forms {
-      for (part, start) in typed.ends(of: form, vocabulary) {
-        guard part < form.parts.count else { continue }
+      // What an action's form with a day shares with the one without has been met there.
+      let firstPart = form.target.sort == .actionOn ? form.parts.count - 2 : 0
+      for (part, start) in typed.ends(of: form, vocabulary) where part >= firstPart {
         let what: Expectation.What
         switch form.parts[part] {
         case .word:
@@ -40,11 +42,34 @@ extension Model {
         let expectation = Expectation(
           what: what, typed: typed.text(from: start), phrase: form.text,
           isAction: form.target.sort != .relation)
-        guard typed.canBegin(expectation), seen.insert(expectation).inserted else { continue }
+        guard canBegin(expectation, &hasName), seen.insert(expectation).inserted else { continue }
         found.append(expectation)
       }
     }
     return found
+  }
+
+  private struct NameBeginning: Hashable {
+    var kind: KindID
+    var typed: String
+  }
+
+  /// Whether what has been typed can be the beginning of what is expected.
+  private func canBegin(
+    _ expectation: Expectation, _ hasName: inout [NameBeginning: Bool]
+  ) -> Bool {
+    var typed = expectation.typed[...]
+    switch expectation.what {
+    case .words(let words): return words.begins(withFolded: folding(String(typed)))
+    case .slot(_, let kind):
+      guard !typed.isEmpty, !typed.hasPrefix("?"), kind > .text else { return true }
+      if typed.hasPrefix("\"") { typed = typed.dropFirst() }
+      let key = NameBeginning(kind: kind, typed: String(typed))
+      if let known = hasName[key] { return known }
+      let has = !names(of: kind, startingWith: key.typed).isEmpty
+      hasName[key] = has
+      return has
+    }
   }
 
   /// The names of a kind that begin with a text, in the order of declaration: each entity's own
@@ -67,15 +92,12 @@ private struct TypedText {
   /// Where each of them starts, and where what is being typed does.
   private var starts: [String.Index] = []
   private let text: String
-  /// What is being typed, without an opening quote; empty after a space.
-  private let partial: String
 
   init(_ text: String, _ vocabulary: Vocabulary) {
     self.text = text
     var index = text.startIndex
     var current = text.startIndex
     var isQuoted = false
-    var lastWord = ""
     var words: [WordID] = []
     var starts: [String.Index] = []
     func finish(_ end: String.Index) {
@@ -113,10 +135,8 @@ private struct TypedText {
       }
       index = text.index(after: index)
     }
-    lastWord = String(text[current...])
     self.words = words
     self.starts = starts + [current]
-    partial = isQuoted ? String(lastWord.dropFirst()) : lastWord
   }
 
   private static let variable = WordID(UInt32.max - 1)
@@ -171,13 +191,7 @@ private struct TypedText {
         ends.insert(index)
       }
     }
-    return true
-  }
-
-  /// Whether what is being typed can be the beginning of it.
-  func canBegin(_ expectation: Expectation) -> Bool {
-    guard case .words(let words) = expectation.what else { return true }
-    return words.begins(withFolded: folding(partial))
+    return index > place && vocabulary.names.goesOn(after: node)
   }
 }
 

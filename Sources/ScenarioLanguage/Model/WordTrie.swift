@@ -12,6 +12,8 @@ struct WordTrie: Sendable {
   private var targets: [Int32]
   private var edgeCount = 0
   private var mask: Int
+  /// Whether anything goes on after each node.
+  private var goesOn: [Bool] = [false]
   /// What ends at each node; `none` where nothing does.
   private var ends: [Int32] = [WordTrie.none]
 
@@ -37,6 +39,9 @@ struct WordTrie: Sendable {
 
   /// What ends at a node, or `none`.
   func end(at node: Int32) -> Int32 { ends[Int(node)] }
+
+  /// Whether some run of words goes on after a node.
+  func goesOn(after node: Int32) -> Bool { goesOn[Int(node)] }
 
   /// What ends after a run of words, or `none`.
   func end(after words: some Sequence<WordID>) -> Int32 {
@@ -68,6 +73,8 @@ struct WordTrie: Sendable {
     if (edgeCount + 1) * 2 > keys.count { grow() }
     let new = Int32(ends.count)
     ends.append(WordTrie.none)
+    goesOn.append(false)
+    goesOn[Int(node)] = true
     place(WordTrie.key(node, word), new)
     edgeCount += 1
     return new

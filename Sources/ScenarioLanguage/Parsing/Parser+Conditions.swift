@@ -208,7 +208,7 @@ extension Parser {
     case .openParenthesis:
       return Int(brackets[token].close) + 1
     case .word where tokens[token].word.isAggregate:
-      guard let open = aggregateBracket(token) else { return token + 1 }
+      guard let open = aggregateBracket(token), open < limit else { return token + 1 }
       return tokens[open].kind == .openParenthesis ? Int(brackets[open].close) + 1 : open
     default:
       return token + 1

@@ -19,6 +19,15 @@ extension Command {
       }
     },
     Command(
+      name: "what", topic: .playing,
+      usage: ["what if MOVE", "what if MOVE then MOVE then wait 3 weeks"],
+      summary: "what moves would bring; nothing stays",
+      details: """
+        Shows the steps, the net change, the deadlines set running, and which moves would become \
+        possible or impossible.
+        """
+    ) { session, call in session.whatIf(call.rest) },
+    Command(
       name: "moves", topic: .playing, usage: ["moves", "moves ACTOR"],
       summary: "every move that would not be refused now", details: ""
     ) { session, call in session.moves(call.rest) },

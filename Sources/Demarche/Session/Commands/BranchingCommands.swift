@@ -12,6 +12,14 @@ extension Command {
         """
     ) { session, call in session.branch(call.rest, line: call.line) },
     Command(
+      name: "without", topic: .branches, usage: ["without #N", "without #N as NAME"],
+      summary: "replay this branch without one of its events, as a new branch",
+      details: """
+        Everything after the event is played again: waits, deadlines, the script, your own moves. \
+        What is no longer legal is listed with the need that fails.
+        """
+    ) { session, call in session.without(call.rest, line: call.line) },
+    Command(
       name: "branches", topic: .branches, usage: ["branches"],
       summary: "all branches and where they fork", details: ""
     ) { session, _ in .branches(session.branches()) },
@@ -65,7 +73,7 @@ extension Session {
   }
 
   /// A day at its end, or a step, of the branch in view.
-  private func moment(named text: String) -> Result<(moment: MomentID, day: Day), Answer.Mistake> {
+  func moment(named text: String) -> Result<(moment: MomentID, day: Day), Answer.Mistake> {
     if text.hasPrefix("#") {
       guard let step = Int(text.dropFirst()), step >= 0, step <= position.last else {
         return .failure(noSuchStep(text))
@@ -149,11 +157,14 @@ extension Session {
     _ left: SessionState.Branch, _ right: SessionState.Branch
   ) -> Answer.Content {
     let meeting = world.history.meeting(left.tip, right.tip)
+    // Skips after the last common step are common, too.
+    let fork = world.history[
+      world.history.moment(thatMadeStep: Int(world.history[meeting].step), before: meeting)]
     let (leftFacts, rightFacts) = (facts(at: left.tip), facts(at: right.tip))
     return .compare(
       Answer.Comparison(
         left: left.name, right: right.name,
-        fork: (world.history[meeting].day, Int(world.history[meeting].step)),
+        fork: (fork.day, Int(fork.step)),
         onlyLeft: leftFacts.subtracting(rightFacts).sorted(),
         onlyRight: rightFacts.subtracting(leftFacts).sorted(),
         stepsLeft: steps(world.history.way(from: meeting, to: left.tip)),
@@ -172,6 +183,7 @@ extension Session {
           code: "file", message: "\(path) cannot be opened; demarche check \(path) says why."))
     }
     let other = Session(reading.model)
+    other.isInterrupted = isInterrupted
     _ = other.next(.max, line: "next all")
     let (leftFacts, rightFacts) = (facts(at: tip), other.facts(at: other.tip))
     return .compare(

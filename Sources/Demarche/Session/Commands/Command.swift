@@ -13,6 +13,7 @@ struct Command: Sendable {
     case moving = "Through the script and back"
     case playing = "Playing"
     case asking = "Asking"
+    case time = "Asking about time"
     case why = "Why"
     case branches = "Branches"
     case session = "The session"
@@ -28,7 +29,8 @@ struct Command: Sendable {
   var details: String
   var run: @Sendable (Session, Call) -> Answer.Content
 
-  static let all: [Command] = moving + playing + asking + explaining + branching + keeping
+  static let all: [Command] =
+    moving + playing + asking + remembering + explaining + branching + keeping
 
   enum Match {
     case none

@@ -35,14 +35,8 @@ extension Session {
       case .success(let moment): return why(moment)
       }
     }
-    if case .success(let query) = readCondition(text) { return why(query) }
-    if let rest = text.dropping(word: "not") {
-      switch readCondition(rest) {
-      case .success(let query): return why(query)
-      case .failure(let mistake): return .error(mistake)
-      }
-    }
-    switch readCondition(text) {
+    // `why not FACT` asks about the fact itself.
+    switch readCondition(text.dropping(word: "not") ?? text) {
     case .success(let query): return why(query)
     case .failure(let mistake): return .error(mistake)
     }
@@ -56,9 +50,7 @@ extension Session {
           code: "unbound-variable",
           message: "why asks about one fact: put a name in place of ?\(name)."))
     }
-    var condition = query.condition
-    // `why not FACT` and `why FACT` ask the same: why it holds, or why it does not.
-    if case .none(let inner) = condition { condition = inner }
+    let condition = query.condition
     let text = model.text(condition, query.scope, [:])
     var builder = ProofBuilder(self)
     let proofs = builder.proofs(of: condition, query.scope, [:])
@@ -225,12 +217,25 @@ extension Session {
         suggestions: near.isEmpty ? nearWords(to: text, among: titles) : near))
   }
 
-  /// The text of a stretch of a file, as it stands there.
+  /// The item that a span is of, as it stands in its file: from the line that the span begins in
+  /// to the last one before the next item.
   func source(of span: Span) -> String {
     guard let file = model.files.first(where: { $0.id == span.file }) else { return "" }
-    let bytes = file.bytes[Int(span.start)..<min(Int(span.end), file.bytes.count)]
-    let lines = String(decoding: bytes, as: UTF8.self)
-      .split(separator: "\n", omittingEmptySubsequences: false).map { $0.trimmedEnd }
+    let newLine = UInt8(ascii: "\n")
+    let bytes = file.bytes
+    let place = min(Int(span.start), bytes.count)
+    let start = bytes[..<place].lastIndex(of: newLine).map { $0 + 1 } ?? 0
+    var lines: [String] = []
+    for line in bytes[start...].split(separator: newLine, omittingEmptySubsequences: false) {
+      let text = String(decoding: line, as: UTF8.self).trimmedEnd
+      let isInside = text.first.map { " \t#".contains($0) } ?? true
+      guard lines.isEmpty || isInside else { break }
+      lines.append(text)
+    }
+    // Comments in the first column belong to what follows.
+    while lines.count > 1, let last = lines.last, last.isEmpty || last.hasPrefix("#") {
+      lines.removeLast()
+    }
     return lines.joined(separator: "\n").trimmedEnd
   }
 

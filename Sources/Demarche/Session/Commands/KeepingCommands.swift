@@ -100,6 +100,7 @@ extension Session {
       // A session does not load others, and saving is not replayed.
       let word = line.firstWord.0.lowercased()
       guard !["load", "save", "quit"].contains(word) else { continue }
+      if isInterrupted() { break }
       if let answer = answer(line), !answer.isOK { failed.append(line.trimmed) }
     }
     if failed.isEmpty {

@@ -82,7 +82,7 @@ extension Session {
       var played: [MomentID] = []
       var left = count
       while left > 0, world.nextEvent != nil, !isInterrupted() {
-        played += world.playNextEvent()
+        played += world.playNextEvent(isInterrupted: isInterrupted)
         left -= 1
       }
       if let last = played.last { advance(to: last) }
@@ -139,7 +139,7 @@ extension Session {
     case .failure(let mistake): return .error(mistake)
     case .success(let day):
       if day < world.start { return .error(beforeStart(day)) }
-      if day > world.history[tip].day { return waitBeyond(day, line: line) }
+      if day > world.history[tip].day { return wait(until: day, line: line) }
       return goto(day: day)
     }
   }
@@ -156,18 +156,6 @@ extension Session {
   }
 
   private func isAtTip(_ day: Day) -> Bool { world.history[tip].day <= day }
-
-  /// Going to a day beyond the branch's last: what lies between is passed over, then time goes on.
-  private func waitBeyond(_ day: Day, line: String) -> Answer.Content {
-    change(line) {
-      let from = state.view.moment
-      let passed = world.history.way(from: from, to: tip)
-      setView(tip)
-      let played = world.wait(until: day, isInterrupted: isInterrupted)
-      if let last = played.last { advance(to: last) }
-      return stepsContent(passed + played)
-    }
-  }
 
   func wait(_ text: String, line: String) -> Answer.Content {
     let target: Day
@@ -193,10 +181,15 @@ extension Session {
       }
       target = day
     }
-    return change(line) {
+    return wait(until: target, line: line)
+  }
+
+  /// Lets time pass from the moment in view, on a branch of its own where that is a past one.
+  private func wait(until day: Day, line: String) -> Answer.Content {
+    change(line) {
       beginHere()
       show()
-      let played = world.wait(until: target, isInterrupted: isInterrupted)
+      let played = world.wait(until: day, isInterrupted: isInterrupted)
       if let last = played.last { advance(to: last) }
       return stepsContent(played)
     }
@@ -239,7 +232,9 @@ extension Session {
 
   func duration(_ text: String) -> (Int, CalendarUnit)? {
     let words = text.split(whereSeparator: \.isWhitespace)
-    guard words.count == 2, let amount = Int(words[0]), amount >= 0 else { return nil }
+    guard words.count == 2, words[0].utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
+    // More than can be counted is beyond the calendar, too.
+    let amount = Int(words[0]) ?? .max
     let name = words[1].lowercased()
     let unit = CalendarUnit.allCases.first { $0.name == name || $0.name + "s" == name }
     return unit.map { (amount, $0) }
