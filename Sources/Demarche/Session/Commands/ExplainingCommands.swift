@@ -50,9 +50,7 @@ extension Session {
           code: "unbound-variable",
           message: "why asks about one fact: put a name in place of ?\(name)."))
     }
-    var condition = query.condition
-    // `why not FACT` and `why FACT` ask the same: why it holds, or why it does not.
-    if case .none(let inner) = condition { condition = inner }
+    let condition = query.condition
     let text = model.text(condition, query.scope, [:])
     var builder = ProofBuilder(self)
     let proofs = builder.proofs(of: condition, query.scope, [:])
