@@ -20,8 +20,12 @@ struct PlainState {
   /// Everything that holds, by relation.
   typealias Facts = [RelationID: Set<[Value]>]
 
+  /// Above all that a relation needs to be absent or counts.
+  private let levels: [RelationID: Int]
+
   init(_ model: Model) {
     self.model = model
+    levels = PlainState.levels(of: model)
     today = model.start ?? .first
     for given in model.givens { stored[given.fact] = given.since ?? today }
   }
@@ -31,7 +35,6 @@ struct PlainState {
   func facts() -> Facts {
     var facts: Facts = [:]
     for fact in stored.keys { facts[fact.relation, default: []].insert(fact.values) }
-    let levels = levels()
     for level in 0...(levels.values.max() ?? 0) {
       let rules = model.rules.filter { levels[$0.head] == level }
       var grew = true
@@ -51,8 +54,7 @@ struct PlainState {
     return facts
   }
 
-  /// Above all that a relation needs to be absent or counts.
-  private func levels() -> [RelationID: Int] {
+  private static func levels(of model: Model) -> [RelationID: Int] {
     var levels: [RelationID: Int] = [:]
     var grew = true
     while grew {
@@ -110,6 +112,10 @@ private struct Asked {
     case .any(let parts): return parts.flatMap { solve($0, binding, outside) }
     case .none(let inner): return solve(inner, binding, outside).isEmpty ? [binding] : []
     case .holds(let relation, let terms, let since):
+      let known = terms.compactMap { $0.known(binding) }
+      if known.count == terms.count, since == nil {
+        return facts[relation]?.contains(known) ?? false ? [binding] : []
+      }
       return (facts[relation] ?? []).compactMap { values in
         guard let found = match(terms, values, binding, outside) else { return nil }
         guard let since else { return found }
@@ -136,31 +142,38 @@ private struct Asked {
     }
   }
 
-  /// Parts in any order in which each has what it needs.
-  private func solve(all parts: [Condition], _ bindings: [PlainBinding], _ outside: Set<VariableID>)
+  /// Parts in any order in which each has what it needs; what leaves least open comes first, to be
+  /// done in time.
+  private func solve(all parts: [Condition], _ start: [PlainBinding], _ outside: Set<VariableID>)
     -> [PlainBinding]
   {
-    guard !parts.isEmpty, let sample = bindings.first else { return bindings }
-    func elsewhere(_ place: Int) -> Set<VariableID> {
-      parts.indices.filter { $0 != place }.reduce(into: outside.union(sample.keys)) {
-        $0.formUnion(parts[$1].names)
+    let names = parts.map(\.names)
+    let elsewhere = parts.indices.map { place in
+      parts.indices.filter { $0 != place }.reduce(
+        into: outside.union(start.first?.keys.map { $0 } ?? [])
+      ) {
+        $0.formUnion(names[$1])
       }
     }
-    guard let place = parts.indices.first(where: { parts[$0].isReady(sample, elsewhere($0)) })
-    else {
-      preconditionFailure("a condition in which something is never bound")
+    var bindings = start
+    var left = Array(parts.indices)
+    while !left.isEmpty, let sample = bindings.first {
+      let ready = left.filter { parts[$0].isReady(sample, elsewhere[$0]) }
+      guard let (_, place) = ready.map({ (parts[$0].openness(sample), $0) }).min(by: <) else {
+        preconditionFailure("a condition in which something is never bound")
+      }
+      left.removeAll { $0 == place }
+      bindings = bindings.flatMap { solve(parts[place], $0, elsewhere[place]) }
     }
-    var rest = parts
-    let part = rest.remove(at: place)
-    let inner = elsewhere(place)
-    return bindings.flatMap { solve(part, $0, inner) }.reduce(into: []) { result, binding in
-      result += solve(all: rest, [binding], outside.union(part.names))
-    }
+    return bindings
   }
 
   private func match(
     _ terms: [Term], _ values: [Value], _ binding: PlainBinding, _ outside: Set<VariableID>
   ) -> PlainBinding? {
+    for (term, found) in zip(terms, values) {
+      if let known = term.known(binding), known != found { return nil }
+    }
     var binding = binding
     for (term, found) in zip(terms, values) {
       switch term {
@@ -294,6 +307,16 @@ extension Condition {
     bound(binding, outside) != nil
   }
 
+  /// How many places it leaves open: those of comparisons and negations none.
+  fileprivate func openness(_ binding: PlainBinding) -> Int {
+    switch self {
+    case .compare, .none: 0
+    case .holds(_, let terms, _): 1 + terms.count { $0.known(binding) == nil }
+    case .happened(_, let terms, _): 1 + terms.count { $0.known(binding) == nil }
+    case .all, .any: 100
+    }
+  }
+
   /// What is bound after it, or nil where something is missing before it.
   private func bound(_ binding: PlainBinding, _ outside: Set<VariableID>) -> Set<VariableID>? {
     let known = Set(binding.keys)
@@ -387,6 +410,15 @@ extension Term {
     case .arithmetic(let left, _, let right): left.names.union(right.names)
     case .duration(let amount, _): amount.names
     case .aggregate(let aggregate): aggregate.condition.names.union(aggregate.of)
+    }
+  }
+
+  /// The value of a plain term that has one.
+  fileprivate func known(_ binding: PlainBinding) -> Value? {
+    switch self {
+    case .value(let value): value
+    case .variable(let variable): binding[variable]
+    default: nil
     }
   }
 

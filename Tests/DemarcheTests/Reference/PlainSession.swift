@@ -68,9 +68,8 @@ struct PlainSession {
     if isLookingBack { return go(to: step(position + count)) }
     let start = view.branch.count
     change { session in
-      for _ in 0..<count where session.tip.nextEvent < session.model.script.count {
-        session.playNextEvent()
-      }
+      let pending = session.model.script.count - session.tip.nextEvent
+      for _ in 0..<min(count, pending) { session.playNextEvent() }
     }
     return view.branch[start...].compactMap(\.step)
   }
