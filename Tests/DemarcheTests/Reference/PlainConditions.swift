@@ -8,9 +8,13 @@ typealias PlainBinding = [VariableID: Value]
 struct PlainState {
   let model: Model
   /// Stored facts with the day since when they hold.
-  var stored: [Fact: Day] = [:]
-  var events: Set<Event> = []
-  var today: Day
+  var stored: [Fact: Day] = [:] { didSet { memory = Memory() } }
+  var events: Set<Event> = [] { didSet { memory = Memory() } }
+  var today: Day { didSet { memory = Memory() } }
+  /// What was worked out for this very state: copies share it, changes begin a new one.
+  private var memory = Memory()
+
+  private final class Memory { var facts: Facts? }
 
   struct Event: Hashable {
     var move: Move
@@ -33,6 +37,13 @@ struct PlainState {
   // MARK: Derived facts
 
   func facts() -> Facts {
+    if let known = memory.facts { return known }
+    let facts = workedOut()
+    memory.facts = facts
+    return facts
+  }
+
+  private func workedOut() -> Facts {
     var facts: Facts = [:]
     for fact in stored.keys { facts[fact.relation, default: []].insert(fact.values) }
     for level in 0...(levels.values.max() ?? 0) {
@@ -147,6 +158,7 @@ private struct Asked {
   private func solve(all parts: [Condition], _ start: [PlainBinding], _ outside: Set<VariableID>)
     -> [PlainBinding]
   {
+    if parts.count == 1 { return start.flatMap { solve(parts[0], $0, outside) } }
     let names = parts.map(\.names)
     let elsewhere = parts.indices.map { place in
       parts.indices.filter { $0 != place }.reduce(

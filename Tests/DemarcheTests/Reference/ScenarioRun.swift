@@ -38,7 +38,9 @@ struct ScenarioRun {
     if line.hasPrefix("ask ") {
       guard case .query(let read) = session.read(String(line.dropFirst(4))) else { return nil }
       query = read
-    } else if case .move(let read) = session.read(line) {
+    } else if line.contains(" does") || line.hasPrefix("it "),
+      case .move(let read) = session.read(line)
+    {
       move = read
     }
     guard let answer = session.answer(line) else { return "no answer" }
