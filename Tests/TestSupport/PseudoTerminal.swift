@@ -50,7 +50,7 @@ public final class PseudoTerminal {
   }
 
   /// Where the build has put the program: beside the tests.
-  static var program: URL {
+  public static var program: URL {
     let tests = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
     var folder = tests.deletingLastPathComponent()
     while folder.path != "/" {

@@ -6,9 +6,11 @@ import ScenarioLanguage
 struct SessionConversation {
   private let session: Session
   private let style: TextStyle
+  private let keeper: SessionKeeper
 
-  init(_ session: Session, isColored: Bool) {
+  init(_ session: Session, isColored: Bool, keeper: SessionKeeper) {
     self.session = session
+    self.keeper = keeper
     style = TextStyle(usesColor: isColored, isolatesDirections: true)
   }
 
@@ -18,7 +20,8 @@ struct SessionConversation {
       prompt: { prompt },
       completions: { text, cursor in completions(of: text, at: cursor) },
       isComplete: isComplete,
-      answer: answer)
+      answer: answer,
+      finish: keeper.finish)
   }
 
   /// `2019-08-22 main> `; looking back, with the step in view: `2019-08-02 main #31/43> `.
@@ -34,7 +37,8 @@ struct SessionConversation {
     guard let answer = session.answer(joined) else { return Reply(text: "", ends: false) }
     if case .quit = answer.content { return Reply(text: "", ends: true) }
     let width = min(max(terminalColumns(), 40), 120)
-    return Reply(text: renderText(answer, width: width, style: style), ends: false)
+    let trouble = keeper.takeTrouble().map { $0 + "\n" } ?? ""
+    return Reply(text: trouble + renderText(answer, width: width, style: style), ends: false)
   }
 
   /// Open brackets and a joining word at the end ask for another line.

@@ -24,9 +24,16 @@ func converse(_ conversation: Conversation, history: HistoryFile?) -> Int32 {
       if let trouble = history?.takeTrouble() { terminal.write(trouble + "\n") }
       Interruption.clear()
       let reply = conversation.answer(line)
-      if !say(reply) || reply.ends { return 0 }
+      if !say(reply) { return 0 }
+      if reply.ends {
+        conversation.finish()
+        return 0
+      }
     case .interrupted: continue
-    case .ended: return 0
+    case .ended:
+      conversation.finish()
+      return 0
+    case .lost: return 0
     case .told(let signal): return 128 + signal
     }
   }
@@ -41,7 +48,11 @@ private func converseWithoutEditing(_ conversation: Conversation) -> Int32 {
     while !conversation.isComplete(line), let more = readLine() { line += "\n" + more }
     if line.allSatisfy(\.isWhitespace) { continue }
     let reply = conversation.answer(line)
-    if !say(reply) || reply.ends { return 0 }
+    if !say(reply) { return 0 }
+    if reply.ends {
+      conversation.finish()
+      return 0
+    }
   }
 }
 
