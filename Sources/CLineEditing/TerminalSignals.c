@@ -73,7 +73,8 @@ void terminal_signals_stop(void) {
   set_terminal(&found);
   set_default(SIGTSTP);
   unblock(SIGTSTP);
-  kill(getpid(), SIGTSTP);
+  // To this thread: it must have stopped before the handler is set again.
+  raise(SIGTSTP);
   catch(SIGTSTP, NULL);
   set_terminal(&ours);
   say(greeting);
@@ -94,7 +95,7 @@ static void let_go(int number) {
 static void end_with(int number) {
   let_go(number);
   unblock(number);
-  kill(getpid(), number);
+  raise(number);
 }
 
 static void handle(int number) {

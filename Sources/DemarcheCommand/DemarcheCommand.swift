@@ -8,6 +8,17 @@ struct DemarcheCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "demarche",
     abstract: "Replay a diplomatic crisis, make other moves, and ask what follows and why.",
+    usage: """
+      demarche [<scenario>]                           the prompt
+      demarche <scenario> --command <line> ...        lines, run one after another
+      demarche <scenario> --script <file>             the same, from a file or a pipe
+      demarche check | format | explain ...
+      """,
+    discussion: """
+      A scenario is a file. Without one, the crisis over GSOMIA of August 2019 is opened, and you \
+      are told where the others are. At the prompt, help tells what can be typed. \
+      See demarche help open for all options.
+      """,
     version: "0.1.0",
     subcommands: [OpenCommand.self, CheckCommand.self, FormatCommand.self, ExplainCommand.self],
     defaultSubcommand: OpenCommand.self)

@@ -85,7 +85,7 @@ import Testing
   @Test func commandsCanBeShortenedWhileTheyStayUnambiguous() throws {
     let talk = try Talk(Self.scenario)
     talk.expectSteps("n", ["1 2020-02-01 script Arland greets Borland"])
-    talk.run("ba", "ev", "sta", "GOTO END", "branches", "un")
+    talk.run("ba", "ev", "sta", "GOTO END", "branches", "und")
     #expect(talk.view == "main #0 2020-01-01")
   }
 

@@ -14,11 +14,11 @@ public final class PseudoTerminal {
   private var isDrained = false
   private let patience: TimeInterval = 20
 
-  /// Starts the program, or a shell that knows it as `$0`. `environment` is added to what a program on a terminal needs, or with nil taken
-  /// from it.
+  /// Starts the program, or a shell that knows it as `$0` and its arguments as `$@`. `environment`
+  /// is added to what a program on a terminal needs, or with nil taken from it.
   public init(
-    shell script: String? = nil, environment: [String: String?], rows: Int = 12, columns: Int = 40,
-    answers: Int32 = -1
+    _ arguments: [String] = [], shell script: String? = nil, environment: [String: String?],
+    rows: Int = 12, columns: Int = 40, answers: Int32 = -1
   ) throws {
     var variables: [String: String?] = [
       "PATH": "/usr/bin:/bin", "TERM": "xterm", "DEMARCHE_MARK_WAITING": "1",
@@ -28,8 +28,8 @@ public final class PseudoTerminal {
     variables.merge(environment) { $1 }
     let program = PseudoTerminal.program.path
     let path = script == nil ? program : "/bin/bash"
-    let arguments = script.map { ["bash", "-c", $0, program] } ?? [program]
-    var argumentPointers = arguments.map { strdup($0) } + [nil]
+    let words = (script.map { ["bash", "-c", $0, program] } ?? [program]) + arguments
+    var argumentPointers = words.map { strdup($0) } + [nil]
     var variablePointers =
       variables.compactMap { name, value in value.map { strdup("\(name)=\($0)") } } + [nil]
     defer { for pointer in argumentPointers + variablePointers { free(pointer) } }
@@ -96,6 +96,20 @@ public final class PseudoTerminal {
     return waitUntil { ($0.waiting?.signals ?? 0) > before }
   }
 
+  /// Types a line that is read before the first prompt, and waits for that prompt.
+  @discardableResult
+  public func reply(_ line: String) -> Bool {
+    send(line + "\r")
+    bytesSent -= line.utf8.count + 1
+    return start()
+  }
+
+  /// Presses ^C while the program computes: no byte that it will read.
+  public func interrupt() {
+    send("\u{3}")
+    bytesSent -= 1
+  }
+
   /// Sends the program a signal past the terminal.
   public func kill(with signal: Int32) { Foundation.kill(process, signal) }
 
@@ -111,6 +125,9 @@ public final class PseudoTerminal {
   /// Waits until the program waits for its first key.
   @discardableResult
   public func start() -> Bool { waitUntil { $0.waiting != nil } }
+
+  /// Forgets what stands above the cursor.
+  public func forgetRowsAbove() { screen.forgetRowsAbove() }
 
   /// Waits until the screen shows a text.
   @discardableResult

@@ -46,6 +46,13 @@ public struct PseudoTerminalScreen {
     return rows.joined(separator: "\n")
   }
 
+  /// Forgets what stands above the cursor, as if the cursor were at the top.
+  public mutating func forgetRowsAbove() {
+    grid.removeFirst(top + cursor.row)
+    top = 0
+    cursor.row = 0
+  }
+
   public mutating func feed(_ more: ArraySlice<UInt8>) {
     bytes += more
     // A character may be cut between two reads.

@@ -18,9 +18,11 @@ public enum RandomTests {
     return (0..<all).filter { $0 % parts == part }.map { UInt64($0) }
   }
 
-  public static func trace(_ name: String, _ seed: UInt64) {
+  /// Names a seed, and tells its case too if it is the only one.
+  public static func trace(_ name: String, _ seed: UInt64, _ text: @autoclosure () -> String = "") {
     if variable("DEMARCHE_RANDOM_TRACE") != nil {
       print("\(name) \(seed)")
+      if variable("DEMARCHE_RANDOM_SEED") != nil { print(text()) }
       fflush(nil)
     }
   }

@@ -76,8 +76,10 @@ extension Session {
     guard let first = diagnostics.first else {
       return Answer.Mistake(code: "unknown-sentence", message: "This is no sentence.")
     }
+    // In a line it is one mistake, whether no part of an `or` binds a variable or only some do.
+    let code = first.code == .orVariable ? DiagnosticCode.unboundVariable : first.code
     return Answer.Mistake(
-      code: first.code.name, message: first.message,
+      code: code.name, message: first.message,
       suggestions: first.suggestions.isEmpty ? first.hint.map { [$0] } ?? [] : first.suggestions,
       place: nil)
   }

@@ -68,31 +68,4 @@ extension Session {
     }
     return (kept, failures)
   }
-
-  // MARK: Saving
-
-  /// The lines that lead to the state in view, with the `goto`s that they depend on.
-  func script() -> [String] {
-    let first = done.lastIndex { $0.isLoad }.map { $0 + 1 } ?? 0
-    var lines: [String] = []
-    var view = SessionState(start: world.start).view
-    for entry in done[first...] {
-      if entry.before.view != view { lines.append(wayToView(of: entry.before)) }
-      lines.append(entry.line.trimmed.onOneLine)
-      view = entry.after.view
-    }
-    if state.view != view { lines.append(wayToView(of: state)) }
-    return lines
-  }
-
-  /// The line that leads to the view of a state from elsewhere on its branch.
-  private func wayToView(of state: SessionState) -> String {
-    let view = state.view
-    let moment = world.history[view.moment]
-    let tip = state.branches[view.branch].tip
-    let isStep =
-      moment.day == view.day
-      && world.history.moment(ofStep: Int(moment.step), before: tip) == view.moment
-    return isStep ? "goto #\(moment.step)" : "goto \(view.day.text)"
-  }
 }

@@ -34,8 +34,8 @@ public final class Session {
     var line: String
     var before: SessionState
     var after: SessionState
-    /// Whether a saved session took the place of what was done before.
-    var isLoad = false
+    /// Whether a saved session begins after it.
+    var isLoading = false
   }
 
   /// How a session reaches files; the host decides what that means.
@@ -151,8 +151,8 @@ public final class Session {
     show()
   }
 
-  /// Puts what `body` does from the start on in the place of all that was done, as a line that can
-  /// be taken back.
+  /// Begins from the start with what `body` does. Undoing leads through its lines and then back to
+  /// what was done before.
   func beginAnew<Result>(line: String, _ body: () -> Result) -> Result {
     let before = snapshot
     reset()
@@ -160,7 +160,7 @@ public final class Session {
     let result = body()
     done.insert(
       contentsOf: before.done + [
-        Entry(line: line, before: before.state, after: start, isLoad: true)
+        Entry(line: line, before: before.state, after: start, isLoading: true)
       ], at: 0)
     return result
   }

@@ -9,7 +9,7 @@ enum LineSource {
   case standardInput
 
   /// Calls `body` with each line until it says no.
-  func forEach(_ body: (String) -> Bool) {
+  func eachLine(_ body: (String) -> Bool) {
     switch self {
     case .lines(let lines): for line in lines where !body(line) { return }
     case .standardInput: while let line = readLine() { if !body(line) { return } }
@@ -27,7 +27,7 @@ struct Batch {
   func run(_ source: LineSource) throws {
     var isOK = true
     let style = TextStyle(usesColor: options.isColored)
-    source.forEach { line in
+    source.eachLine { line in
       guard let answer = session.answer(line) else { return true }
       if let trouble = keeper.takeTrouble() { complain(trouble) }
       switch options.format {

@@ -19,17 +19,20 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     var hasErrors = false
     var seen = Set<String>()
-    for path in files {
-      let reading = readScenario(path: path, read: readFile)
+    for reading in readScenarios(paths: files, read: readFile) {
       var diagnostics = reading.diagnostics
-      if !reading.hasErrors { diagnostics += checkByReplay(reading.model) }
+      // What only others use may have no first day, and is replayed with them.
+      if !reading.hasErrors, reading.model.start != nil {
+        diagnostics = inOrder(diagnostics + checkByReplay(reading.model))
+      }
       for diagnostic in diagnostics {
         // Files that several of these use are complained about once.
         let text = shown(diagnostic, of: reading.files, options.format)
         if seen.insert(text).inserted { put(text) }
       }
       hasErrors = hasErrors || diagnostics.contains { $0.severity == .error }
-      if options.format == .text {
+      // Used files come before those that use them.
+      if options.format == .text, let path = reading.files.last?.path {
         put("\(path): \(ScenarioReading.summary(diagnostics))\n")
       }
     }

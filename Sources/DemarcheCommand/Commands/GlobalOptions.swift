@@ -25,11 +25,12 @@ struct GlobalOptions: ParsableArguments {
     switch color {
     case .always: true
     case .never: false
-    case .auto:
-      isatty(STDOUT_FILENO) == 1 && environment("NO_COLOR") == nil
-        && environment("TERM") != "dumb"
+    case .auto: isForTerminal && environment("NO_COLOR") == nil
     }
   }
+
+  /// Whether answers go to a terminal that knows more than characters.
+  var isForTerminal: Bool { isatty(STDOUT_FILENO) == 1 && environment("TERM") != "dumb" }
 }
 
 /// A variable of the environment, if it is set and not empty.

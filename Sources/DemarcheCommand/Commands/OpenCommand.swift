@@ -9,6 +9,12 @@ struct OpenCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "open",
     abstract: "Open a scenario at the prompt, or run lines on it.",
+    usage: """
+      demarche [<scenario>] [--format <format>] [--color <color>] [--language <language>]
+          [--journal <file> | --no-journal]
+      demarche [<scenario>] --command <line> ... | --script <file> [--bail] [--summary]
+          [--journal <file>]
+      """,
     discussion: """
       Without a scenario, the crisis over GSOMIA of August 2019 is opened. With --command or \
       --script, or when standard input is no terminal, the lines are run and the program leaves, \
@@ -51,13 +57,14 @@ struct OpenCommand: ParsableCommand {
       if let note = try keepInNamedFile(session, &keeper) { complain(note) }
       try Batch(session: session, options: options, bails: bail, keeper: keeper).run(lines())
     } else {
-      put(welcome(to: session, path: scenario))
-      if let note = try keepInNamedFile(session, &keeper) { put(note + "\n") }
-      let kept = journal == nil && !noJournal ? try resumeOrBegin(session, &keeper) : session
-      let conversation = SessionConversation(
-        kept, isColored: options.isColored, keeper: keeper
-      ).conversation
-      let status = converse(conversation, history: .ofUser())
+      var notes = try keepInNamedFile(session, &keeper).map { [$0] } ?? []
+      var kept = session
+      if journal == nil, !noJournal { kept = try resumeOrBegin(session, &keeper, &notes) }
+      let status = converse(
+        SessionConversation(kept, options: options, keeper: keeper).conversation,
+        greeting: welcome(to: kept, path: scenario, width: readingWidth())
+          + notes.map { $0 + "\n" }.joined(),
+        history: .ofUser())
       if status != 0 { throw ExitCode(status) }
     }
   }
@@ -75,7 +82,9 @@ struct OpenCommand: ParsableCommand {
   }
 
   /// Offers to go on in a session that was interrupted; else begins anew. The session to hold.
-  private func resumeOrBegin(_ session: Session, _ keeper: inout SessionKeeper) throws -> Session {
+  private func resumeOrBegin(
+    _ session: Session, _ keeper: inout SessionKeeper, _ notes: inout [String]
+  ) throws -> Session {
     var session = session
     if let file = keeper.interrupted() {
       switch keeper.offer(file, session, session.replay(file.journal)) {
@@ -84,17 +93,21 @@ struct OpenCommand: ParsableCommand {
         keeper.resume(session, in: file)
         return session
       case false?:
-        put("Its lines are kept in \(file.setAside()).\n")
+        notes.append("The lines of that session are kept in \(file.setAside()).")
         session = try openSession().session
       }
     }
-    if let note = keeper.keepAnew(session) { put(note + "\n") }
+    if let note = keeper.keepAnew(session) { notes.append(note) }
     return session
   }
 
   private func openSession() throws -> (session: Session, identity: Journal.Scenario) {
     guard let path = scenario ?? scenarioFolder().map({ $0 + "/" + defaultScenario }) else {
       complain("I cannot find the scenarios that come with the program. Name one: demarche FILE")
+      throw ExitCode(1)
+    }
+    if let trouble = trouble(withScenario: path) {
+      complain(trouble)
       throw ExitCode(1)
     }
     let opening = openScenario(path: path, files: .onDisk)
@@ -115,7 +128,7 @@ struct OpenCommand: ParsableCommand {
     var lines: [String] = []
     if let script {
       guard let bytes = readFile(script) else {
-        complain("\(script) cannot be read.")
+        complain("\(script) cannot be read: \(String(cString: strerror(errno))).")
         throw ExitCode(1)
       }
       lines += String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)

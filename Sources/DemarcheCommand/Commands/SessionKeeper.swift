@@ -76,10 +76,12 @@ struct SessionKeeper {
   /// Asks whether to go on in a journal, which the session has just replayed. Nil if there is
   /// nobody to ask any more.
   func offer(_ file: JournalFile, _ session: Session, _ failures: [Session.Failure]) -> Bool? {
-    for note in notes(on: file, failures) { put(note + "\n") }
-    put(
+    let question =
       "Go on where you left off at \(session.date.text), \(counted(file.journal.lineCount))? [Y/n] "
-    )
+    // Where answers go elsewhere, the question does not.
+    let terminal = isatty(STDOUT_FILENO) == 1 ? STDOUT_FILENO : STDERR_FILENO
+    let text = notes(on: file, failures).map { $0 + "\n" }.joined() + question
+    guard writeAll(text, to: terminal) else { return nil }
     guard let answer = readAnswer() else { return nil }
     return ["", "y", "yes"].contains(answer.lowercased())
   }

@@ -26,6 +26,8 @@ struct CompletionList {
 /// One text that could stand at the cursor, and what it would mean there.
 struct Candidate: Equatable {
   var text: String
+  /// What a list shows of it, where that is only its end.
+  var shown: String?
   var note: String?
 }
 

@@ -1,17 +1,18 @@
 import Demarche
+import Glibc
 import Rendering
 import ScenarioLanguage
 
 /// A session as a conversation: answers as text for a terminal, completion from the scenario.
 struct SessionConversation {
   private let session: Session
-  private let style: TextStyle
+  private let options: GlobalOptions
   private let keeper: SessionKeeper
 
-  init(_ session: Session, isColored: Bool, keeper: SessionKeeper) {
+  init(_ session: Session, options: GlobalOptions, keeper: SessionKeeper) {
     self.session = session
+    self.options = options
     self.keeper = keeper
-    style = TextStyle(usesColor: isColored, isolatesDirections: true)
   }
 
   var conversation: Conversation {
@@ -36,15 +37,23 @@ struct SessionConversation {
     let joined = line.split(whereSeparator: \.isNewline).joined(separator: " ")
     guard let answer = session.answer(joined) else { return Reply(text: "", ends: false) }
     if case .quit = answer.content { return Reply(text: "", ends: true) }
-    let width = min(max(terminalColumns(), 40), 120)
     let trouble = keeper.takeTrouble().map { $0 + "\n" } ?? ""
-    return Reply(text: trouble + renderText(answer, width: width, style: style), ends: false)
+    if options.format == .json {
+      if !trouble.isEmpty { _ = writeAll(trouble, to: STDERR_FILENO) }
+      return Reply(text: renderJSON(answer), ends: false)
+    }
+    let style = TextStyle(
+      usesColor: options.isColored, isolatesDirections: options.isForTerminal)
+    let text = trouble + renderText(answer, width: readingWidth(), style: style)
+    // A blank row keeps a longer answer apart from the next line; a short one needs none.
+    return Reply(text: text.contains("\n") ? text + "\n\n" : text, ends: false)
   }
 
-  /// Open brackets and a joining word at the end ask for another line.
+  /// Open brackets, outside of quotes, and a joining word at the end ask for another line.
   private func isComplete(_ text: String) -> Bool {
-    let open = text.count { $0 == "(" } - text.count { $0 == ")" }
-    if open > 0 { return false }
+    let plain = text.split(separator: "\"", omittingEmptySubsequences: false)
+      .enumerated().filter { $0.offset % 2 == 0 }.map(\.element).joined()
+    if plain.count(where: { $0 == "(" }) > plain.count(where: { $0 == ")" }) { return false }
     guard let last = text.split(whereSeparator: \.isWhitespace).last?.lowercased() else {
       return true
     }
@@ -53,33 +62,33 @@ struct SessionConversation {
 
   // MARK: Completion
 
-  /// What can go on at the cursor. Candidates that replace the longest typed text win, so that a
-  /// name of several words is completed as one.
+  /// What can go on at the cursor. In the middle of a word that is the word's completions, if it
+  /// has any: then what stands behind the cursor has been typed of it too.
   private func completions(of text: String, at cursor: String.Index) -> CompletionList {
-    let found = session.completions(after: String(text[..<cursor]))
-    let length = found.map(\.typed.count).max() ?? 0
-    return CompletionList(
-      replaced: text.index(cursor, offsetBy: -length)..<cursor,
-      candidates: found.filter { $0.typed.count == length }
-        .map { Candidate(text: $0.text, note: $0.note) })
+    let end = text[cursor...].firstIndex { $0.isWhitespace || $0 == ")" } ?? text.endIndex
+    if end > cursor, let before = text[..<cursor].last, !before.isWhitespace, before != "(" {
+      let list = completions(of: text, before: end)
+      if !list.candidates.isEmpty { return list }
+    }
+    return completions(of: text, before: cursor)
   }
-}
 
-/// What a session says first: where and when we are, and what to try.
-func welcome(to session: Session, path: String?) -> String {
-  let model = session.model
-  var lines = [model.title ?? path ?? "Demarche"]
-  if let about = model.about { lines.append(about) }
-  let pending = model.script.count
-  lines.append(
-    "It is \(session.date.text)"
-      + (pending > 0
-        ? "; the script has \(pending) events to come, until \(model.script[pending - 1].day.text)."
-        : "."))
-  lines.append(
-    "Try: next · moves · ?who shares ?what with ?whom · why #1 · help")
-  if path == nil, let folder = scenarioFolder() {
-    lines.append("Other scenarios are in \(folder).")
+  /// What can take the place of the end of a text. Some candidates go on with a word that others
+  /// follow (after `South `, a name that begins so and words that come after it); all are told as
+  /// replacing as much as the longest does.
+  private func completions(of text: String, before cursor: String.Index) -> CompletionList {
+    // Lines of one text are one sentence.
+    let typed = String(text[..<cursor].map { $0.isNewline ? " " : $0 })
+    let found = session.completions(after: typed)
+    let length = found.map(\.typed.count).max() ?? 0
+    let start = text.index(cursor, offsetBy: -length)
+    return CompletionList(
+      replaced: start..<cursor,
+      candidates: found.map { completion in
+        let kept = text[start..<cursor].dropLast(completion.typed.count)
+        return Candidate(
+          text: kept + completion.text, shown: kept.isEmpty ? nil : completion.text,
+          note: completion.note)
+      })
   }
-  return lines.joined(separator: "\n") + "\n\n"
 }

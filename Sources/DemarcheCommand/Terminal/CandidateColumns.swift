@@ -34,7 +34,7 @@ func candidateColumns(_ candidates: [Candidate], columns: Int, maximumRows: Int)
 
 /// Each candidate with its note, the notes lined up; none wider than `width`.
 private func candidateCells(_ candidates: [Candidate], width: Int) -> [String] {
-  let texts = candidates.map { $0.text.onOneRow }
+  let texts = candidates.map { ($0.shown ?? $0.text).onOneRow }
   let textWidth = texts.map { displayWidth($0) }.max() ?? 0
   return zip(candidates, texts).map { candidate, text in
     guard let note = candidate.note, !note.isEmpty, textWidth + 6 <= width else {

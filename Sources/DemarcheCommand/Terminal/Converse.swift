@@ -5,15 +5,18 @@ import Glibc
 /// program should exit with.
 ///
 /// The terminal is left as it was found. Needs standard input to be a terminal.
-func converse(_ conversation: Conversation, history: HistoryFile?) -> Int32 {
+func converse(_ conversation: Conversation, greeting: String, history: HistoryFile?) -> Int32 {
   useUnicode()
-  guard let terminal = Terminal.claim() else { return converseWithoutEditing(conversation) }
+  guard let terminal = Terminal.claim() else {
+    return converseWithoutEditing(conversation, greeting: greeting)
+  }
   defer { terminal.release() }
   var history = history
   guard
     let editor = LineEditor(
       terminal: terminal, conversation: conversation, history: history?.entries ?? [])
-  else { return converseWithoutEditing(conversation) }
+  else { return converseWithoutEditing(conversation, greeting: greeting) }
+  terminal.write(greeting)
   if let trouble = history?.takeTrouble() { terminal.write(trouble + "\n") }
   while true {
     switch editor.read(prompt: conversation.prompt()) {
@@ -22,7 +25,6 @@ func converse(_ conversation: Conversation, history: HistoryFile?) -> Int32 {
       editor.remember(line)
       history?.add(line)
       if let trouble = history?.takeTrouble() { terminal.write(trouble + "\n") }
-      Interruption.clear()
       let reply = conversation.answer(line)
       if !say(reply) { return 0 }
       if reply.ends {
@@ -40,7 +42,8 @@ func converse(_ conversation: Conversation, history: HistoryFile?) -> Int32 {
 }
 
 /// For a terminal that libedit cannot work with: lines as the terminal itself edits them.
-private func converseWithoutEditing(_ conversation: Conversation) -> Int32 {
+private func converseWithoutEditing(_ conversation: Conversation, greeting: String) -> Int32 {
+  guard writeAll(greeting, to: STDOUT_FILENO) else { return 0 }
   while true {
     guard writeAll(conversation.prompt(), to: STDOUT_FILENO), var line = readLine() else {
       return 0

@@ -60,12 +60,22 @@ final class Terminal {
 
   /// From here on signals come as events. Those that came before have done what they do.
   func beginReading() {
-    var byte: UInt8 = 0
-    while Glibc.read(signals, &byte, 1) == 1 { signalsSeen += 1 }
     terminal_signals_set_reading(true)
+    Interruption.clear()
   }
 
-  func endReading() { terminal_signals_set_reading(false) }
+  /// From here on signals do at once what they do. Those that came too late to be events do it now.
+  func endReading() {
+    terminal_signals_set_reading(false)
+    var byte: UInt8 = 0
+    while Glibc.read(signals, &byte, 1) == 1 {
+      signalsSeen += 1
+      switch Int32(byte) {
+      case SIGINT, SIGTSTP, SIGHUP, SIGTERM: raise(Int32(byte))
+      default: break
+      }
+    }
+  }
 
   /// Whether `wait` would return at once.
   var hasInput: Bool { ready(milliseconds: 0).contains { $0 } }

@@ -1,6 +1,9 @@
 import CLineEditing
 import Glibc
 
+/// The width that prose is set in: the terminal's, within what is good to read.
+func readingWidth() -> Int { min(max(terminalColumns(), 40), 120) }
+
 /// The width of the terminal that answers go to, or 80 where it does not say.
 func terminalColumns() -> Int {
   var rows: Int32 = 24

@@ -5,7 +5,7 @@ import ScenarioLanguage
 /// Lines break at spaces and beside wide characters, though not before closing punctuation; a word
 /// that is longer than a line is cut between its characters. Line breaks in the text stay. There
 /// is always at least one line, and none ends in a space.
-func wrapped(_ text: String, width: Int, first: Int? = nil) -> [String] {
+public func wrapped(_ text: String, width: Int, first: Int? = nil) -> [String] {
   var lines: [String] = []
   for paragraph in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
     var filler = LineFiller(width: width, room: lines.isEmpty ? first : nil)

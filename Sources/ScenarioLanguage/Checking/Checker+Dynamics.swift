@@ -25,7 +25,7 @@ extension Checker {
         Consequence(
           title: course.title, scope: finished(course.scope), when: course.when,
           effects: course.effects, citations: course.citations, note: course.note,
-          span: course.span))
+          span: course.span, item: item.span))
     }
     timeless = nil
   }
@@ -45,7 +45,7 @@ extension Checker {
         Deadline(
           title: course.title, scope: finished(course.scope), when: course.when, on: day,
           effects: course.effects, citations: course.citations, note: course.note,
-          span: course.span))
+          span: course.span, item: item.span))
     }
     timeless = nil
   }

@@ -4,7 +4,9 @@ import Quantities
 
 extension Checker {
   mutating func declareGivens(_ items: ItemsByKind) {
-    var known = FactTable()
+    let capacity = items[.given].reduce(0) { $0 + item($1).item.clauses.count }
+    var known = FactTable(capacity: capacity)
+    model.givens.reserveCapacity(capacity)
     for place in items[.given] {
       let (file, item) = item(place)
       for clause in file.tree.clauses[item.clauses] where clause.depth == 0 {
@@ -20,8 +22,8 @@ extension Checker {
         let since = sinceToken.flatMap { date($0, in: file) }
         if let sinceToken, let since { givenSinces.append((since, file.span(sinceToken))) }
         let fact = Fact(relation: relation, values: values)
-        if let first = known.insert(fact, Int32(model.givens.count), model.givens) {
-          report(.givenTwice(first: model.givens[Int(first)].span), at: span)
+        if let first = known.insert(fact, model.givens.count, model.givens) {
+          report(.givenTwice(first: model.givens[first].span), at: span)
           continue
         }
         let remarks =
@@ -38,8 +40,10 @@ extension Checker {
   /// Reports givens that break a `one … for each`.
   private mutating func checkUniqueness() {
     var known = KeyTable()
-    for (number, given) in model.givens.enumerated() {
-      let relation = given.fact.relation
+    for number in model.givens.indices {
+      let relation = model.givens[number].fact.relation
+      guard !model.relations[Int(relation.number)].uniqueness.isEmpty else { continue }
+      let given = model.givens[number]
       for (index, rule) in model.relations[Int(relation.number)].uniqueness.enumerated() {
         let keys = rule.keys.map { given.fact.values[$0] }
         let place = UniquenessPlace(relation: relation, index: index)
@@ -65,7 +69,10 @@ extension Checker {
       guard let event = event(item, in: file, &cache) else { continue }
       model.script.append(event)
     }
-    let isOrdered = zip(model.script, model.script.dropFirst()).allSatisfy { $0.day <= $1.day }
+    // By index: taking events out of the array would count references a million times.
+    let isOrdered = model.script.indices.dropFirst().allSatisfy {
+      model.script[$0 - 1].day <= model.script[$0].day
+    }
     if !isOrdered {
       // The library's sort is stable in practice but does not promise it: places decide ties.
       let order = model.script.indices.sorted {
@@ -112,25 +119,27 @@ extension Checker {
       case .action(let action) = target
     else { return nil }
     let move = Move(action: action, values: values)
-    if let key { cache.insert(key, sentence, in: file, move) }
+    if let key { cache.insert(key, sentence, in: file, files, move) }
     return move
   }
 
   // MARK: The clock
 
   /// The first day, and what lies on the wrong side of it.
-  mutating func settleStart(_ items: ItemsByKind, isOpened: Bool) {
+  mutating func settleStart(_ items: ItemsByKind, purpose: ReadingPurpose) {
     guard let start = model.start ?? model.script.first?.day else {
-      if isOpened, !items.isEmpty {
+      let isScenario = !items[.scenario].isEmpty || !items[.lesson].isEmpty
+      if purpose == .opening && !items.isEmpty || purpose == .checking && isScenario {
         let last = files.count - 1
         let place = files[last].tree.items.first.map { files[last].span($0.keyword) }
         report(.missingStart, at: place ?? Span(file: FileID(last), 0..<0))
       }
       return
     }
-    for event in model.script {
-      guard event.day < start else { break }
-      report(.eventBeforeStart(event.day.text, start: start.text), at: event.span)
+    for index in model.script.indices {
+      let day = model.script[index].day
+      guard day < start else { break }
+      report(.eventBeforeStart(day.text, start: start.text), at: model.script[index].span)
     }
     model.start = start
     for (since, span) in givenSinces where since > start {
@@ -141,30 +150,29 @@ extension Checker {
 
 /// Which facts have been given: an open-addressing table of indices into the givens.
 private struct FactTable {
-  private var slots = [Int32](repeating: -1, count: 64)
+  /// The upper half of the hash, and the index + 1; 0 where empty. A power of two long.
+  private var slots: [UInt64]
   private var count = 0
 
-  /// Puts a fact in, unless it is there: then its index is returned.
-  mutating func insert(_ fact: Fact, _ index: Int32, _ givens: [Given]) -> Int32? {
-    if (count + 1) * 2 > slots.count { grow(givens) }
-    var place = Int(truncatingIfNeeded: fact.quickHash) & (slots.count - 1)
-    while slots[place] >= 0 {
-      if givens[Int(slots[place])].fact == fact { return slots[place] }
-      place = (place + 1) & (slots.count - 1)
-    }
-    slots[place] = index
-    count += 1
-    return nil
+  init(capacity: Int) {
+    var size = 64
+    while size < capacity * 2 { size *= 2 }
+    slots = [UInt64](repeating: 0, count: size)
   }
 
-  private mutating func grow(_ givens: [Given]) {
-    let old = slots
-    slots = [Int32](repeating: -1, count: old.count * 2)
-    for index in old where index >= 0 {
-      var place = Int(truncatingIfNeeded: givens[Int(index)].fact.quickHash) & (slots.count - 1)
-      while slots[place] >= 0 { place = (place + 1) & (slots.count - 1) }
-      slots[place] = index
+  /// Puts a fact in, unless it is there: then its index is returned.
+  mutating func insert(_ fact: Fact, _ index: Int, _ givens: [Given]) -> Int? {
+    let hash = fact.quickHash
+    let mask = slots.count - 1
+    var place = Int(truncatingIfNeeded: hash) & mask
+    while slots[place] != 0 {
+      let known = Int(UInt32(truncatingIfNeeded: slots[place])) - 1
+      if slots[place] >> 32 == hash >> 32, givens[known].fact == fact { return known }
+      place = (place + 1) & mask
     }
+    slots[place] = (hash & ~0xFFFF_FFFF) | UInt64(index + 1)
+    count += 1
+    return nil
   }
 }
 

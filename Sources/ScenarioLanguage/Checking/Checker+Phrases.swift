@@ -59,7 +59,7 @@ extension Checker {
       actionPlaces.append((place, phrase.slotWords))
       var action = Action(
         phrase: Phrase(parts: phrase.parts), slots: phrase.slots,
-        actor: phrase.slots.isEmpty ? nil : 0, span: file.span(range))
+        actor: phrase.slots.first.map { $0.kind > .text } == true ? 0 : nil, span: file.span(range))
       addActionForms(phrase, id, language: nil, action.span)
       for clause in clauses(of: item, in: file) {
         switch (clause.kind, clause.body) {

@@ -16,6 +16,7 @@ extension Checker {
         rule.citations = remarks.citations
         rule.note = remarks.note
         rule.span = headerSpan(item, in: file)
+        rule.item = item.span
         model.relations[Int(rule.head.number)].isDerived = true
         rulesByHead[rule.head, default: []].append(CheckMistake.Place(rule.title, rule.span))
         model.rules.append(rule)
@@ -40,7 +41,7 @@ extension Checker {
     let terms = lowerResult(headDraft, scope, allowsAnything: false)
     return Rule(
       title: "", scope: finished(scope), head: relation, headTerms: terms, condition: lowered,
-      span: headDraft.span)
+      span: headDraft.span, item: headDraft.span)
   }
 
   /// Where an item's title or condition stands; its keyword where it has none.

@@ -60,7 +60,8 @@ enum TimelessPlace: String {
 
 /// The model that a set of parsed files means, used ones before those that use them, and all that
 /// is wrong with them; the model holds what could be understood.
-func check(_ files: [FileText], words: WordTable, isOpened: Bool) -> (Model, [Diagnostic]) {
+func check(_ files: [FileText], words: WordTable, purpose: ReadingPurpose) -> (Model, [Diagnostic])
+{
   var model = Model()
   model.vocabulary.words = words
   model.files = files.map(\.file)
@@ -83,7 +84,7 @@ func check(_ files: [FileText], words: WordTable, isOpened: Bool) -> (Model, [Di
   checker.declareWants(items)
   checker.declareLessons(items)
   checker.checkProgram()
-  checker.settleStart(items, isOpened: isOpened)
+  checker.settleStart(items, purpose: purpose)
   checker.settleDateTexts()
   checker.model.vocabulary.settlePrinting(names: checker.model.entities.map(\.name))
   return (checker.model, checker.diagnostics)

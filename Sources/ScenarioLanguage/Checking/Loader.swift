@@ -77,17 +77,22 @@ struct UseLine {
 func useLines(_ bytes: [UInt8]) -> [UseLine] {
   var lines: [UseLine] = []
   var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-  while start < bytes.count {
-    let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-    if let line = useLine(bytes, start..<end) { lines.append(line) }
-    start = end + 1
+  bytes.withUnsafeBufferPointer { text in
+    while start < text.count {
+      var end = start
+      while end < text.count, text[end] != UInt8(ascii: "\n") { end += 1 }
+      if let line = useLine(bytes, start..<end) { lines.append(line) }
+      start = end + 1
+    }
   }
   return lines
 }
 
 private func useLine(_ bytes: [UInt8], _ line: Range<Int>) -> UseLine? {
-  let word = bytes[line].prefix(3)
-  guard word.map({ $0 | 0x20 }) == Array("use".utf8) else { return nil }
+  let start = line.lowerBound
+  guard line.count > 3, bytes[start] | 0x20 == UInt8(ascii: "u"),
+    bytes[start + 1] | 0x20 == UInt8(ascii: "s"), bytes[start + 2] | 0x20 == UInt8(ascii: "e")
+  else { return nil }
   let rest = bytes[line].dropFirst(3)
   let isSpace = { (byte: UInt8) in byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
   let quoted = rest.drop(while: isSpace)

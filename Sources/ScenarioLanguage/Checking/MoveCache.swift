@@ -5,7 +5,6 @@
 /// numbers and dates seldom come back. The table stops growing at `countMax` sentences.
 struct MoveCache {
   private struct Entry {
-    var hash: UInt64
     var file: Int32
     var first: Int32
     var count: Int32
@@ -13,7 +12,8 @@ struct MoveCache {
   }
 
   private var entries: [Entry] = []
-  private var slots = [Int32](repeating: -1, count: 1 << 10)
+  /// The upper half of the hash, and the entry's index + 1; 0 where empty.
+  private var slots = [UInt64](repeating: 0, count: 1 << 10)
   static let countMax = 1 << 18
 
   /// The hash of a sentence's words; nil where it is not one to keep.
@@ -33,9 +33,9 @@ struct MoveCache {
     _ key: UInt64, _ sentence: SentenceSyntax, in file: FileText, _ files: [FileText]
   ) -> Move? {
     var place = Int(truncatingIfNeeded: key) & (slots.count - 1)
-    while slots[place] >= 0 {
-      let index = Int(slots[place])
-      if entries[index].hash == key, isSame(index, sentence, file, files) {
+    while slots[place] != 0 {
+      let index = Int(UInt32(truncatingIfNeeded: slots[place])) - 1
+      if slots[place] >> 32 == key >> 32, isSame(index, sentence, file, files) {
         return entries[index].move
       }
       place = (place + 1) & (slots.count - 1)
@@ -57,23 +57,29 @@ struct MoveCache {
   }
 
   mutating func insert(
-    _ key: UInt64, _ sentence: SentenceSyntax, in file: FileText, _ move: Move
+    _ key: UInt64, _ sentence: SentenceSyntax, in file: FileText, _ files: [FileText], _ move: Move
   ) {
     guard entries.count < MoveCache.countMax else { return }
-    if (entries.count + 1) * 2 > slots.count {
-      slots = [Int32](repeating: -1, count: slots.count * 2)
-      for index in entries.indices { place(Int32(index), entries[index].hash) }
-    }
-    place(Int32(entries.count), key)
+    if (entries.count + 1) * 2 > slots.count { grow(files) }
     entries.append(
       Entry(
-        hash: key, file: file.file.id.number, first: Int32(sentence.tokens.lowerBound),
+        file: file.file.id.number, first: Int32(sentence.tokens.lowerBound),
         count: Int32(sentence.tokens.count), move: move))
+    place(key, entries.count)
   }
 
-  private mutating func place(_ index: Int32, _ hash: UInt64) {
+  private mutating func grow(_ files: [FileText]) {
+    slots = [UInt64](repeating: 0, count: slots.count * 2)
+    for (index, entry) in entries.enumerated() {
+      let range = Int(entry.first)..<Int(entry.first + entry.count)
+      let sentence = SentenceSyntax(tokens: range)
+      if let hash = key(of: sentence, in: files[Int(entry.file)]) { place(hash, index + 1) }
+    }
+  }
+
+  private mutating func place(_ hash: UInt64, _ number: Int) {
     var place = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-    while slots[place] >= 0 { place = (place + 1) & (slots.count - 1) }
-    slots[place] = index
+    while slots[place] != 0 { place = (place + 1) & (slots.count - 1) }
+    slots[place] = (hash & ~0xFFFF_FFFF) | UInt64(number)
   }
 }

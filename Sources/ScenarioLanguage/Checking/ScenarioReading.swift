@@ -16,13 +16,24 @@ public struct ScenarioReading: Sendable {
 /// `read` answers the bytes of a path, or nil where there is no such file; nothing else is asked
 /// of the outside. The file itself, if it is missing, is reported without a place in it.
 public func readScenario(path: String, read: (String) -> [UInt8]?) -> ScenarioReading {
-  readScenario(load(path, read: read), isOpened: true)
+  readScenario(load(path, read: read), .opening)
+}
+
+/// What files are read for; it decides whether they have to say on which day they begin.
+enum ReadingPurpose {
+  /// To be played.
+  case opening
+  /// To see what is wrong with them.
+  case checking
+  /// As part of others.
+  case using
 }
 
 /// Reads several files, each as a scenario of its own, as `check` does.
 ///
-/// A file that another of them uses is checked as part of that one only, since by itself it is
-/// nothing to open. What is wrong with a file that several use is said once.
+/// A first day is asked for only of what is a scenario or has lessons, and not of a file that another
+/// of them uses: models that scenarios share have none. What is wrong with a file that several use is
+/// said once.
 public func readScenarios(
   paths: [String], read: (String) -> [UInt8]?
 ) -> [ScenarioReading] {
@@ -33,7 +44,7 @@ public func readScenarios(
   var readings: [ScenarioReading] = []
   for (path, files) in zip(paths, loaded) {
     guard known.insert(normalized(path)).inserted else { continue }
-    var reading = readScenario(files, isOpened: !used.contains(normalized(path)))
+    var reading = readScenario(files, used.contains(normalized(path)) ? .using : .checking)
     reading.diagnostics = reading.diagnostics.filter { diagnostic in
       let path = reading.files[Int(diagnostic.span.file.number)].path
       return seen.insert(SeenDiagnostic(path: normalized(path), diagnostic)).inserted
@@ -58,7 +69,7 @@ private struct SeenDiagnostic: Hashable {
   }
 }
 
-private func readScenario(_ loaded: LoadedFiles, isOpened: Bool) -> ScenarioReading {
+private func readScenario(_ loaded: LoadedFiles, _ purpose: ReadingPurpose) -> ScenarioReading {
   var words = WordTable()
   var diagnostics = loaded.diagnostics
   var parsed: [FileText] = []
@@ -67,12 +78,17 @@ private func readScenario(_ loaded: LoadedFiles, isOpened: Bool) -> ScenarioRead
     if !loaded.isMissing { diagnostics += result.diagnostics }
     parsed.append(FileText(file: file, tree: result.tree))
   }
-  let (model, mistakes) = check(parsed, words: words, isOpened: isOpened)
+  let (model, mistakes) = check(parsed, words: words, purpose: purpose)
   diagnostics += mistakes
+  return ScenarioReading(
+    model: model, files: loaded.files, diagnostics: inOrder(diagnostics))
+}
+
+/// Diagnostics in the order of files and places; those of one place stay as they are.
+public func inOrder(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
   let order = diagnostics.indices.sorted {
     let (left, right) = (diagnostics[$0].span, diagnostics[$1].span)
     return (left.file, left.start, left.end, $0) < (right.file, right.start, right.end, $1)
   }
-  return ScenarioReading(
-    model: model, files: loaded.files, diagnostics: order.map { diagnostics[$0] })
+  return order.map { diagnostics[$0] }
 }

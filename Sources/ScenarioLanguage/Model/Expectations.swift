@@ -72,14 +72,25 @@ extension Model {
     }
   }
 
-  /// The names of a kind that begin with a text, in the order of declaration: each entity's own
-  /// name, and another of its names where only that one begins so.
-  public func names(of kind: KindID, startingWith prefix: String) -> [String] {
+  /// The names of a kind, or of all, that begin with what has been typed of one, as they can be
+  /// typed, in the order of declaration: each entity's own name, and another of its names where
+  /// only that one begins so.
+  public func names(
+    of kind: KindID? = nil, startingWith typed: String
+  ) -> [(name: String, entity: EntityID)] {
+    let isQuoted = typed.hasPrefix("\"")
+    // A hand in a hurry types two spaces.
+    var prefix = typed.drop { $0 == "\"" }.split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
+    if typed.last?.isWhitespace == true, !prefix.isEmpty { prefix += " " }
     let folded = folding(prefix)
-    var names: [String] = []
-    for entity in entities where isKind(entity.kind, under: kind) {
+    var names: [(name: String, entity: EntityID)] = []
+    for (place, entity) in entities.enumerated() {
+      if let kind, !isKind(entity.kind, under: kind) { continue }
       let all = [entity.name] + entity.otherNames + entity.localNames.map(\.name)
-      if let name = all.first(where: { $0.begins(withFolded: folded) }) { names.append(name) }
+      guard let name = all.first(where: { $0.begins(withFolded: folded) }) else { continue }
+      let needsQuotes = isQuoted || vocabulary.needsQuotes(name: name)
+      names.append((needsQuotes ? "\"\(name)\"" : name, EntityID(place)))
     }
     return names
   }

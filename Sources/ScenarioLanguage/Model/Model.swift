@@ -262,6 +262,8 @@ public struct Rule: Sendable {
   public var citations: [Citation] = []
   public var note: String?
   public var span: Span
+  /// The whole item, its clauses included.
+  public var item: Span
 }
 
 public struct Effect: Sendable {
@@ -288,7 +290,8 @@ public struct Action: Sendable {
   public var phrase: Phrase
   public var slots: [Slot]
   public var localPhrases: [(language: String, phrase: Phrase)] = []
-  /// The slot of whose move it is; nil where the action has no slots.
+  /// The slot of whose move it is; nil where the action has no slots, or
+  /// begins with a value that nobody is.
   public var actor: Int?
   public var needs: [Need] = []
   public var effects: [Effect] = []
@@ -308,6 +311,8 @@ public struct Consequence: Sendable {
   public var citations: [Citation] = []
   public var note: String?
   public var span: Span
+  /// The whole item, its clauses included.
+  public var item: Span
 }
 
 /// As a consequence, carried out on a day.
@@ -320,6 +325,8 @@ public struct Deadline: Sendable {
   public var citations: [Citation] = []
   public var note: String?
   public var span: Span
+  /// The whole item, its clauses included.
+  public var item: Span
 }
 
 public struct Never: Sendable {

@@ -67,16 +67,21 @@ extension Parser {
       report(.missingPart(.phrase, after: text(keyword)), afterToken(keyword))
       return .nothing
     }
-    return checkPhrase(range) ? .phrase(range) : .nothing
+    return checkPhrase(range, needsKinds: true) ? .phrase(range) : .nothing
   }
 
   /// Whether the tokens are words and slots with at least one word; reports what is amiss.
-  mutating func checkPhrase(_ range: TokenRange) -> Bool {
+  ///
+  /// Where slots were declared before, as for a phrase in another language, their kinds may be
+  /// left out.
+  mutating func checkPhrase(_ range: TokenRange, needsKinds: Bool) -> Bool {
     var hasWord = false
     var token = range.lowerBound
     while token < range.upperBound {
       switch tokens[token].kind {
       case .variable:
+        let hasKind = token + 1 < range.upperBound && tokens[token + 1].kind == .colon
+        guard needsKinds || hasKind else { break }
         guard token + 2 < range.upperBound, tokens[token + 1].kind == .colon,
           tokens[token + 2].kind == .word, !isReserved(token + 2)
         else {

@@ -97,7 +97,9 @@ extension Parser {
       report(.missingPart(part, after: text(keyword..<code + 1)), afterToken(code))
       return .nothing
     }
-    let isGood = item == .entities ? checkNames(code, rest, isList: false) : checkPhrase(rest)
+    let isGood =
+      item == .entities
+      ? checkNames(code, rest, isList: false) : checkPhrase(rest, needsKinds: false)
     return isGood ? .inLanguage(code: code, rest) : .nothing
   }
 

@@ -51,11 +51,13 @@ struct ProgramRun {
     let name = FileManager.default.temporaryDirectory.path + "/demarche-\(UUID().uuidString)"
     let paths = ["in", "out", "err"].map { "\(name).\($0)" }
     defer { for path in paths { try? FileManager.default.removeItem(atPath: path) } }
-    FileManager.default.createFile(atPath: paths[0], contents: Data(input.utf8))
-    for path in paths.dropFirst() { FileManager.default.createFile(atPath: path, contents: nil) }
-    process.standardInput = try #require(FileHandle(forReadingAtPath: paths[0]))
-    process.standardOutput = try #require(FileHandle(forWritingAtPath: paths[1]))
-    process.standardError = try #require(FileHandle(forWritingAtPath: paths[2]))
+    _ = FileManager.default.createFile(atPath: paths[0], contents: Data(input.utf8))
+    for path in paths.dropFirst() {
+      _ = FileManager.default.createFile(atPath: path, contents: nil)
+    }
+    process.standardInput = FileHandle(forReadingAtPath: paths[0])
+    process.standardOutput = FileHandle(forWritingAtPath: paths[1])
+    process.standardError = FileHandle(forWritingAtPath: paths[2])
     try process.run()
     process.waitUntilExit()
     output = String(decoding: Repository.bytes(paths[1]) ?? [], as: UTF8.self)

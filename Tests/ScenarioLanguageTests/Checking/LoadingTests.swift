@@ -81,6 +81,13 @@ import Testing
     #expect(readings.map(codes) == [["unknown-item"], [], ["missing-start"]])
   }
 
+  @Test func aModelThatScenariosShareNeedsNoFirstDay() {
+    let text = "kind State\nState Arland\n"
+    let readings = readScenarios(paths: ["model"]) { _ in Array(text.utf8) }
+    #expect(readings.map(codes) == [[]])
+    #expect(codes(files(["model": text], path: "model")) == ["missing-start"])
+  }
+
   @Test func aNoteInAnEmptyFileIsAWarningOnly() {
     let reading = files(["main": "# nothing\n"], path: "main")
     #expect(codes(reading) == ["no-items"])

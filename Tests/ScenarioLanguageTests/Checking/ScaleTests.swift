@@ -57,15 +57,19 @@ import Testing
     let open = String(repeating: "(", count: depth)
     let close = String(repeating: ")", count: depth)
     #expect(rendered(read(prelude + "never \(open)Arland trusts Borland\(close)\n")) == "")
-    let alternating = (0..<depth).reduce("?a trusts ?b") { inner, level in
-      "(\(level % 2 == 0 ? "not " : "Arland trusts Borland or ?a trusts ?b and ")(\(inner)))"
+    let alternating = (0..<depth / 2).reduce("?a trusts ?b") { inner, level in
+      level % 2 == 0 ? "not (\(inner))" : "(Arland trusts Borland or ?a trusts ?b and \(inner))"
     }
-    let reading = read(prelude + "never ?a trusts ?b and \(alternating)\n")
-    #expect(reading.model.nevers.count <= 1)
-    let nested = (0..<depth).reduce("?a trusts ?b") { inner, _ in
-      "((\(inner) or ?a trusts ?b) and (?a trusts ?b or ?b trusts ?a))"
+    #expect(rendered(read(prelude + "never ?a trusts ?b and \(alternating)\n")) == "")
+    let nested = (0..<depth / 2).reduce("?a trusts ?b") { inner, _ in
+      "(\(inner) or ?a trusts ?b) and (?a trusts ?b or ?b trusts ?a)"
     }
-    #expect(!read(prelude + "never \(nested)\n").files.isEmpty)
+    #expect(rendered(read(prelude + "never \(nested)\n")) == "")
+    // Each level learns something from its neighbour: nothing may be looked at twice a level.
+    let teaching = (0..<depth / 2).reduce("?a trusts ?b") { inner, level in
+      "(\(inner) or ?b trusts ?a) and (?x\(level) = ?a or ?x\(level) = ?b) and ?x\(level) != ?a"
+    }
+    #expect(!read(prelude + "never \(teaching)\n").hasErrors)
   }
 
   @Test func aSentenceWithAnEnormousNumberOfReadings() {
@@ -88,13 +92,20 @@ import Testing
     #expect(rendered(read(text + "given\n  Arland owes \(short)\n")) == "")
   }
 
+  @Test func deepTerms() {
+    let deep = (0..<950).reduce("?n") { inner, _ in "(\(inner) + 1)" }
+    let text = prelude + "relation ?a:State owes ?n:Number\n"
+    #expect(rendered(read(text + "never ?a owes ?n and ? owes \(deep) and ?a = Arland\n")) == "")
+    #expect(rendered(read(text + "never ?a owes ?n and 1 < \(deep) and ?a = Arland\n")) == "")
+  }
+
   @Test func manyMistakesInALargeFile() {
     var text = prelude
-    for number in 0..<2_000 { text += "State Stateland\(number)\n" }
+    for number in 0..<1_000 { text += "State Stateland\(number)\n" }
     text += "action ?a:State greets ?b:State\n"
-    for number in 0..<2_000 { text += "on 2020-02-01 Statland\(number) greets Arland\n" }
+    for number in 0..<1_000 { text += "on 2020-02-01 Statland\(number) greets Arland\n" }
     let reading = read(text)
-    #expect(reading.diagnostics.count == 2_000)
+    #expect(reading.diagnostics.count == 1_000)
     #expect(reading.diagnostics.allSatisfy { $0.code == .unknownName })
   }
 

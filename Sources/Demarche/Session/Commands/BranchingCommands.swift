@@ -138,6 +138,8 @@ extension Session {
       names = [branch, text]
     } else if let origin = state.branches[state.view.branch].origin {
       names = [branch, origin.branch]
+    } else if state.branches.count == 2 {
+      names = [branch] + state.branches.map(\.name).filter { $0 != branch }
     } else {
       return Command.usage("compare", "With which branch? branches lists them.")
     }

@@ -197,15 +197,15 @@ extension Session {
     let wanted = text.lowercased()
     if let rule = model.rules.first(where: { $0.title.lowercased() == wanted }) {
       return .rule(
-        title: rule.title, text: source(of: rule.span), sources: references(rule.citations))
+        title: rule.title, text: source(of: rule.item), sources: references(rule.citations))
     }
     if let one = model.consequences.first(where: { $0.title.lowercased() == wanted }) {
       return .rule(
-        title: one.title, text: source(of: one.span), sources: references(one.citations))
+        title: one.title, text: source(of: one.item), sources: references(one.citations))
     }
     if let one = model.deadlines.first(where: { $0.title.lowercased() == wanted }) {
       return .rule(
-        title: one.title, text: source(of: one.span), sources: references(one.citations))
+        title: one.title, text: source(of: one.item), sources: references(one.citations))
     }
     let titles =
       model.rules.map(\.title) + model.consequences.map(\.title) + model.deadlines.map(\.title)

@@ -52,7 +52,7 @@ extension Command {
       name: "load", topic: .session, usage: ["load FILE"],
       summary: "replay a saved session from the start",
       details: """
-        What was done so far is set aside; undo brings it back.
+        undo takes its lines back one by one, and then leads back to what was done before.
         """
     ) { session, call in session.load(call.rest, line: call.line) },
     Command(
@@ -68,12 +68,36 @@ extension Command {
 extension Session {
   // MARK: Saving
 
+  /// The lines that lead to the state in view: those that changed something, and between them how
+  /// the view came to where they were typed.
+  func script() -> [String] {
+    let entries = done.suffix(from: (done.lastIndex { $0.isLoading } ?? -1) + 1)
+    var here = SessionState(start: world.start)
+    var lines: [String] = []
+    for entry in entries {
+      lines += way(from: here, to: entry.before) + [entry.line.trimmed]
+      here = entry.after
+    }
+    return lines + way(from: here, to: state)
+  }
+
+  /// The line that moves the view, where it was moved.
+  private func way(from here: SessionState, to there: SessionState) -> [String] {
+    let view = there.view
+    guard view != here.view else { return [] }
+    let moment = world.history[view.moment]
+    let tip = there.branches[view.branch].tip
+    let isStep =
+      view.day == moment.day
+      && world.history.moment(ofStep: Int(moment.step), before: tip) == view.moment
+    return ["goto " + (isStep ? "#\(moment.step)" : view.day.text)]
+  }
+
   func save(_ path: String) -> Answer.Content {
     guard !path.isEmpty else { return Command.usage("save", "To which file?") }
     let lines = script()
-    let head = "# Demarche session" + (model.title.map { " on \($0)" } ?? "")
-    let text = ([head] + lines).map { $0.onOneLine + "\n" }.joined()
-    if let problem = files.write(path, text) {
+    let title = "# Demarche session" + (model.title.map { " on \($0)" } ?? "")
+    if let problem = files.write(path, ([title] + lines).map { $0.onOneLine + "\n" }.joined()) {
       return .error(
         Answer.Mistake(code: "file", message: "I cannot write \(path): \(problem)."))
     }

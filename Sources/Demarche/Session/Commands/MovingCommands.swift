@@ -147,7 +147,9 @@ extension Session {
   private func goto(day: Day) -> Answer.Content {
     let from = state.view
     setView(world.history.moment(on: day, before: tip), on: isAtTip(day) ? nil : day)
-    if world.history[state.view.moment].depth > world.history[from.moment].depth {
+    if (world.history[state.view.moment].depth, state.view.day)
+      > (world.history[from.moment].depth, from.day)
+    {
       return stepsContent(world.history.way(from: from.moment, to: state.view.moment))
     }
     return stateContent()
