@@ -51,7 +51,10 @@ let package = Package(
       dependencies: ["Rendering", "Demarche", "ScenarioLanguage", "Quantities"]),
     .testTarget(
       name: "DemarcheCommandTests",
-      dependencies: ["DemarcheCommand", "Demarche", "CLineEditing", "TestSupport"]),
+      dependencies: [
+        "DemarcheCommand", "Demarche", "Rendering", "ScenarioLanguage", "CLineEditing",
+        "TestSupport",
+      ]),
   ]
 )
 

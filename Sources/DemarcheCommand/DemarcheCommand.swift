@@ -26,6 +26,8 @@ struct DemarcheCommand: ParsableCommand {
   /// Everything runs on a stack that deep proofs and deeply nested texts cannot exhaust.
   nonisolated static func main() {
     signal(SIGPIPE, SIG_IGN)
+    // A file that may not grow is a write that fails, not the end of the session.
+    signal(SIGXFSZ, SIG_IGN)
     run_on_large_stack(runCommand)
   }
 }

@@ -224,7 +224,8 @@ import Testing
     prompt.type("load a\r")
     #expect(
       prompt.screen.text.hasSuffix(
-        "\n\nThe history is not kept: /proc/none/demarche/history: No such file or directory.\n"
+        "\n\nThe journal is not kept: /proc/none/demarche/journals: No such file or directory.\n"
+          + "The history is not kept: /proc/none/demarche/history: No such file or directory.\n"
           + "\(p) load a\nI cannot read a.\n\(p)"))
   }
 

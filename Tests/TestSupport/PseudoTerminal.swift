@@ -50,7 +50,7 @@ public final class PseudoTerminal {
   }
 
   /// Where the build has put the program: beside the tests.
-  static var program: URL {
+  public static var program: URL {
     let tests = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
     var folder = tests.deletingLastPathComponent()
     while folder.path != "/" {
@@ -94,6 +94,14 @@ public final class PseudoTerminal {
     send(key)
     bytesSent -= key.utf8.count
     return waitUntil { ($0.waiting?.signals ?? 0) > before }
+  }
+
+  /// Types a line that is read before the first prompt, and waits for that prompt.
+  @discardableResult
+  public func reply(_ line: String) -> Bool {
+    send(line + "\r")
+    bytesSent -= line.utf8.count + 1
+    return start()
   }
 
   /// Presses ^C while the program computes: no byte that it will read.

@@ -7,18 +7,30 @@ extension Session {
   ///
   /// A line that reads as a sentence is a move or a query; every other is a command.
   public func answer(_ line: String) -> Answer? {
+    guard let (answer, record) = answerAndRecord(line) else { return nil }
+    if let record { keep(record) }
+    return answer
+  }
+
+  /// An answer, and what must be replayed to come to where the line led; nil if nowhere.
+  func answerAndRecord(_ line: String) -> (Answer, Journal.Record?)? {
     let text = line.trimmed
     guard !text.isEmpty, !text.hasPrefix("#") else { return nil }
-    let before = (state: state, done: done, undone: undone)
+    let before = snapshot
+    let traceBefore = trace
+    record = nil
     var content = content(for: text, line: line)
     // What was given up half way may have gone wrong anywhere: nothing of it stays.
     if isInterrupted(), !content.isQuit {
       restore(before)
+      record = nil
       content = .error(.interrupted)
     }
     var answer = Answer(line: line, content: content, date: date, branch: branch)
     answer.watched = lookAtWatches()
-    return answer
+    let kept = record ?? (trace == traceBefore ? nil : .line(line))
+    record = nil
+    return (answer, kept)
   }
 
   private func content(for text: String, line: String) -> Answer.Content {

@@ -18,6 +18,13 @@ public final class Session {
   var watches: [Watch] = []
   /// Whether steps are answered by their count and net change.
   var isSummary = false
+  /// What the line being answered is kept as, where that is not the line itself.
+  var record: Journal.Record?
+  /// How many saved sessions are being loaded, one by a line of another.
+  var loadDepth = 0
+  /// Called with what must be replayed to have the line just carried out again, before its answer
+  /// is returned.
+  public var keep: (Journal.Record) -> Void = { _ in }
   /// Asked now and then by work that takes long.
   public var isInterrupted: () -> Bool = { false } {
     didSet { world.database.setInterruption(isInterrupted) }
@@ -140,24 +147,41 @@ public final class Session {
 
   /// Goes back to the start with nothing done.
   func reset() {
-    state = SessionState(start: world.start)
-    done = []
-    undone = []
+    (state, done, undone) = (SessionState(start: world.start), [], [])
     show()
   }
 
-  func restore(_ before: (state: SessionState, done: [Entry], undone: [Entry])) {
-    (state, done, undone) = before
-    show()
+  /// Begins from the start with what `body` does. Undoing leads through its lines and then back to
+  /// what was done before.
+  func beginAnew<Result>(line: String, _ body: () -> Result) -> Result {
+    let before = snapshot
+    reset()
+    let start = state
+    let result = body()
+    done.insert(
+      contentsOf: before.done + [
+        Entry(line: line, before: before.state, after: start, isLoading: true)
+      ], at: 0)
+    return result
   }
 
-  /// Puts what was done before a saved session was replayed below that session's lines, so that
-  /// undoing leads through them and then back to it.
-  func setAside(_ before: (state: SessionState, done: [Entry], undone: [Entry]), _ line: String) {
-    let start = done.first?.before ?? state
-    let entry = Entry(line: line, before: before.state, after: start, isLoading: true)
-    done = before.done + [entry] + done
-    undone = []
+  /// All that a line given up half way must leave as it was.
+  struct Snapshot {
+    var state: SessionState
+    var done: [Entry]
+    var undone: [Entry]
+    var watches: [Watch]
+    var isSummary: Bool
+  }
+
+  var snapshot: Snapshot {
+    Snapshot(state: state, done: done, undone: undone, watches: watches, isSummary: isSummary)
+  }
+
+  func restore(_ before: Snapshot) {
+    (state, done, undone) = (before.state, before.done, before.undone)
+    (watches, isSummary) = (before.watches, before.isSummary)
+    show()
   }
 
   func redo(_ count: Int) -> [String] {

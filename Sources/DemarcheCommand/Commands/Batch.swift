@@ -22,12 +22,14 @@ struct Batch {
   let session: Session
   let options: GlobalOptions
   let bails: Bool
+  let keeper: SessionKeeper
 
   func run(_ source: LineSource) throws {
     var isOK = true
     let style = TextStyle(usesColor: options.isColored)
     source.eachLine { line in
       guard let answer = session.answer(line) else { return true }
+      if let trouble = keeper.takeTrouble() { complain(trouble) }
       switch options.format {
       case .json: put(renderJSON(answer) + "\n")
       case .text:

@@ -12,6 +12,9 @@ struct Conversation {
   /// Answers a line. May take long: it looks at `Interruption.isRequested` now and then and comes
   /// back soon once that is true.
   var answer: (_ line: String) -> Reply
+
+  /// Called when the user has ended it; not where its terminal was lost.
+  var finish: () -> Void = {}
 }
 
 /// The texts that could replace a part of the line.

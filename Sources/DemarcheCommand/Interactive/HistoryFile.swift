@@ -20,20 +20,14 @@ struct HistoryFile {
 
   /// The file of this user: under `$XDG_STATE_HOME`, else `~/.local/state`. Nil without a home.
   static func ofUser() -> HistoryFile? {
-    func variable(_ name: String) -> String? {
-      getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
-    }
-    if let state = variable("XDG_STATE_HOME"), state.hasPrefix("/") {
-      return HistoryFile(path: state + "/demarche/history")
-    }
-    return variable("HOME").map { HistoryFile(path: $0 + "/.local/state/demarche/history") }
+    stateFolder().map { HistoryFile(path: $0 + "/history") }
   }
 
   /// Opens the file, making it and the folders above it. Never fails: what cannot be read is
   /// empty, what cannot be written is a `takeTrouble()`.
   init(path: String) {
     self.path = path
-    makeParents()
+    makeFolders(above: path)
     descriptor = open(
       path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC | O_NOCTTY | O_NONBLOCK, mode_t(0o600))
     if descriptor < 0 {
@@ -107,14 +101,6 @@ struct HistoryFile {
 
   private mutating func noteTrouble(_ code: Int32) {
     trouble = "The history is not kept: \(path): \(String(cString: strerror(code)))."
-  }
-
-  private func makeParents() {
-    var end = path.startIndex
-    while let slash = path[path.index(after: end)...].firstIndex(of: "/") {
-      mkdir(String(path[..<slash]), 0o700)
-      end = slash
-    }
   }
 
   private mutating func load(from descriptor: Int32) {

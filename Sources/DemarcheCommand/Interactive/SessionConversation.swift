@@ -1,4 +1,5 @@
 import Demarche
+import Glibc
 import Rendering
 import ScenarioLanguage
 
@@ -6,10 +7,12 @@ import ScenarioLanguage
 struct SessionConversation {
   private let session: Session
   private let options: GlobalOptions
+  private let keeper: SessionKeeper
 
-  init(_ session: Session, options: GlobalOptions) {
+  init(_ session: Session, options: GlobalOptions, keeper: SessionKeeper) {
     self.session = session
     self.options = options
+    self.keeper = keeper
   }
 
   var conversation: Conversation {
@@ -18,7 +21,8 @@ struct SessionConversation {
       prompt: { prompt },
       completions: { text, cursor in completions(of: text, at: cursor) },
       isComplete: isComplete,
-      answer: answer)
+      answer: answer,
+      finish: keeper.finish)
   }
 
   /// `2019-08-22 main> `; looking back, with the step in view: `2019-08-02 main #31/43> `.
@@ -33,10 +37,14 @@ struct SessionConversation {
     let joined = line.split(whereSeparator: \.isNewline).joined(separator: " ")
     guard let answer = session.answer(joined) else { return Reply(text: "", ends: false) }
     if case .quit = answer.content { return Reply(text: "", ends: true) }
-    if options.format == .json { return Reply(text: renderJSON(answer), ends: false) }
+    let trouble = keeper.takeTrouble().map { $0 + "\n" } ?? ""
+    if options.format == .json {
+      if !trouble.isEmpty { _ = writeAll(trouble, to: STDERR_FILENO) }
+      return Reply(text: renderJSON(answer), ends: false)
+    }
     let style = TextStyle(
       usesColor: options.isColored, isolatesDirections: options.isForTerminal)
-    let text = renderText(answer, width: readingWidth(), style: style)
+    let text = trouble + renderText(answer, width: readingWidth(), style: style)
     // A blank row keeps a longer answer apart from the next line; a short one needs none.
     return Reply(text: text.contains("\n") ? text + "\n\n" : text, ends: false)
   }

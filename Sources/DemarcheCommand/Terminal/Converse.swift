@@ -26,9 +26,16 @@ func converse(_ conversation: Conversation, greeting: String, history: HistoryFi
       history?.add(line)
       if let trouble = history?.takeTrouble() { terminal.write(trouble + "\n") }
       let reply = conversation.answer(line)
-      if !say(reply) || reply.ends { return 0 }
+      if !say(reply) { return 0 }
+      if reply.ends {
+        conversation.finish()
+        return 0
+      }
     case .interrupted: continue
-    case .ended: return 0
+    case .ended:
+      conversation.finish()
+      return 0
+    case .lost: return 0
     case .told(let signal): return 128 + signal
     }
   }
@@ -44,7 +51,11 @@ private func converseWithoutEditing(_ conversation: Conversation, greeting: Stri
     while !conversation.isComplete(line), let more = readLine() { line += "\n" + more }
     if line.allSatisfy(\.isWhitespace) { continue }
     let reply = conversation.answer(line)
-    if !say(reply) || reply.ends { return 0 }
+    if !say(reply) { return 0 }
+    if reply.ends {
+      conversation.finish()
+      return 0
+    }
   }
 }
 

@@ -72,7 +72,7 @@ extension LineEditor {
     switch terminal.wait(milliseconds: milliseconds) {
     case .bytes(let bytes): decoder.append(bytes)
     case .nothing: hasWaited = true
-    case .closed: outcome = .ended
+    case .closed: outcome = .lost
     case .signal(let number): handleSignal(number)
     }
   }

@@ -16,8 +16,10 @@ final class LineEditor {
     case line(String)
     /// ^C: what was typed is dropped.
     case interrupted
-    /// ^D, or a terminal that is gone.
+    /// ^D.
     case ended
+    /// The terminal is gone.
+    case lost
     /// A signal that asks the program to leave.
     case told(signal: Int32)
   }
@@ -87,7 +89,7 @@ final class LineEditor {
     let line = el_gets(handle, &count)
     if let outcome { return outcome }
     // A key bound to libedit's own end of line, or an error of the terminal's.
-    guard let line, count > 0 else { return .ended }
+    guard let line, count > 0 else { return .lost }
     leaveLine()
     let text = String(cString: line)
     return .line(text.last == "\n" ? String(text.dropLast()) : text)

@@ -97,42 +97,40 @@ extension Session {
     guard !path.isEmpty else { return Command.usage("save", "To which file?") }
     let lines = script()
     let title = "# Demarche session" + (model.title.map { " on \($0)" } ?? "")
-    if let problem = files.write(path, ([title] + lines).joined(separator: "\n") + "\n") {
+    if let problem = files.write(path, ([title] + lines).map { $0.onOneLine + "\n" }.joined()) {
       return .error(
         Answer.Mistake(code: "file", message: "I cannot write \(path): \(problem)."))
     }
     return .done("\(counted(lines.count, "line")) written to \(path).")
   }
 
-  /// Replays a saved session; if a line no longer holds, says which, and goes on.
+  /// Replays a saved session from the start; if a line no longer holds, says which, and stays.
   func load(_ path: String, line: String) -> Answer.Content {
     guard !path.isEmpty else { return Command.usage("load", "Which file?") }
     guard let bytes = files.read(path) else {
       return .error(Answer.Mistake(code: "file", message: "I cannot read \(path)."))
     }
-    let lines = String(decoding: bytes, as: UTF8.self)
-      .split(whereSeparator: \.isNewline).map(String.init)
-    let before = (state: state, done: done, undone: undone)
-    reset()
-    var failed: [String] = []
-    for line in lines {
-      // A session does not load others, and saving is not replayed.
-      let word = line.firstWord.0.lowercased()
-      guard !["load", "save", "quit"].contains(word) else { continue }
-      if isInterrupted() { break }
-      if let answer = answer(line), !answer.isOK { failed.append(line.trimmed) }
+    guard loadDepth < 8 else {
+      return .error(Answer.Mistake(code: "file", message: "\(path) loads itself."))
     }
-    if failed.isEmpty {
-      let count = done.count
-      setAside(before, line)
-      return .done("\(counted(count, "line")) of \(path) replayed.")
+    loadDepth += 1
+    defer { loadDepth -= 1 }
+    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map { String(decoding: $0, as: UTF8.self) }
+    let before = snapshot
+    let (kept, failures) = beginAnew(line: line) { replay(lines) }
+    guard failures.isEmpty else {
+      restore(before)
+      record = nil
+      let listed = failures.map { "line \($0.number), “\($0.line)”: \($0.reason)" }
+      return .error(
+        Answer.Mistake(
+          code: "file",
+          message: "\(path) does not fit this scenario any more; nothing has changed. "
+            + "What no longer holds: " + listed.joined(separator: " ")))
     }
-    restore(before)
-    return .error(
-      Answer.Mistake(
-        code: "file",
-        message: "\(path) does not fit this scenario any more; nothing has changed. "
-          + "What fails: " + failed.map { "“\($0)”" }.joined(separator: ", ") + "."))
+    record = .load(path: path, lines: kept)
+    return .done("\(counted(kept.count, "line")) of \(path) replayed.")
   }
 
   // MARK: Help

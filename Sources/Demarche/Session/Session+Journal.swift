@@ -1,0 +1,71 @@
+/// Which lines are kept, and how they are replayed.
+extension Session {
+  /// All that a line can leave behind. Two equal traces around a line: it need not be replayed.
+  struct Trace: Equatable {
+    var state: SessionState
+    var done: Int
+    var undone: Int
+    var watches: [String]
+    var isSummary: Bool
+  }
+
+  var trace: Trace {
+    Trace(
+      state: state, done: done.count, undone: undone.count, watches: watches.map(\.query.text),
+      isSummary: isSummary)
+  }
+
+  /// A line that no longer holds, and what is said to it.
+  public struct Failure: Sendable {
+    /// Its place among the lines, from 1.
+    public var number: Int
+    public var line: String
+    public var reason: String
+  }
+
+  /// Answers the lines of a journal, quietly; those that cannot be carried out.
+  public func replay(_ journal: Journal) -> [Failure] {
+    var failures: [Failure] = []
+    var number = 0
+    for record in journal.records {
+      switch record {
+      case .line(let line):
+        number += 1
+        failures += replay([line]).failures.map {
+          Failure(number: number, line: $0.line, reason: $0.reason)
+        }
+      case .load(let path, let lines):
+        let result = beginAnew(line: "load \(path)") { replay(lines) }
+        failures += result.failures.map {
+          Failure(number: number + $0.number, line: $0.line, reason: $0.reason)
+        }
+        number += lines.count
+      }
+    }
+    return failures
+  }
+
+  /// Answers lines of a script; those that left a trace, and those that cannot be carried out.
+  func replay(_ lines: [String]) -> (kept: [String], failures: [Failure]) {
+    var kept: [String] = []
+    var failures: [Failure] = []
+    for (place, line) in lines.enumerated() {
+      // A session that is replayed writes no files and does not end.
+      let word = line.firstWord.0.lowercased()
+      guard !["save", "quit"].contains(word) else { continue }
+      if isInterrupted() { break }
+      guard let (answer, record) = answerAndRecord(line) else { continue }
+      if case .refused = answer.content {
+        failures.append(Failure(number: place + 1, line: line.trimmed, reason: "It is refused."))
+      } else if case .error(let mistake) = answer.content {
+        failures.append(Failure(number: place + 1, line: line.trimmed, reason: mistake.message))
+      }
+      switch record {
+      case .line(let line): kept.append(line)
+      case .load(_, let lines): kept = ["load /dev/null"] + lines
+      case nil: break
+      }
+    }
+    return (kept, failures)
+  }
+}
