@@ -32,12 +32,6 @@ struct QueryLowering {
     return result
   }
 
-  private init(variableCount: Int, lowered: LoweredModel, program: Program) {
-    self.variableCount = variableCount
-    self.lowered = lowered
-    self.program = program
-  }
-
   private mutating func fresh() -> Int {
     variableCount += 1
     return variableCount - 1

@@ -339,9 +339,10 @@ struct RuleLowering {
   ) {
     var aggregates: [Aggregate] = []
     switch part {
-    case .holds(_, let terms, _): terms.forEach { $0.collect(&aggregates) }
+    case .holds(_, let terms, _):
+      for term in terms { term.collect(&aggregates) }
     case .happened(_, let terms, let day):
-      (terms + (day.map { [$0] } ?? [])).forEach { $0.collect(&aggregates) }
+      for term in terms + (day.map { [$0] } ?? []) { term.collect(&aggregates) }
     case .compare(let left, _, let right):
       left.collect(&aggregates)
       right.collect(&aggregates)
