@@ -54,13 +54,16 @@ extension Session {
       case .one, .several: return .error(mistake)
       case .none:
         guard mistake.isAboutWords else { return .error(mistake) }
-        return .error(unknownCommand(word, mistake))
+        return .error(unknownCommand(word, rest, mistake))
       }
     }
   }
 
-  private func unknownCommand(_ word: String, _ mistake: Answer.Mistake) -> Answer.Mistake {
+  private func unknownCommand(
+    _ word: String, _ rest: String, _ mistake: Answer.Mistake
+  ) -> Answer.Mistake {
     let near = nearWords(to: word.lowercased(), among: Command.all.map(\.name))
+      .map { rest.isEmpty ? $0 : "\($0) \(rest)" }
     return Answer.Mistake(
       code: "unknown-command",
       message: "I know no sentence like this, and no command “\(word)”. "
@@ -78,10 +81,10 @@ extension Session {
     }
     // In a line it is one mistake, whether no part of an `or` binds a variable or only some do.
     let code = first.code == .orVariable ? DiagnosticCode.unboundVariable : first.code
+    // What can be typed instead is a suggestion; what else there is to say belongs to the message.
+    let hint = first.suggestions.isEmpty ? first.hint.map { " " + $0 } ?? "" : ""
     return Answer.Mistake(
-      code: code.name, message: first.message,
-      suggestions: first.suggestions.isEmpty ? first.hint.map { [$0] } ?? [] : first.suggestions,
-      place: nil)
+      code: code.name, message: first.message + hint, suggestions: first.suggestions, place: nil)
   }
 
   /// A mistake with its place in the line, where what was read is a part of the line.
