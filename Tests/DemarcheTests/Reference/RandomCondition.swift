@@ -22,7 +22,7 @@ struct RandomCondition {
 
   mutating func conjunction(depth: Int, _ random: inout SplitMix64) -> String {
     var parts: [String] = []
-    for _ in 0..<random.pick([1, 1, 1, 2, 2]) { parts.append(positive(&random)) }
+    for _ in 0..<random.pick([1, 1, 1, 1, 2]) { parts.append(positive(&random)) }
     for _ in 0..<random.pick([0, 0, 1, 1, 2]) {
       if let part = extra(depth: depth, &random) { parts.append(part) }
     }

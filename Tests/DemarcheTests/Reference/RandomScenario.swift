@@ -160,7 +160,7 @@ struct RandomScenario {
     for action in actions {
       var item = "action \(declaration(action))"
       let slots = action.slots.enumerated().map { (name: "s\($0.offset)", sort: $0.element) }
-      for _ in 0..<random.pick([0, 1, 1, 2]) {
+      for _ in 0..<random.pick([0, 0, 0, 1]) {
         var condition = RandomCondition(of: self, layer: 9, given: slots)
         condition.mayUseToday = true
         item += "\n  needs \(condition.conjunction(depth: 2, &random))"
@@ -212,7 +212,7 @@ struct RandomScenario {
   private mutating func addGiven(_ random: inout SplitMix64) {
     var facts: [String] = []
     for relation in relations where relation.layer == 0 {
-      for _ in 0..<random.below(5) {
+      for _ in 0..<(1 + random.below(6)) {
         let fact = relation.sentence(relation.slots.map { constant($0, &random) })
         guard !facts.contains(where: { $0.hasPrefix(fact) }) else { continue }
         facts.append(fact + (random.chance(15) ? " since 2019-12-2\(random.below(9))" : ""))
