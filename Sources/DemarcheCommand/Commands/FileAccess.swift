@@ -29,18 +29,33 @@ func readAll(from descriptor: Int32) -> [UInt8]? {
 }
 
 /// Writes a file as a whole: readers see the old text or the new one. Nil if it went well, else
-/// what went wrong.
+/// what went wrong. A link stays a link, and a device or a pipe is written to, not replaced.
 func writeFile(_ path: String, _ bytes: [UInt8]) -> String? {
+  let path = fullPath(path)
+  var facts = stat()
+  if stat(path, &facts) == 0, facts.st_mode & S_IFMT != S_IFREG {
+    return write(bytes, toFile: path, O_WRONLY)
+  }
   let temporary = path + ".\(getpid()).part"
-  let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+  if let problem = write(bytes, toFile: temporary, O_WRONLY | O_CREAT | O_TRUNC) {
+    unlink(temporary)
+    return problem
+  }
+  guard rename(temporary, path) == 0 else {
+    let problem = String(cString: strerror(errno))
+    unlink(temporary)
+    return problem
+  }
+  return nil
+}
+
+private func write(_ bytes: [UInt8], toFile path: String, _ flags: Int32) -> String? {
+  let descriptor = open(path, flags | O_CLOEXEC, 0o644)
   guard descriptor >= 0 else { return String(cString: strerror(errno)) }
   let isWritten = write(bytes, to: descriptor)
   let trouble = errno
-  close(descriptor)
-  guard isWritten, rename(temporary, path) == 0 else {
-    let problem = String(cString: strerror(isWritten ? errno : trouble))
-    unlink(temporary)
-    return problem
+  guard close(descriptor) == 0, isWritten else {
+    return String(cString: strerror(isWritten ? errno : trouble))
   }
   return nil
 }

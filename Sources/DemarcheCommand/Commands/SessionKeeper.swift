@@ -55,6 +55,7 @@ struct SessionKeeper {
   func interrupted() -> JournalFile? {
     guard let folder = SessionKeeper.folder else { return nil }
     var best: (file: JournalFile, time: timespec)?
+    // Clocks of files are coarse: of two that stopped in one tick the later name wins.
     for name in names(in: folder) where name.hasSuffix(".journal") {
       let path = folder + "/" + name
       var facts = stat()
@@ -67,7 +68,7 @@ struct SessionKeeper {
       }
       guard file.journal.scenarioPath == scenario.path else { continue }
       let time = facts.st_mtim
-      if let best, (best.time.tv_sec, best.time.tv_nsec) >= (time.tv_sec, time.tv_nsec) { continue }
+      if let best, (best.time.tv_sec, best.time.tv_nsec) > (time.tv_sec, time.tv_nsec) { continue }
       best = (file, time)
     }
     return best?.file
