@@ -9,7 +9,7 @@ func lower(_ model: Model) -> LoweredModel {
   declareRelations(of: model, in: &lowered)
   lowered.auxiliaryStart = lowered.program.relations.count
 
-  var rules = RuleLowering(lowered)
+  var rules = RuleLowering(lowered, of: model)
   for (place, rule) in model.rules.enumerated() {
     rules.add(
       head: Program.RelationID(Int(rule.head.number)), rule.headTerms, if: rule.condition,

@@ -13,15 +13,20 @@ import ScenarioLanguage
 ///
 /// Where `C` cannot bind the shared variables by itself (`not ?x = ?y`), the atoms around it are
 /// gathered into a relation first and stand in `C`'s rule too, so that nothing is ever enumerated
-/// that was not bound.
+/// that was not bound. Atoms that rest on the rule's own head may not stand there, or a recursion
+/// would go through `not`: see `RuleLowering+Context`.
 struct RuleLowering {
   typealias Literal = Program.Literal
   typealias Variables = Set<VariableID>
 
   var lowered: LoweredModel
-  private var scope = Scope()
+  private(set) var scope = Scope()
+  var recursion: Recursion
 
-  init(_ lowered: LoweredModel) { self.lowered = lowered }
+  init(_ lowered: LoweredModel, of model: Model) {
+    self.lowered = lowered
+    recursion = Recursion(model)
+  }
 
   /// Adds rules: the head's tuple is there for every binding of the condition.
   mutating func add(
@@ -29,6 +34,7 @@ struct RuleLowering {
     source: LoweredRule.Source
   ) {
     self.scope = scope
+    recursion.begin(head)
     var parts = condition.conjuncts
     var variables: [VariableID?] = []
     var operands: [Program.Operand] = []
@@ -104,7 +110,8 @@ struct RuleLowering {
     return Program.AggregateID(lowered.program.aggregates.count - 1)
   }
 
-  private mutating func emit(_ body: Body, to head: Head) {
+  mutating func emit(_ body: Body, to head: Head) {
+    recursion.note(head.relation, body.entries.lazy.map(\.literal))
     lowered.program.rules.append(
       Program.Rule(
         head: head.relation, headTerms: head.operands, body: body.entries.map(\.literal),
@@ -313,24 +320,6 @@ struct RuleLowering {
     let group = part(over: inner.variables.intersection(elsewhere))
     lower(inner.conjuncts, from: start(for: inner, sharing: group.variables, &body), to: group)
     body.entries.append((.absent(group.relation, group.operands), words))
-  }
-
-  /// The body that a nested condition's rule starts from: nothing, or what is around it.
-  private mutating func start(
-    for inner: Condition, sharing shared: Variables, _ body: inout Body
-  ) -> Body {
-    let alone = Binding(inner.conjuncts, outside: shared)
-    if alone.isComplete && shared.isSubset(of: alone.bound) { return Body() }
-    return context(&body)
-  }
-
-  /// Gathers a body into one atom of a hidden relation.
-  private mutating func context(_ body: inout Body) -> Body {
-    if body.entries.count == 1, case .holds = body.entries[0].literal { return body }
-    let group = part(over: body.bound)
-    emit(body, to: group)
-    body.entries = [(.holds(group.relation, group.operands), nil)]
-    return body
   }
 
   /// Adds a part with aggregates: each aggregate first, then the part.

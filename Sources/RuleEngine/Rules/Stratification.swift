@@ -105,3 +105,24 @@ struct Stratification {
     return component
   }
 }
+
+extension Program {
+  /// The strongly connected component of each node of a graph; a component's number is larger than
+  /// those of components that it has edges to.
+  public static func components(_ edges: [[Int]]) -> [Int32] { Stratification.components(edges) }
+
+  /// Whether no relation rests on its own absence or on an aggregate of itself.
+  var isStratified: Bool {
+    let stratum = Stratification(self).stratum
+    return rules.allSatisfy { rule in
+      rule.body.allSatisfy { literal in
+        switch literal {
+        case .absent(let relation, _): stratum[relation.index] != stratum[rule.head.index]
+        case .aggregate(let aggregate, _, _):
+          stratum[aggregates[aggregate.index].source.index] != stratum[rule.head.index]
+        default: true
+        }
+      }
+    }
+  }
+}
