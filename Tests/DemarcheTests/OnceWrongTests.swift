@@ -2,6 +2,7 @@ import ScenarioLanguage
 import Testing
 
 @testable import Demarche
+@testable import RuleEngine
 
 /// Small scenarios on which the way from text to answers once went wrong.
 @Suite struct OnceWrongTests {
@@ -76,6 +77,60 @@ import Testing
         Borland likes Corland
       """)
     #expect(rows("?a is popular", session) == [["Borland"]])
+  }
+
+  /// What surrounds a `not` or an aggregate may rest on the rule's own head, as long as they do not.
+  @Test func nestedConditionsStandInRecursiveRules() throws {
+    let session = try session(
+      """
+      scenario Recursion
+        starts 2020-01-01
+      kind State
+      State Arland, Borland, Corland
+      relation ?a:State rests
+      relation ?a:State is near ?b:State
+      relation ?a:State is quiet
+      relation ?a:State is known
+      rule First
+        Borland is known
+          if ? rests
+      rule Count
+        ?b is known
+          if ?a is known and ?b rests and 0 = count of ?c where (?c = ?a and ?c rests)
+      rule Not
+        ?b is known
+          if ?a is known and ?a is near ?b and not (?c is quiet and ?c = ?b and ?c != ?a)
+      given
+        Arland rests
+        Arland is near Corland
+        Corland is quiet
+      """)
+    #expect(session.world.database.program.isStratified)
+    #expect(rows("?a is known", session) == [["Arland"], ["Borland"]])
+  }
+
+  /// Known to be wrong: a number that recursion alone gives a value to, asked inside a `not` that
+  /// does not, makes a circle through the absence. To be lowered over the values that it can have.
+  @Test func numbersOfRecursionInsideNegationMakeACircle() throws {
+    let session = try session(
+      """
+      scenario Circle
+        starts 2020-01-01
+      kind State
+      State Arland
+      relation ?n:Number is first
+      relation ?n:Number is counted
+      relation ?a:State limits ?n:Number
+      rule First
+        ?n is counted
+          if ?n is first
+      rule Second
+        ?n is counted
+          if ?n is counted and not (? limits ?m and ?m < ?n)
+      given
+        1 is first
+      """)
+    #expect(!session.world.database.program.isStratified)
   }
 
   /// Waiting from a day between two steps, then going back over it.

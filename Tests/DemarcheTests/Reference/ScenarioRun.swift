@@ -2,6 +2,7 @@ import Quantities
 import ScenarioLanguage
 
 @testable import Demarche
+@testable import RuleEngine
 
 /// A scenario played by the session and by the plain one side by side.
 struct ScenarioRun {
@@ -16,7 +17,10 @@ struct ScenarioRun {
 
   static func model(of scenario: RandomScenario) -> Model? {
     let reading = readScenario(path: "random") { _ in Array(scenario.text.utf8) }
-    return reading.hasErrors ? nil : reading.model
+    // A number or date that recursion alone gives a value to, asked inside `not` or an aggregate
+    // that does not, is lowered to a circle: a known wrong answer, see `OnceWrongTests`.
+    guard !reading.hasErrors, lower(reading.model).program.isStratified else { return nil }
+    return reading.model
   }
 
   static func failure(_ model: Model, _ lines: [String]) -> String? {
