@@ -3,9 +3,11 @@ import TestSupport
 import Testing
 
 /// Lines run without a prompt, and what the program says when it is called wrongly.
-@Suite(.serialized) struct BatchTests {
+@Suite(.serialized) final class BatchTests {
   let folder = FileManager.default.temporaryDirectory
     .appendingPathComponent("demarche-batch-\(UUID().uuidString)").path
+
+  deinit { try? FileManager.default.removeItem(atPath: folder) }
 
   @Test func runsLinesFromEverywhere() throws {
     let run = try shell(

@@ -3,9 +3,11 @@ import TestSupport
 import Testing
 
 /// A prompt that was interrupted, and the one that is started after it.
-@Suite(.serialized) struct GoingOnTests {
+@Suite(.serialized) final class GoingOnTests {
   private let folder = FileManager.default.temporaryDirectory
     .appendingPathComponent("demarche-going-on-\(UUID().uuidString)").path
+
+  deinit { try? FileManager.default.removeItem(atPath: folder) }
 
   private let offer = "Go on where you left off at 2021-03-10, 2 lines? [Y/n]"
 

@@ -3,9 +3,11 @@ import TestSupport
 import Testing
 
 /// `--journal` where there is no prompt.
-@Suite(.serialized) struct JournalBatchTests {
+@Suite(.serialized) final class JournalBatchTests {
   private let folder = FileManager.default.temporaryDirectory
     .appendingPathComponent("demarche-journal-batch-\(UUID().uuidString)").path
+
+  deinit { try? FileManager.default.removeItem(atPath: folder) }
 
   @Test func goesOnFromTheLinesOfTheFile() throws {
     try check(

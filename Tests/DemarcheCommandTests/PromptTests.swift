@@ -3,9 +3,11 @@ import TestSupport
 import Testing
 
 /// The prompt as a person meets it: the real program on a terminal.
-@Suite(.serialized) struct PromptTests {
+@Suite(.serialized) final class PromptTests {
   let folder = FileManager.default.temporaryDirectory
     .appendingPathComponent("demarche-prompt-\(UUID().uuidString)").path
+
+  deinit { try? FileManager.default.removeItem(atPath: folder) }
 
   /// The prompt on the first day of a short scenario. There `load` of no file answers in one row.
   private let p = "2021-03-01 main>"
@@ -320,6 +322,7 @@ import Testing
 
   @Test func worksWhenAnswersGoElsewhere() throws {
     let path = folder + "-answers"
+    defer { try? FileManager.default.removeItem(atPath: path) }
     let file = open(path, O_RDWR | O_CREAT, 0o600)
     let prompt = try start(answers: file)
     close(file)
