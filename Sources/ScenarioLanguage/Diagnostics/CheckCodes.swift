@@ -70,7 +70,6 @@ extension DiagnosticCode {
   public static let consequenceAlreadyTrue = DiagnosticCode("consequence-already-true", .warning)
   public static let lessonAnswerEmpty = DiagnosticCode("lesson-answer-empty")
   public static let lessonTaskDone = DiagnosticCode("lesson-task-done")
-  public static let lessonTaskImpossible = DiagnosticCode("lesson-task-impossible")
 }
 
 extension DiagnosticPage {

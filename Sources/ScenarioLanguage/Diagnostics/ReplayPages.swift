@@ -224,33 +224,5 @@ extension DiagnosticPage {
         Let the lesson `goto` a day on which there is something to do, or correct the \
         condition.
         """),
-    DiagnosticPage(
-      code: .lessonTaskImpossible,
-      title: "A task that cannot be done",
-      meaning: """
-        No sequence of moves within the task’s limit brings about what `until` says.
-        """,
-      example: """
-        scenario Example
-          starts 2020-01-01
-
-        kind State
-
-        State Arland
-        State Borland
-
-        relation ?a:State trusts ?b:State
-
-        action ?a:State waits
-
-        lesson Trust
-          task Make Arland trust Borland.
-            until Arland trusts Borland
-            within 1 move
-
-        """,
-      mending: """
-        Allow more moves, or let an action begin what is wanted.
-        """),
   ]
 }
