@@ -44,6 +44,22 @@ import Testing
     #expect(run.end() == 1 || run.end() == 0)
   }
 
+  @Test func stopsAtOnceWhileItReadsFiles() throws {
+    // The program reads from the pipe, so it is still reading, as soon as the pipe can be written to.
+    let run = try shell(
+      #"""
+      set -m
+      cd "$(mktemp -d)" && mkfifo pipe
+      "$0" pipe --command next < /dev/null &
+      exec 3> pipe
+      kill -INT $!; wait $!; echo "=$?"
+      rm pipe && rmdir "$PWD"
+      """#)
+    #expect(run.end() == 0)
+    #expect(run.screen.text.contains("Stopped while reading pipe; nothing was opened."))
+    #expect(run.screen.text.contains("=130"))
+  }
+
   @Test func endsQuietlyWhenNobodyReads() throws {
     let run = try shell(
       #"""
