@@ -8,8 +8,9 @@ import Testing
     let plain: [[String]] = [
       [], ["a.demarche"], ["a.demarche", "--command", "next"],
       ["--command", "next", "a b.demarche"],
-      ["--command", "next", "--command", "why x y", "--summary"], ["a", "--bail", "--no-journal"],
-      ["--format", "json", "a", "--command", "ask (?x = 1)"], ["a", "--format", "text"],
+      ["--command", "next", "--command", "why x y", "--summary"],
+      ["./a", "--bail", "--no-journal"],
+      ["--format", "json", "b/a", "--command", "ask (?x = 1)"], ["a.demarche", "--format", "text"],
     ]
     for arguments in plain {
       let request = try #require(OpenRequest(plain: arguments))
@@ -20,7 +21,8 @@ import Testing
 
   @Test func anyFormIsUnderstoodTheSameOrLeftAlone() {
     let words = [
-      "a", "b.demarche", "--command", "--summary", "--bail", "--no-journal", "--format", "json",
+      "a", "./a", "b.demarche", "--command", "--summary", "--bail", "--no-journal", "--format",
+      "json",
       "text", "yaml", "-x", "--", "-", "", "help", "check", "open", "--script", "s", "--journal",
       "--command=next", "--help", "-h", "--version", "next", "--sum", "--color", "never",
     ]

@@ -1,6 +1,7 @@
 extension OpenRequest {
-  /// What the plain forms of the command line ask for: a scenario, `--command` with a line,
-  /// `--summary`, `--bail`, `--no-journal`, and `--format`; nil for all else.
+  /// What the plain forms of the command line ask for: a scenario whose path has a `.` or a `/`,
+  /// which no subcommand's name has; `--command` with a line, `--summary`, `--bail`, `--no-journal`,
+  /// and `--format`. Nil for all else.
   ///
   /// The general parser takes longer to set up than a short scenario to read. What this one takes it
   /// understands as that one does, and what it does not take is left to that one: help, mistakes,
@@ -21,9 +22,9 @@ extension OpenRequest {
       case "--summary" where !summary: summary = true
       case "--bail" where !bail: bail = true
       case "--no-journal" where !noJournal: noJournal = true
-      case "", "open", "check", "format", "explain", "help": return nil
       default:
-        guard scenario == nil, !argument.hasPrefix("-") else { return nil }
+        let isPath = argument.utf8.contains { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "/") }
+        guard scenario == nil, isPath, !argument.hasPrefix("-") else { return nil }
         scenario = argument
       }
     }

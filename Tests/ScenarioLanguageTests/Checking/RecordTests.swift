@@ -7,7 +7,7 @@ import Testing
 /// way was taken must never show.
 @Suite struct RecordTests {
   @Test(arguments: 0..<4) func plainLinesMeanWhatTheyMeanInFull(part: Int) {
-    for seed in RandomTests.seeds(1200, part: part, of: 4) {
+    for seed in RandomTests.seeds(600, part: part, of: 4) {
       let text = RandomRecords(seed: seed).text
       RandomTests.trace("records", seed, String(decoding: text, as: UTF8.self))
       guard let difference = difference(text) else { continue }
@@ -17,7 +17,7 @@ import Testing
   }
 
   @Test func linesOfAnyBytesToo() {
-    for seed in RandomTests.seeds(400, part: 0, of: 1) {
+    for seed in RandomTests.seeds(200, part: 0, of: 1) {
       var random = SplitMix64(seed: seed)
       var text = RandomRecords(seed: seed).text
       let odd: [UInt8] =
