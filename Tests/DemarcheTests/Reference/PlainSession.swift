@@ -316,7 +316,8 @@ struct PlainSession {
     _ state: PlainState, _ what: Node.What, _ outcome: PlainState.Outcome = PlainState.Outcome(),
     cause: String, event: String? = nil, titles: [String] = []
   ) {
-    let before = tip
+    // Skips are no steps: what the days up to them changed is told with the step that follows.
+    let before = view.nodes.last { $0.step != nil } ?? view.nodes[0]
     var step = PlainStep(date: state.today, cause: cause, event: event, titles: titles)
     step.consequences = outcome.refusal == nil ? outcome.consequences : []
     step.refusal = outcome.refusal
@@ -328,7 +329,7 @@ struct PlainSession {
     let (oldDerived, newDerived) = (before.derived, PlainSession.derived(state))
     step.derivedBegan = sentences(newDerived.subtracting(oldDerived))
     step.derivedEnded = sentences(oldDerived.subtracting(newDerived))
-    var nextEvent = before.nextEvent
+    var nextEvent = tip.nextEvent
     if case .scripted = what { nextEvent += 1 }
     append(
       Node(
