@@ -251,7 +251,6 @@ import Testing
   @Test func survivesAWindowThatShrinksUnderALongLine() throws {
     let prompt = try start(rows: 40, columns: 400)
     for _ in 0..<3 {
-      prompt.resize(rows: 40, columns: 400)
       prompt.type(String(repeating: "abcdefghi ", count: 38))
       prompt.resize(rows: 3, columns: 4)
       prompt.type(String(repeating: "x", count: 200))
