@@ -1,10 +1,11 @@
+import TestSupport
 import Testing
 
 @testable import Demarche
 
 /// The small scenario that the language's contract begins with, line by line.
 @Suite struct SmallScenarioTests {
-  private func talk() throws -> Talk { try Talk(Scenarios.neighbours) }
+  private func talk() throws -> Talk { try Talk(twoNeighbours) }
 
   @Test func theFirstDay() throws {
     let talk = try talk()

@@ -35,6 +35,14 @@ struct Moment: Sendable {
   var nextEvent: Int32
   /// What of the engine's log belongs to it.
   var changes: Range<Int>
+
+  /// Whether it has a number of its own.
+  var isStep: Bool {
+    switch what {
+    case .start, .skipped: false
+    case .scripted, .played, .deadlines, .waited: true
+    }
+  }
 }
 
 /// What few moments have: consequences, refusals.

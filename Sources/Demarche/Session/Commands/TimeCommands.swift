@@ -267,9 +267,11 @@ extension Session {
       begin(row, world.database.origin(relation, row)?.day ?? world.start, nil)
     }
     let changesDaily = world.dependsOnToday[relation.index]
-    for id in world.history.way(from: .start, to: state.view.moment) {
+    let way = world.history.way(from: .start, to: state.view.moment)
+    for (place, id) in way.enumerated() {
       let moment = world.history[id]
-      let by = self.by(id)
+      // Skips are no steps: what the days before them changed is told with the step that follows.
+      let by = way[place...].first { world.history[$0].isStep }.map { self.by($0) }
       if changesDaily {
         followDays(until: moment.day, relation) { row, holds, day in
           if holds { begin(row, day, by) } else { end(row, day, by) }
