@@ -12,8 +12,8 @@ public final class Session {
   let files: Files
   var state: SessionState
   /// The lines that changed something, each with the state before it.
-  private(set) var done: [Entry] = []
-  private(set) var undone: [Entry] = []
+  private(set) var done = LineStack()
+  private(set) var undone = LineStack()
   /// Conditions whose answers are looked at after every line.
   var watches: [Watch] = []
   /// Whether steps are answered by their count and net change.
@@ -101,8 +101,8 @@ public final class Session {
     let before = state
     let result = body()
     if state != before {
-      done.append(Entry(line: line, before: before, after: state))
-      undone.removeAll()
+      done.push(Entry(line: line, before: before, after: state))
+      undone = LineStack()
     }
     return result
   }
@@ -136,9 +136,9 @@ public final class Session {
   /// Takes the last lines that changed something back; the lines, last first.
   func undo(_ count: Int) -> [String] {
     var lines: [String] = []
-    while lines.count < count, let entry = done.popLast() {
+    while lines.count < count, let entry = done.pop() {
       state = entry.before
-      undone.append(entry)
+      undone.push(entry)
       lines.append(entry.line)
     }
     show()
@@ -147,7 +147,7 @@ public final class Session {
 
   /// Goes back to the start with nothing done.
   func reset() {
-    (state, done, undone) = (SessionState(start: world.start), [], [])
+    (state, done, undone) = (SessionState(start: world.start), LineStack(), LineStack())
     show()
   }
 
@@ -158,18 +158,18 @@ public final class Session {
     reset()
     let start = state
     let result = body()
-    done.insert(
-      contentsOf: before.done + [
-        Entry(line: line, before: before.state, after: start, isLoading: true)
-      ], at: 0)
+    let lines = done.entries()
+    done = before.done
+    done.push(Entry(line: line, before: before.state, after: start, isLoading: true))
+    for line in lines { done.push(line) }
     return result
   }
 
   /// All that a line given up half way must leave as it was.
   struct Snapshot {
     var state: SessionState
-    var done: [Entry]
-    var undone: [Entry]
+    var done: LineStack
+    var undone: LineStack
     var watches: [Watch]
     var isSummary: Bool
   }
@@ -186,9 +186,9 @@ public final class Session {
 
   func redo(_ count: Int) -> [String] {
     var lines: [String] = []
-    while lines.count < count, let entry = undone.popLast() {
+    while lines.count < count, let entry = undone.pop() {
       state = entry.after
-      done.append(entry)
+      done.push(entry)
       lines.append(entry.line)
     }
     show()

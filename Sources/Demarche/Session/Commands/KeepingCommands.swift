@@ -71,7 +71,7 @@ extension Session {
   /// The lines that lead to the state in view: those that changed something, and between them how
   /// the view came to where they were typed.
   func script() -> [String] {
-    let entries = done.suffix(from: (done.lastIndex { $0.isLoading } ?? -1) + 1)
+    let entries = done.entries(downTo: \.isLoading)
     var here = SessionState(start: world.start)
     var lines: [String] = []
     for entry in entries {
