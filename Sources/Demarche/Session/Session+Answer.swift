@@ -115,7 +115,11 @@ extension Session {
         return stepsContent([moment])
       case .failure(let refusal):
         show()
-        return .refused(self.refusal(of: move, refusal))
+        var refused = self.refusal(of: move, refusal)
+        var blame = Blame(self, upTo: state.view.moment)
+        refused.madeBy = blame.moves(against: move, after: state.view.moment, on: state.view.day)
+        show()
+        return .refused(refused)
       }
     }
   }
