@@ -52,6 +52,7 @@ public struct Answer: Sendable {
     case spans([(from: Day, to: Day?)])
     case history([Interval])
     case without(Omission)
+    case timeline(Timeline)
     case watch(columns: [String], rows: [[String]])
     case branches([Branch])
     case compare(Comparison)

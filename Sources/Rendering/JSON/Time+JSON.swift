@@ -33,6 +33,7 @@ extension JSONWriter {
       }
     case .history(let intervals): field("intervals", intervals) { $0.interval($1) }
     case .without(let omission): fields(of: omission)
+    case .timeline(let timeline): fields(of: timeline)
     case .watch(let columns, let rows):
       field("columns", columns)
       field("rows", rows) { json, row in json.list(row) { $0.value($1) } }
@@ -82,6 +83,28 @@ extension JSONWriter {
       $0.field("date", deadline.date.text)
       $0.field("title", deadline.title)
     }
+  }
+
+  private mutating func fields(of timeline: Answer.Timeline) {
+    field("name", timeline.name)
+    field("from", timeline.from.text)
+    field("to", timeline.now.text)
+    field("events", timeline.events) { json, event in
+      json.object {
+        $0.field("number", event.number)
+        $0.field("date", event.date.text)
+        $0.field("event", event.event)
+        $0.field("cause", event.cause.rawValue)
+        $0.field("refused", event.isRefused)
+      }
+    }
+    field("facts", timeline.facts) { json, fact in
+      json.object {
+        $0.fields(of: fact.interval)
+        $0.field("derived", fact.isDerived)
+      }
+    }
+    field("ahead", timeline.ahead) { $0.deadline($1) }
   }
 
   private mutating func interval(_ interval: Answer.Interval) {

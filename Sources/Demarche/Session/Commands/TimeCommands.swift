@@ -27,6 +27,7 @@ extension Command {
       name: "changes", topic: .time, usage: ["changes from DATE to DATE"],
       summary: "what changed between two days, all in all", details: ""
     ) { session, call in session.changes(call.rest) },
+    timeline,
     Command(
       name: "watch", topic: .time, usage: ["watch CONDITION"],
       summary: "show after every line what joined and left its answers", details: ""
