@@ -44,6 +44,7 @@ extension Session {
     switch command {
     case "do": return sentences(typed, movesOnly: true)
     case "show", "timeline": return names(typed)
+    case "export": return choices(ExportFormat.allCases.map { ($0.rawValue, $0.summary) }, typed)
     case "moves":
       let kinds = Set(
         model.actions.compactMap { action in action.actor.map { action.slots[$0].kind } })

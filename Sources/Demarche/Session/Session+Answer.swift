@@ -28,6 +28,7 @@ extension Session {
     }
     var answer = Answer(line: line, content: content, date: date, branch: branch)
     answer.watched = lookAtWatches()
+    transcript.add(answer)
     let kept = record ?? (trace == traceBefore ? nil : .line(line))
     record = nil
     return (answer, kept)

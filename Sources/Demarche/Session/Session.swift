@@ -18,6 +18,8 @@ public final class Session {
   var watches: [Watch] = []
   /// Whether steps are answered by their count and net change.
   var isSummary = false
+  /// What was said, for `export`.
+  var transcript = SessionTranscript()
   /// What the line being answered is kept as, where that is not the line itself.
   var record: Journal.Record?
   /// How many saved sessions are being loaded, one by a line of another.
@@ -172,15 +174,20 @@ public final class Session {
     var undone: LineStack
     var watches: [Watch]
     var isSummary: Bool
+    /// How many answers the transcript had.
+    var answers: Int
   }
 
   var snapshot: Snapshot {
-    Snapshot(state: state, done: done, undone: undone, watches: watches, isSummary: isSummary)
+    Snapshot(
+      state: state, done: done, undone: undone, watches: watches, isSummary: isSummary,
+      answers: transcript.count)
   }
 
   func restore(_ before: Snapshot) {
     (state, done, undone) = (before.state, before.done, before.undone)
     (watches, isSummary) = (before.watches, before.isSummary)
+    transcript.cut(to: before.answers)
     show()
   }
 

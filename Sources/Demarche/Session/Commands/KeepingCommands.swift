@@ -55,6 +55,7 @@ extension Command {
         undo takes its lines back one by one, and then leads back to what was done before.
         """
     ) { session, call in session.load(call.rest, line: call.line) },
+    export,
     Command(
       name: "help", topic: .session, usage: ["help", "help WORD"],
       summary: "what can be typed", details: ""
