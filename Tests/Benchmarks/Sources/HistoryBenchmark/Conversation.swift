@@ -2,7 +2,10 @@ import Foundation
 
 /// The program, kept running: a line in, an answer out.
 final class Conversation {
-  enum Failure: Error { case notStarted, ended }
+  enum Failure: Error {
+    case notStarted, ended
+    case notCarriedOut(String)
+  }
 
   private let process: pid_t
   private let clock: clockid_t
@@ -36,17 +39,21 @@ final class Conversation {
     output = fromProgram[0]
   }
 
-  /// The CPU seconds that the answer to a line took.
+  /// The CPU seconds that the answer to a line took, which must be that it was carried out.
   func ask(_ line: String) throws -> Double {
     let start = seconds()
     let bytes = Array((line + "\n").utf8)
     guard write(input, bytes, bytes.count) == bytes.count else { throw Failure.ended }
-    while true {
+    var answer: [UInt8] = []
+    while answer.last != UInt8(ascii: "\n") {
       let count = read(output, &buffer, buffer.count)
       guard count > 0 else { throw Failure.ended }
-      if buffer[count - 1] == UInt8(ascii: "\n") { break }
+      answer += buffer[..<count]
     }
-    return seconds() - start
+    let seconds = seconds() - start
+    let text = String(decoding: answer, as: UTF8.self)
+    guard text.contains("\"ok\":true") else { throw Failure.notCarriedOut(text) }
+    return seconds
   }
 
   func end() {

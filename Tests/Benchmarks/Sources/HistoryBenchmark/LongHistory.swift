@@ -15,13 +15,12 @@ enum LongHistory {
     text += """
 
       relation ?a:State owes ?b:State
-      relation ?a:State is even with ?b:State
+      relation ?a:State only lends to ?b:State
 
-      rule Nothing owed either way
-        ?a is even with ?b
-          if ?a:State != ?b:State
+      rule Nothing owed in return
+        ?a only lends to ?b
+          if ?b owes ?a
           and not ?a owes ?b
-          and not ?b owes ?a
 
       action ?a:State lends to ?b:State
         begins ?b owes ?a
