@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Demarche
@@ -85,7 +86,7 @@ import Testing
   }
 
   @Test func deadlinesThatFallDifferently() throws {
-    let talk = try Talk(Scenarios.neighbours)
+    let talk = try Talk(twoNeighbours)
     talk.run("next all", "wait until 2021-02-01")
     let omission = try omission(talk, "without #3")
     let told = omission.deadlines.map {

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Demarche
@@ -5,7 +6,7 @@ import Testing
 /// `timeline`.
 @Suite struct TimelineTests {
   @Test func aBranchOverTime() throws {
-    let talk = try Talk(Scenarios.neighbours)
+    let talk = try Talk(twoNeighbours)
     talk.run("next all")
     talk.expect(
       "timeline",
@@ -24,7 +25,7 @@ import Testing
   private struct NoTimeline: Error {}
 
   @Test func ofOneActor() throws {
-    let talk = try Talk(Scenarios.neighbours)
+    let talk = try Talk(twoNeighbours)
     talk.run("next 2", "Arland lifts its tariff on Borland", "wait until 2021-06-01")
     let timeline = try timeline(talk, "timeline arl")
     #expect(timeline.name == "Arland")
@@ -44,7 +45,7 @@ import Testing
   }
 
   @Test func lookingBackItEndsWhereTheViewIs() throws {
-    let talk = try Talk(Scenarios.neighbours)
+    let talk = try Talk(twoNeighbours)
     talk.run("next all", "goto 2020-02-20")
     let timeline = try timeline(talk, "timeline")
     #expect(timeline.now.text == "2020-02-20")
@@ -54,7 +55,7 @@ import Testing
   }
 
   @Test func namesThatNobodyHas() throws {
-    let talk = try Talk(Scenarios.neighbours)
+    let talk = try Talk(twoNeighbours)
     talk.expectError("timeline Arlend", "unknown-name")
   }
 }
