@@ -11,6 +11,8 @@ let package = Package(
   targets: [
     // Workloads from seeds, their right answers, processes measured as a whole, tables and charts.
     .target(name: "BenchmarkKit"),
+    // Starts what is measured from a process so small that it does not count.
+    .executableTarget(name: "Launch"),
     .executableTarget(
       name: "Bench",
       dependencies: [

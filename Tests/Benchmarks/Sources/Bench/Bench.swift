@@ -45,7 +45,7 @@ struct Places: ParsableArguments {
   }
 }
 
-/// `bench prepare`: in a process of its own, so that the one that measures stays small.
+/// `bench prepare`: in a process of its own, which gives back what it holds.
 struct PrepareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "prepare", abstract: "Make scenarios, facts and right answers; run does so itself."

@@ -37,15 +37,13 @@ struct RunCommand: ParsableCommand {
     let peers = Peers(
       folder: peers ?? environment["BENCH_PEERS"],
       python: peersPython ?? environment["PEERS_PYTHON"] ?? "python3")
+    // Where CLIPS finds its rules.
+    if let folder = peers.folder { setenv("W1_CLP", "\(folder)/w1/w1.clp", 1) }
     try runMyself(["prepare"])
     try runMyself(["verify"])
 
     var results = Results(
       setting: try Setting.now(program: places.program, peers: peers), measurements: [])
-    // A process that does nothing shows how low a peak can read here.
-    let nothing = try ProcessRun(["true"])
-    results.setting.machine.append(
-      String(format: "peaks of memory read no lower than %.0f MB", nothing.peakMegabytes))
     let jobs = try self.jobs(peers).filter { isWanted($0.suite, $0.workload) }
     for (place, job) in jobs.enumerated() {
       note("[\(place + 1)/\(jobs.count)] \(job.workload), \(job.size)")
@@ -74,7 +72,7 @@ struct RunCommand: ParsableCommand {
     only.isEmpty || only.contains { suite.contains($0) || workload.contains($0) }
   }
 
-  /// Makes data and compares steps in another process: what it holds must not count here.
+  /// Makes data and compares steps in another process, so that its memory is given back.
   private func runMyself(_ arguments: [String]) throws {
     let myself = CommandLine.arguments[0]
     let result = try ProcessRun(
@@ -114,9 +112,7 @@ struct RunCommand: ParsableCommand {
                 system: "Demarche, opening alone", command: command(scenario, ["branches"]),
                 answers: { _ in [1] }, expected: [1])
             ]
-            + peers.replay(
-              workshop.log(replay), isRecursive: replay.isRecursive,
-              stateCount: replay.stateCount, count: replay.count)))
+            + peers.replay(workshop.log(replay), isRecursive: replay.isRecursive)))
     }
     for name in answers.keys.sorted() {
       guard let answer = answers[name],

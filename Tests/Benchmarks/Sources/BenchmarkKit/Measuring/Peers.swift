@@ -13,7 +13,7 @@ public struct Peers {
   }
 
   /// For a log of events.
-  public func replay(_ path: String, isRecursive: Bool, stateCount: Int, count: Int) -> [Job.Run] {
+  public func replay(_ path: String, isRecursive: Bool) -> [Job.Run] {
     guard let folder else { return [] }
     if isRecursive {
       return installed([
@@ -25,7 +25,7 @@ public struct Peers {
         ),
       ])
     }
-    let all = [
+    return installed([
       ("C++, a word a pair (limit)", ["\(folder)/bin/w1_flat", path]),
       ("C++, generic hash", ["\(folder)/bin/w1_hash", path]),
       ("Swift, rules as data (prototype)", ["\(folder)/bin/w1_engine_swift", path]),
@@ -36,8 +36,7 @@ public struct Peers {
         "SWI-Prolog, incremental tables",
         ["swipl", "-O", "\(folder)/w1/w1.pl", "--", path, "point"]
       ),
-    ]
-    return installed(all)
+    ])
   }
 
   /// For a folder of facts.
@@ -98,7 +97,10 @@ public struct Peers {
         let run = try? ProcessRun(command, limit: 20, keepsComplaints: true), run.status == 0,
         let line = run.output.split(separator: "\n").first
       else { return }
-      versions[name] = line.trimmingCharacters(in: .whitespaces)
+      // The version, without dates of builds and holders of rights.
+      let words = line.split(separator: " ")
+      let number = words.first { $0.first?.isNumber == true || $0.contains(".") }
+      versions[name] = String(number ?? line)
     }
     guard let folder else { return versions }
     ask("g++", ["g++", "--version"])

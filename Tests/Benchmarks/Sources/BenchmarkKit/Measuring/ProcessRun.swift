@@ -4,8 +4,6 @@ import Foundation
 public struct ProcessRun {
   public var cpuSeconds: Double
   public var wallSeconds: Double
-  /// Cannot read lower than what this process itself held when it began the other: so nothing large
-  /// is made here; see `bench prepare`.
   public var peakMegabytes: Double
   public var output: String
   /// 0 where it ended well; nil where it was stopped at the limit.
@@ -18,7 +16,11 @@ public struct ProcessRun {
     keepsComplaints: Bool = false
   ) throws {
     let path = NSTemporaryDirectory() + "/bench-output-\(getpid())"
-    defer { unlink(path) }
+    let usagePath = path + "-usage"
+    defer {
+      unlink(path)
+      unlink(usagePath)
+    }
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -31,7 +33,8 @@ public struct ProcessRun {
       posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
     }
     let start = monotonicSeconds()
-    let pid = try spawn(command, &actions, environment: environment)
+    let pid = try spawn(
+      [try ProcessRun.launcher(), usagePath] + command, &actions, environment: environment)
     let ended = Flag()
     if limit.isFinite {
       DispatchQueue.global().asyncAfter(deadline: .now() + limit) {
@@ -39,18 +42,26 @@ public struct ProcessRun {
       }
     }
     var status: Int32 = 0
-    var usage = rusage()
     // The process stays a zombie, and its id its own, until the flag is set.
     var information = siginfo_t()
     waitid(P_PID, id_t(pid), &information, WEXITED | WNOWAIT)
     let wasLate = !ended.set()
-    wait4(pid, &status, 0, &usage)
+    waitpid(pid, &status, 0)
     wallSeconds = monotonicSeconds() - start
-    func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
-    cpuSeconds = seconds(usage.ru_utime) + seconds(usage.ru_stime)
-    peakMegabytes = Double(usage.ru_maxrss) / 1024
+    let usage = (try? String(contentsOfFile: usagePath, encoding: .utf8)).map(numbers) ?? []
+    guard usage.count == 4 || wasLate else { throw Trouble("\(command[0]) cannot be measured") }
+    cpuSeconds = wasLate ? 0 : Double(usage[1] + usage[2]) / 1e6
+    peakMegabytes = wasLate ? 0 : Double(usage[3]) / 1024
     output = String(decoding: FileManager.default.contents(atPath: path) ?? Data(), as: UTF8.self)
-    self.status = wasLate ? nil : status
+    self.status = wasLate ? nil : Int32(usage[0])
+  }
+
+  /// The small program beside this one that starts what is measured.
+  private static func launcher() throws -> String {
+    let own = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().path
+    let path = URL(fileURLWithPath: own).deletingLastPathComponent().path + "/Launch"
+    guard access(path, X_OK) == 0 else { throw Trouble("there is no \(path): build all of it") }
+    return path
   }
 }
 

@@ -39,13 +39,13 @@ public struct Chart {
     var svg = SVG(width: 760, height: 440, title: title)
     svg.text(title, (24, 34), size: 17, isBold: true)
     svg.text("CPU seconds of the whole process; both scales by powers of ten", (24, 54), .quiet)
-    let (left, right, top, bottom) = (76.0, 520.0, 78.0, 392.0)
+    let (left, right, top, bottom) = (76.0, 470.0, 78.0, 392.0)
     let vertical = Scale(low, high, from: bottom, to: top)
     let horizontal = Scale(Double(least), Double(most), from: left, to: right, isTight: true)
     for tick in vertical.ticks {
       let y = vertical.place(tick)
       svg.line((left, y), (right, y), .grid)
-      svg.text(Figures.seconds(tick), (left - 10, y + 4), .quiet, size: 12, .end)
+      svg.text(Figures.power(tick), (left - 10, y + 4), .quiet, size: 12, .end)
     }
     for tick in horizontal.ticks {
       let x = horizontal.place(tick)
@@ -97,14 +97,15 @@ public struct Chart {
       let rows = all.compactMap { course in
         course.points.first { $0.size == size }.map { (course.system, $0) }
       }.sorted { ($0.1.isUsable ? $0.1.cpu : .infinity) < ($1.1.isUsable ? $1.1.cpu : .infinity) }
-      return Panel(title: "\(workload), \(Figures.count(size))", rows: rows)
+      let unit = all[0].points[0].suite == "replay" ? "events" : "facts"
+      return Panel(title: "\(workload), \(Figures.count(size)) \(unit)", rows: rows)
     }
     let times = panels.flatMap { $0.rows.map(\.measurement) }.filter(\.isUsable).map(\.cpu)
     guard let low = times.filter({ $0 > 0 }).min(), let high = times.max(), high > 0 else {
       return nil
     }
     let (left, right, row) = (240.0, 610.0, 20.0)
-    let heights = panels.map { 52 + Double($0.rows.count) * row }
+    let heights = panels.map { 70 + Double($0.rows.count) * row }
     let title = "The same work in other systems"
     var svg = SVG(width: 760, height: 88 + heights.reduce(0, +), title: title)
     svg.text(title, (24, 34), size: 17, isBold: true)
@@ -117,11 +118,11 @@ public struct Chart {
       let bottom = top + height - 30
       for tick in scale.ticks {
         let x = scale.place(tick)
-        svg.line((x, top + 14), (x, bottom), .grid)
-        svg.text(Figures.seconds(tick), (x, top + 6), .quiet, size: 11, .middle)
+        svg.line((x, top + 34), (x, bottom), .grid)
+        svg.text(Figures.power(tick), (x, top + 26), .quiet, size: 11, .middle)
       }
       for (number, (system, measurement)) in panel.rows.enumerated() {
-        let y = top + 28 + Double(number) * row
+        let y = top + 46 + Double(number) * row
         let isOwn = isOwn(system)
         let role: SVG.Role = isOwn ? .own : .other
         svg.text(

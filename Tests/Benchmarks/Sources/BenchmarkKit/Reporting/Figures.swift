@@ -15,8 +15,17 @@ enum Figures {
     }
   }
 
+  /// A power of ten in seconds, for the marks of a scale.
+  static func power(_ seconds: Double) -> String {
+    switch seconds {
+    case ..<0.0005: String(format: "%.0f µs", seconds * 1_000_000)
+    case ..<0.5: String(format: "%.0f ms", seconds * 1000)
+    default: String(format: "%.0f s", seconds)
+    }
+  }
+
   static func ratio(_ ratio: Double) -> String {
-    String(format: ratio < 9.95 ? "%.1f×" : "%.0f×", ratio)
+    String(format: ratio < 0.0995 ? "%.2f×" : ratio < 9.95 ? "%.1f×" : "%.0f×", ratio)
   }
 
   static func megabytes(_ megabytes: Double) -> String {
