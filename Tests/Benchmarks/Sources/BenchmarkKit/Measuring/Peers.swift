@@ -100,7 +100,7 @@ public struct Peers {
       // The version, without dates of builds and holders of rights.
       let words = line.split(separator: " ")
       let number = words.first { $0.first?.isNumber == true || $0.contains(".") }
-      versions[name] = String(number ?? line)
+      versions[name] = (number ?? line).trimmingCharacters(in: ["(", ")"])
     }
     guard let folder else { return versions }
     ask("g++", ["g++", "--version"])

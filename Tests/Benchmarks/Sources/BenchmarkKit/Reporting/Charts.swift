@@ -67,7 +67,9 @@ public struct Chart {
           says: "\(course.system), \(Figures.count(point.size)): \(Figures.seconds(point.cpu))")
       }
       if let end = places.last, let point = course.points.last {
-        labels.append((end.1, course.system, Figures.seconds(point.cpu)))
+        // Whoever gave up on the way says where.
+        let place = point.size < most ? " at \(Figures.count(point.size))" : ""
+        labels.append((end.1, course.system, Figures.seconds(point.cpu) + place))
       }
     }
     labels.sort { $0.y < $1.y }
