@@ -26,6 +26,7 @@ struct CountCommand: ParsableCommand {
     guard Peers.path(of: "valgrind") != nil else {
       throw ValidationError("valgrind is not installed: sudo apt-get install -y valgrind")
     }
+    let program = try stripped()
     let known = try self.known()
     let works = try makeWorks()
     var counted: [(name: String, count: Int)] = []
@@ -33,7 +34,7 @@ struct CountCommand: ParsableCommand {
     var failures: [String] = []
     for work in works {
       note(work.name)
-      let counts = try work.lines.map { try instructions(work.scenario, $0) }
+      let counts = try work.lines.map { try instructions(program, work.scenario, $0) }
       let value = counts.count == 1 ? counts[0] : counts[1] - counts[0]
       counted.append((work.name, value))
       guard let before = known[work.name] else {
@@ -69,7 +70,6 @@ struct CountCommand: ParsableCommand {
 
   private func makeWorks() throws -> [Work] {
     let workshop = places.workshop
-    try FileManager.default.createDirectory(atPath: places.data, withIntermediateDirectories: true)
     func make(_ name: String, _ text: String) throws -> String {
       let path = workshop.scenario("count-\(name)")
       try text.write(toFile: path, atomically: true, encoding: .utf8)
@@ -98,9 +98,21 @@ struct CountCommand: ParsableCommand {
     ]
   }
 
-  private func instructions(_ scenario: String, _ lines: [String]) throws -> Int {
+  /// A copy of the program without what debuggers need, which valgrind of Debian 12 cannot read.
+  private func stripped() throws -> String {
+    try FileManager.default.createDirectory(atPath: places.data, withIntermediateDirectories: true)
+    let copy = "\(places.data)/demarche-stripped"
+    guard try ProcessRun(["strip", "-o", copy, places.program]).status == 0 else {
+      throw Trouble("\(places.program) cannot be stripped: is binutils installed?")
+    }
+    return copy
+  }
+
+  private func instructions(
+    _ program: String, _ scenario: String, _ lines: [String]
+  ) throws -> Int {
     let command =
-      ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", places.program, scenario]
+      ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", program, scenario]
       + ["--format", "json", "--summary"] + lines.flatMap { ["--command", $0] }
     // Dictionaries must lie alike in every run.
     let run = try ProcessRun(

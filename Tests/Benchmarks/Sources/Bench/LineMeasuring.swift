@@ -24,7 +24,7 @@ func measureLines(program: String, scenario: String, factCount: Int) throws -> [
   for exchange in exchanges {
     var seconds: [Double] = []
     // What takes seconds need not be asked often to be known.
-    for round in 0..<31 where round < 3 || seconds.reduce(0, +) < 5 {
+    for round in 0..<31 where round < 2 || seconds.reduce(0, +) < 5 {
       var lines = exchange.lines
       if exchange.name == "switch", round % 2 == 1 { lines = ["switch main"] }
       let timed = lines.removeFirst()

@@ -57,8 +57,8 @@ struct RunCommand: ParsableCommand {
       note("lines on \(count) facts")
       results.measurements += try measureLines(
         program: places.program, scenario: places.workshop.lineScenario(count), factCount: count)
+      try results.write(to: output)
     }
-    try results.write(to: output)
     for section in Section.all(results) { print("\n## \(section.title)\n\n\(section.text)") }
     print("\nResults: \(output)")
     let bad = results.measurements.filter { $0.system == "Demarche" && !$0.isUsable }
