@@ -36,7 +36,7 @@ public struct Chart {
     guard let low = points.map(\.cpu).filter({ $0 > 0 }).min(), let high = points.map(\.cpu).max(),
       let least = points.map(\.size).min(), let most = points.map(\.size).max()
     else { return nil }
-    var svg = SVG(width: 760, height: 440, title: title)
+    var svg = SVG(width: 840, height: 440, title: title)
     svg.text(title, (24, 34), size: 17, isBold: true)
     svg.text("CPU seconds of the whole process; both scales by powers of ten", (24, 54), .quiet)
     let (left, right, top, bottom) = (76.0, 470.0, 78.0, 392.0)
