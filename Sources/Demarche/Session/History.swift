@@ -26,6 +26,8 @@ struct Moment: Sendable {
 
   var what: What
   var parent: MomentID
+  /// A moment further back, from which a search for an earlier one can go on; see `History.last`.
+  var jump: MomentID
   /// How many moments lie before it.
   var depth: Int32
   /// The number of the last step up to here.
@@ -35,6 +37,14 @@ struct Moment: Sendable {
   var nextEvent: Int32
   /// What of the engine's log belongs to it.
   var changes: Range<Int>
+
+  /// Whether it has a number of its own.
+  var isStep: Bool {
+    switch what {
+    case .start, .skipped: false
+    case .scripted, .played, .deadlines, .waited: true
+    }
+  }
 }
 
 /// What few moments have: consequences, refusals.
@@ -59,7 +69,8 @@ struct History: Sendable {
   init(start: Day) {
     moments = [
       Moment(
-        what: .start, parent: .start, depth: 0, step: 0, day: start, nextEvent: 0, changes: 0..<0)
+        what: .start, parent: .start, jump: .start, depth: 0, step: 0, day: start, nextEvent: 0,
+        changes: 0..<0)
     ]
   }
 
@@ -74,7 +85,8 @@ struct History: Sendable {
   ) -> MomentID {
     let before = self[parent]
     var moment = Moment(
-      what: what, parent: parent, depth: before.depth + 1, step: before.step + 1, day: day,
+      what: what, parent: parent, jump: jump(after: parent), depth: before.depth + 1,
+      step: before.step + 1, day: day,
       nextEvent: before.nextEvent, changes: changes)
     switch what {
     case .scripted(let event): moment.nextEvent = Int32(event + 1)
@@ -91,15 +103,15 @@ struct History: Sendable {
 
   // MARK: Ways
 
-  /// The last moment that two have before them or are.
+  /// The last moment that two have before them or are. Cost: the logarithm of their depths.
   func meeting(_ left: MomentID, _ right: MomentID) -> MomentID {
-    var (left, right) = (left, right)
+    let depth = min(self[left].depth, self[right].depth)
+    var left = last(before: left) { $0.depth <= depth }
+    var right = last(before: right) { $0.depth <= depth }
+    // Jumps depend on the depth alone, so both sides jump equally far.
     while left != right {
-      if self[left].depth >= self[right].depth {
-        left = self[left].parent
-      } else {
-        right = self[right].parent
-      }
+      let jumps = (self[left].jump, self[right].jump)
+      (left, right) = jumps.0 == jumps.1 ? (self[left].parent, self[right].parent) : jumps
     }
     return left
   }
@@ -117,29 +129,64 @@ struct History: Sendable {
 
   /// Whether a moment is another or lies before it.
   func isBefore(_ early: MomentID, orIs late: MomentID) -> Bool {
-    var place = late
-    while self[place].depth > self[early].depth { place = self[place].parent }
-    return place == early
+    let depth = self[early].depth
+    return last(before: late) { $0.depth <= depth } == early
   }
 
   /// The last moment on the way to `end` whose step has at most this number.
   func moment(ofStep step: Int, before end: MomentID) -> MomentID {
-    var place = end
-    while self[place].step > step { place = self[place].parent }
-    return place
+    last(before: end) { $0.step <= step }
   }
 
   /// The last moment on the way to `end` that is not after a day.
   func moment(on day: Day, before end: MomentID) -> MomentID {
-    var place = end
-    while self[place].day > day && place != .start { place = self[place].parent }
-    return place
+    last(before: end) { $0.day <= day }
   }
 
   /// The moment that made a step: its first, before any skips typed after it.
   func moment(thatMadeStep step: Int, before end: MomentID) -> MomentID {
-    var place = moment(ofStep: step, before: end)
-    while case .skipped = self[place].what { place = self[place].parent }
+    // Skips have the number of the step before them.
+    guard step > 0 else { return .start }
+    return first(before: end) { $0.step >= step }
+  }
+
+  // MARK: Searching
+
+  /// The last moment on the way to `end`, itself included, for which something holds that holds
+  /// for every moment before one for which it does; the start where it holds for none.
+  ///
+  /// Every moment knows its parent and one moment further back, so chosen (as the digits of a
+  /// skew-binary number are: Myers, "An applicative random-access stack", 1983) that some twice
+  /// the logarithm of the depth is the most that a search has to follow. For depths:
+  ///
+  /// ```
+  /// depth   1  2  3  4  5  6  7  8
+  /// jump    0  1  0  3  4  3  0  7
+  /// ```
+  private func last(before end: MomentID, where holds: (Moment) -> Bool) -> MomentID {
+    var place = end
+    while place != .start, !holds(self[place]) {
+      let jump = self[place].jump
+      place = holds(self[jump]) ? self[place].parent : jump
+    }
     return place
+  }
+
+  /// The first moment on the way to `end` for which something holds that holds for every later one.
+  private func first(before end: MomentID, where holds: (Moment) -> Bool) -> MomentID {
+    var place = end
+    while place != .start, holds(self[self[place].parent]) {
+      let jump = self[place].jump
+      place = holds(self[jump]) ? jump : self[place].parent
+    }
+    return place
+  }
+
+  private func jump(after parent: MomentID) -> MomentID {
+    let near = self[parent].jump
+    let far = self[near].jump
+    let isEqual =
+      self[parent].depth - self[near].depth == self[near].depth - self[far].depth
+    return isEqual ? far : parent
   }
 }
