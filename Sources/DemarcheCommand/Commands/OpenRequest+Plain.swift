@@ -9,16 +9,17 @@ extension OpenRequest {
   init?(plain arguments: some Sequence<String>) {
     self.init()
     var rest = arguments.makeIterator()
+    var hasFormat = false
     while let argument = rest.next() {
       switch argument {
       case "--command":
         guard let line = rest.next(), !line.isEmpty, !line.hasPrefix("-") else { return nil }
         commands.append(line)
       case "--format":
-        guard options.format == .text, let name = rest.next(),
+        guard !hasFormat, let name = rest.next(),
           let format = OutputFormat(rawValue: name)
         else { return nil }
-        options.format = format
+        (options.format, hasFormat) = (format, true)
       case "--summary" where !summary: summary = true
       case "--bail" where !bail: bail = true
       case "--no-journal" where !noJournal: noJournal = true
