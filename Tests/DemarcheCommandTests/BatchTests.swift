@@ -141,7 +141,8 @@ import Testing
     #expect(run.start())
     #expect(run.screen.text.hasPrefix("GSOMIA 2019\n"))
     #expect(run.screen.text.contains("\nIt is 2018-10-30; 43 events of the script are to come"))
-    #expect(run.screen.text.contains("Other scenarios are in scenarios: first-steps.demarche"))
+    #expect(run.screen.text.contains("Other scenarios are in scenarios: "))
+    #expect(run.screen.text.contains(" first-steps.demarche,"))
     #expect(run.screen.text.hasSuffix("\n\n2018-10-30 main>"))
   }
 
