@@ -37,5 +37,13 @@ struct DemarcheCommand: ParsableCommand {
 
 /// On no actor: it runs on a thread of its own.
 private nonisolated func runCommand() {
-  DemarcheCommand.main(nil)
+  guard let request = OpenRequest(plain: CommandLine.arguments.dropFirst()) else {
+    DemarcheCommand.main(nil)
+    return
+  }
+  do {
+    try request.run()
+  } catch {
+    DemarcheCommand.exit(withError: error)
+  }
 }

@@ -158,8 +158,8 @@ struct ProofBuilder {
       var values = database.tuple(key.relation, key.row).map { database.value($0) }
       if base != key.relation { values.removeLast() }
       let fact = Fact(relation: RelationID(base.index), values: values)
-      if let given = model.givens.first(where: { $0.fact == fact }) {
-        proof.sources = session.references(given.citations)
+      if let given = model.givens.index(of: fact) {
+        proof.sources = session.references(model.givens[given].citations)
       }
       return proof
     }

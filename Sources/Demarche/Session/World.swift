@@ -32,17 +32,17 @@ final class World {
         database.give(relation, [.entity(EntityID(entity))], since: start)
       }
     }
-    for given in model.givens {
-      let fact = given.fact
-      let symbols = fact.values.map { database.symbol($0) }
-      database.give(
-        Program.RelationID(Int(fact.relation.number)), symbols, since: given.since ?? start)
+    var symbols: [Symbol] = []
+    model.givens.forEachFact { relation, values, since in
+      symbols.removeAll(keepingCapacity: true)
+      for value in values { symbols.append(database.symbol(value)) }
+      database.give(Program.RelationID(Int(relation.number)), symbols, since: since ?? start)
     }
     database.open()
     dynamics = Dynamics(database)
   }
 
-  var script: [ScriptedEvent] { model.script }
+  var script: Script { model.script }
 
   /// The first day: that of the start.
   var start: Day { history[.start].day }
@@ -111,14 +111,15 @@ final class World {
   func playNextEvent(isInterrupted: () -> Bool = { false }) -> [MomentID] {
     guard let event = nextEvent else { return [] }
     settle()
-    let day = max(script[event].day, database.today)
+    let script = script
+    let day = max(script.day(at: event), database.today)
     var result = playDeadlines(until: day, isInterrupted: isInterrupted)
     if isInterrupted() { return result }
     let mark = database.mark
     database.setToday(day)
     var detail: MomentDetail?
-    if case .move(let move) = script[event].what {
-      switch carryOut(move) {
+    if let number = script.moveNumber(at: event) {
+      switch carryOut(script.move(numbered: number)) {
       case .success(let report):
         if !report.rounds.isEmpty || !report.begun.isEmpty {
           detail = MomentDetail(rounds: report.rounds, begun: report.begun)
@@ -170,7 +171,7 @@ final class World {
   func wait(until day: Day, isInterrupted: () -> Bool = { false }) -> [MomentID] {
     settle()
     var result: [MomentID] = []
-    while let event = nextEvent, script[event].day <= day, !isInterrupted() {
+    while let event = nextEvent, script.day(at: event) <= day, !isInterrupted() {
       result += playNextEvent(isInterrupted: isInterrupted)
     }
     result += playDeadlines(until: day, isInterrupted: isInterrupted)

@@ -20,7 +20,7 @@ enum LineSource {
 /// Lines run one after another, each answered before the next is read.
 struct Batch {
   let session: Session
-  let options: GlobalOptions
+  let options: OutputOptions
   let bails: Bool
   let keeper: SessionKeeper
 

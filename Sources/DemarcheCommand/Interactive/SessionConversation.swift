@@ -6,10 +6,10 @@ import ScenarioLanguage
 /// A session as a conversation: answers as text for a terminal, completion from the scenario.
 struct SessionConversation {
   private let session: Session
-  private let options: GlobalOptions
+  private let options: OutputOptions
   private let keeper: SessionKeeper
 
-  init(_ session: Session, options: GlobalOptions, keeper: SessionKeeper) {
+  init(_ session: Session, options: OutputOptions, keeper: SessionKeeper) {
     self.session = session
     self.options = options
     self.keeper = keeper

@@ -35,8 +35,7 @@ public struct Symbol: Hashable, Sendable {
 
 /// The numbers too large or too fine to stand in a symbol's own bits.
 struct NumberTable: Sendable {
-  private var numbers: [Decimal] = []
-  private var ids: [Decimal: UInt32] = [:]
+  private var numbers = NumberIndex()
 
   private static let small = -(1 << 29)..<(1 << 29)
 
@@ -45,11 +44,7 @@ struct NumberTable: Sendable {
     if NumberTable.small.contains(scaled) {
       return Symbol(bits: 0x8000_0000 | (UInt32(bitPattern: Int32(scaled)) & 0x3FFF_FFFF))
     }
-    if let id = ids[number] { return Symbol(bits: 0xC000_0000 | id) }
-    let id = UInt32(numbers.count)
-    numbers.append(number)
-    ids[number] = id
-    return Symbol(bits: 0xC000_0000 | id)
+    return Symbol(bits: 0xC000_0000 | UInt32(numbers.insert(number)))
   }
 
   /// The number a symbol is, or nil if it is something else.
@@ -58,7 +53,7 @@ struct NumberTable: Sendable {
     case 4, 5:
       // The sign is bit 29: shift it to the top and back.
       Decimal(tenThousandths: Int64(Int32(bitPattern: symbol.bits << 2) >> 2))
-    case 6: numbers[Int(symbol.bits & 0x1FFF_FFFF)]
+    case 6: numbers.numbers[Int(symbol.bits & 0x1FFF_FFFF)]
     default: nil
     }
   }
