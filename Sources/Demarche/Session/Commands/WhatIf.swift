@@ -20,7 +20,6 @@ extension Session {
     case .success(let parts): trials = parts
     }
     let before = state.view
-    let movesBefore = legalMoves(of: nil)
     show()
     defer {
       state.view = before
@@ -46,14 +45,12 @@ extension Session {
     let stretches = moments.map { world.history[$0].changes }
     let net = changes(of: stretches, isNet: true)
     let ahead = deadlinesAhead(in: stretches)
-    let movesAfter = Set((legalMoves(of: nil) ?? []).map(\.move))
-    let former = Set((movesBefore ?? []).map(\.move))
+    let moves = changedMoves(since: before, stretches)
     state.view.moment = end
     return .preview(
       Answer.Preview(
         steps: steps(moments), net: net, ahead: ahead,
-        possible: movesAfter.subtracting(former).sorted(),
-        impossible: former.subtracting(movesAfter).sorted()))
+        possible: moves.possible, impossible: moves.impossible))
   }
 
   /// The moves and waits between `then`s. Where `then` could belong to a sentence, the longest text
