@@ -71,7 +71,8 @@ import Testing
       #expect(told.impossible == before.subtracting(after).sorted(), "\(move); \(note)")
       seen += told.possible.count + told.impossible.count
     }
-    #expect(seen > 10, note)
+    // Else the moves were all refused, and nothing was compared.
+    #expect(seen > 5, note)
   }
 
   @Test func agreeWithListsOfAllMoves() throws {
