@@ -7,10 +7,10 @@ import Testing
 
 @testable import DemarcheCommand
 
-/// The real program, killed at any moment and with a disk that is full now and then: what it had
-/// answered is there when it starts again.
+/// The real program, killed at any moment, and now and then with a disk that is full, a journal that
+/// cannot be written, or nowhere to complain: what it had answered is there when it starts again.
 ///
-/// `DEMARCHE_RANDOM_SCALE=20` kills it thousands of times.
+/// It is killed 208 times; `DEMARCHE_RANDOM_SCALE=20` kills it thousands of times.
 @Suite struct KilledSessionTests {
   @Test(arguments: 0..<2) func losesNothingThatWasAnswered(part: Int) throws {
     for seed in RandomTests.seeds(26, part: part, of: 2) {
@@ -66,7 +66,7 @@ private struct Life {
   mutating func liveAndDie() throws -> String? {
     let lines = (0..<30 + random.below(40)).map { _ in line() }
     let program = try Program(
-      [scenario, "--journal", journal, "--format", "json"], in: folder, sizeMax: sizeMax())
+      [scenario, "--journal", journal, "--format", "json"], in: folder, trouble: trouble())
     program.type(Life.probes + lines)
     let answers = program.answers(
       killedAfter: Life.probes.count + random.below(lines.count),
@@ -102,10 +102,14 @@ private struct Life {
     return failures.isEmpty ? nil : "\(failures)"
   }
 
-  /// Now and then a limit that the journal soon comes to, in KiB.
-  private mutating func sizeMax() -> Int? {
-    guard random.chance(25) else { return nil }
-    return (readFile(journal)?.count ?? 0) / 1024 + 1
+  private mutating func trouble() -> Program.Trouble? {
+    guard let length = readFile(journal)?.count else { return nil }
+    switch random.below(8) {
+    case 0, 1: return .fullDisk(kibibytes: length / 1024 + 1)
+    case 2: return .readOnly(journal)
+    case 3: return .closedComplaints
+    default: return nil
+    }
   }
 
   private mutating func line() -> String {
@@ -135,23 +139,39 @@ private final class Program {
   private let input = Pipe()
   private let output = Pipe()
   private let complaints: String
+  /// A file to be made writable again.
+  private var lockedFile: String?
+
+  enum Trouble {
+    /// Files may not become longer than this.
+    case fullDisk(kibibytes: Int)
+    /// A file that can be read only, by the superuser too.
+    case readOnly(String)
+    /// No standard error: the next file that is opened could take its number.
+    case closedComplaints
+  }
 
   static var scenarios: String {
     URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appendingPathComponent("scenarios").path
   }
 
-  init(_ arguments: [String], in folder: String, sizeMax: Int?) throws {
+  init(_ arguments: [String], in folder: String, trouble: Trouble?) throws {
     complaints = folder + "/complaints"
     _ = FileManager.default.createFile(atPath: complaints, contents: nil)
-    if let sizeMax {
-      process.executableURL = URL(fileURLWithPath: "/bin/bash")
-      process.arguments =
-        ["-c", "ulimit -f \(sizeMax); exec \"$0\" \"$@\"", PseudoTerminal.program.path] + arguments
-    } else {
-      process.executableURL = PseudoTerminal.program
-      process.arguments = arguments
+    let script: String
+    switch trouble {
+    case .fullDisk(let kibibytes): script = "ulimit -f \(kibibytes); exec \"$0\" \"$@\""
+    case .readOnly(let path):
+      chmod(path, 0o400)
+      lockedFile = path
+      let run = geteuid() == 0 ? "setpriv --bounding-set=-dac_override " : ""
+      script = "exec \(run)\"$0\" \"$@\""
+    case .closedComplaints: script = "exec \"$0\" \"$@\" 2>&-"
+    case nil: script = "exec \"$0\" \"$@\""
     }
+    process.executableURL = URL(fileURLWithPath: "/bin/bash")
+    process.arguments = ["-c", script, PseudoTerminal.program.path] + arguments
     process.standardInput = input
     process.standardOutput = output
     process.standardError = FileHandle(forWritingAtPath: complaints)
@@ -186,6 +206,7 @@ private final class Program {
       bytes += buffer[..<size]
     }
     process.waitUntilExit()
+    if let lockedFile { chmod(lockedFile, 0o600) }
     let rows = String(decoding: bytes, as: UTF8.self).split(
       separator: "\n", omittingEmptySubsequences: false)
     return rows.dropLast().map(String.init)

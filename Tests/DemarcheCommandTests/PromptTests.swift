@@ -246,6 +246,23 @@ import Testing
     }
   }
 
+  /// libedit kept its cursor beyond a screen that had become smaller, and wrote there: memory was
+  /// spoilt, which ended the program sooner or later.
+  @Test func survivesAWindowThatShrinksUnderALongLine() throws {
+    let prompt = try start(rows: 40, columns: 400)
+    for _ in 0..<3 {
+      prompt.type(String(repeating: "abcdefghi ", count: 38))
+      prompt.resize(rows: 3, columns: 4)
+      prompt.type(String(repeating: "x", count: 200))
+      prompt.resize(rows: 2, columns: 2)
+      prompt.type("\u{1}yz\u{5}\u{15}")
+      prompt.resize(rows: 40, columns: 400)
+      #expect(prompt.type("\u{15}state\r"))
+    }
+    prompt.send("\u{15}quit\r")
+    #expect(prompt.end() == 0)
+  }
+
   @Test func movesOverRowsThatAreFull() throws {
     let prompt = try start(columns: 19)
     prompt.type("ab")

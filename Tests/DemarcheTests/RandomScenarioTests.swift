@@ -3,7 +3,8 @@ import Testing
 
 @testable import Demarche
 
-/// The whole way from text to answers against a plain reading of the contract.
+/// The whole way from text to answers against a plain reading of the contract, which keeps every
+/// state on the way whole. Every fifth session makes branches, leaves events out and asks about time.
 @Suite struct RandomScenarioTests {
   @Test(arguments: 0..<4) func agreesWithPlainReading(part: Int) {
     var opened = 0

@@ -1,10 +1,11 @@
+import TestSupport
 import Testing
 
 @testable import Demarche
 
 /// The small scenario that the language's contract begins with, line by line.
 @Suite struct SmallScenarioTests {
-  private func talk() throws -> Talk { try Talk(Scenarios.neighbours) }
+  private func talk() throws -> Talk { try Talk(twoNeighbours) }
 
   @Test func theFirstDay() throws {
     let talk = try talk()
@@ -194,7 +195,7 @@ import Testing
     )
     talk.expect(
       "next",
-      #""ok":true,"kind":"steps","date":"2020-02-01","branch":"main","steps":[{"number":2,"date":"2020-02-01","cause":"script","event":"Arland imposes a tariff on Borland","titles":[],"actor":"Arland","began":[],"ended":[],"derivedBegan":[],"derivedEnded":[],"consequences":[],"refused":{"move":"Arland imposes a tariff on Borland","needs":[{"text":"Arland != Borland","holds":true,"why":null},{"text":"not Arland taxes imports from Borland","holds":false,"why":"Arland taxes imports from Borland since 2020-01-01"}],"never":null,"contradiction":null,"cascade":null,"arithmetic":null},"sources":[],"note":null}]"#
+      #""ok":true,"kind":"steps","date":"2020-02-01","branch":"main","steps":[{"number":2,"date":"2020-02-01","cause":"script","event":"Arland imposes a tariff on Borland","titles":[],"actor":"Arland","began":[],"ended":[],"derivedBegan":[],"derivedEnded":[],"consequences":[],"refused":{"move":"Arland imposes a tariff on Borland","needs":[{"text":"Arland != Borland","holds":true,"why":null},{"text":"not Arland taxes imports from Borland","holds":false,"why":"Arland taxes imports from Borland since 2020-01-01"}],"never":null,"contradiction":null,"cascade":null,"arithmetic":null,"madeBy":[{"step":1,"event":"Arland imposes a tariff on Borland"}]},"sources":[],"note":null}]"#
     )
     talk.expect(
       "events",

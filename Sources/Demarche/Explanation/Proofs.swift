@@ -6,7 +6,7 @@ struct ProofBuilder {
   private let session: Session
   private var known: [Key: Answer.Proof] = [:]
 
-  private struct Key: Hashable {
+  struct Key: Hashable {
     var relation: Program.RelationID
     var row: Int
   }
@@ -40,14 +40,14 @@ struct ProofBuilder {
   }
 
   /// What a fact rests on: facts, or conditions in words.
-  private enum Ground {
+  enum Ground {
     case fact(Key)
-    case words(Answer.Proof)
+    case condition(Condition, Scope, [VariableID: Value])
 
     var key: Key? { if case .fact(let key) = self { key } else { nil } }
   }
 
-  private func grounds(of key: Key) -> [Ground] {
+  func grounds(of key: Key) -> [Ground] {
     guard database.isDerived(key.relation) else { return [] }
     var result: [Ground] = []
     collect(key, [:], into: &result)
@@ -75,7 +75,7 @@ struct ProofBuilder {
           result.append(.fact(parent))
         }
       case .condition(let condition):
-        result.append(.words(words(condition, lowered.scope, binding)))
+        result.append(.condition(condition, lowered.scope, binding))
       }
     }
   }
@@ -131,7 +131,7 @@ struct ProofBuilder {
       proof.from = grounds(of: key).compactMap { ground in
         switch ground {
         case .fact(let key): known[key]
-        case .words(let proof): proof
+        case .condition(let condition, let scope, let binding): words(condition, scope, binding)
         }
       }
       return proof
@@ -139,7 +139,7 @@ struct ProofBuilder {
     return stored(key)
   }
 
-  private func sentence(_ key: Key) -> String {
+  func sentence(_ key: Key) -> String {
     guard let base = session.world.lowered.sinceRelations[key.relation] else {
       return session.sentence(key.relation, key.row)
     }
@@ -244,7 +244,7 @@ struct ProofBuilder {
   }
 
   /// The first row that holds and fits the terms.
-  private func row(
+  func row(
     _ relation: Program.RelationID, _ terms: [Term], _ binding: [VariableID: Value]
   ) -> Int? {
     let pattern = terms.map { term -> Symbol? in

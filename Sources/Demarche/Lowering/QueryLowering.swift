@@ -149,7 +149,7 @@ struct QueryLowering {
     var condition = aggregate.condition
     var all = Set(aggregate.of)
     if aggregate.function == .sum {
-      condition = Bindings.told(apart: condition) { VariableID(fresh()) }
+      condition = Bindings.told(apart: condition, elsewhere: groups) { VariableID(fresh()) }
       all.formUnion(
         Binding(condition.conjuncts, bound: groups, outside: shared.union(aggregate.of)).bound)
       all.subtract(groups)

@@ -7,13 +7,10 @@ extension RuleLowering {
   mutating func start(for inner: Condition, sharing shared: Variables, _ body: inout Body) -> Body {
     let alone = Binding(inner.conjuncts, outside: shared)
     if alone.isComplete && shared.isSubset(of: alone.bound) { return Body() }
-    let needed = inner.variables.intersection(body.bound)
-    if body.entries.contains(where: { recursion.restsOnHead($0.literal) }),
-      let wider = wider(than: body, needed)
-    {
-      return wider
+    guard body.entries.contains(where: { recursion.restsOnHead($0.literal) }) else {
+      return context(&body)
     }
-    return context(&body)
+    return wider(than: body, inner.variables.intersection(body.bound))
   }
 
   /// Gathers a body into one atom of a hidden relation.
@@ -29,8 +26,8 @@ extension RuleLowering {
   ///
   /// What the nested condition is worked out for beyond need does no harm: the body itself looks up
   /// its own bindings only. A variable that recursion alone gives a value to takes every entity of
-  /// its kind; nil where it is none of entities, and no other part gives it one.
-  private func wider(than body: Body, _ needed: Variables) -> Body? {
+  /// its kind, or if it is none of entities, every value that could come to it.
+  private mutating func wider(than body: Body, _ needed: Variables) -> Body {
     var wider = Body()
     var left: [Literal] = []
     for (literal, _) in body.entries {
@@ -46,12 +43,15 @@ extension RuleLowering {
       wider.add(.holds(relation, [operand(variable)]))
     }
     while let next = left.firstIndex(where: wider.canCompute) { wider.add(left.remove(at: next)) }
-    return needed.isSubset(of: wider.bound) ? wider : nil
+    for variable in needed.subtracting(wider.bound).sorted() {
+      wider.add(.holds(domain(of: variable), [operand(variable)]))
+    }
+    return wider
   }
 }
 
 extension RuleLowering.Body {
-  fileprivate mutating func add(_ literal: Program.Literal) {
+  mutating func add(_ literal: Program.Literal) {
     entries.append((literal, nil))
     bound.formUnion(Self.variables(of: literal))
   }
@@ -107,8 +107,9 @@ struct Recursion {
     components = Program.components(edges)
   }
 
-  mutating func begin(_ head: Program.RelationID) {
-    component = Int(head.number) < components.count ? components[Int(head.number)] : nil
+  /// Begins a rule of a relation of the model, or of none.
+  mutating func begin(_ head: RelationID?) {
+    component = head.map { components[Int($0.number)] }
     parts = []
   }
 

@@ -14,18 +14,34 @@ import ScenarioLanguage
 /// Where `C` cannot bind the shared variables by itself (`not ?x = ?y`), the atoms around it are
 /// gathered into a relation first and stand in `C`'s rule too, so that nothing is ever enumerated
 /// that was not bound. Atoms that rest on the rule's own head may not stand there, or a recursion
-/// would go through `not`: see `RuleLowering+Context`.
+/// would go through `not`: see `RuleLowering+Context` and `RuleLowering+Domains`.
 struct RuleLowering {
   typealias Literal = Program.Literal
   typealias Variables = Set<VariableID>
 
   var lowered: LoweredModel
   private(set) var scope = Scope()
+  let model: Model
   var recursion: Recursion
+  var domains = Domains()
+  /// The rule being lowered: its condition with what gives the head's terms their values, and the
+  /// variables of the head.
+  private(set) var rule: (parts: [Condition], variables: Variables) = ([], [])
 
   init(_ lowered: LoweredModel, of model: Model) {
     self.lowered = lowered
+    self.model = model
     recursion = Recursion(model)
+  }
+
+  /// Takes up a rule, of which nothing is lowered yet.
+  mutating func begin(
+    _ parts: [Condition], scope: Scope, head: RelationID?, variables: Variables
+  ) {
+    self.scope = scope
+    rule = (parts, variables)
+    recursion.begin(head)
+    domains.variables = [:]
   }
 
   /// Adds rules: the head's tuple is there for every binding of the condition.
@@ -33,8 +49,8 @@ struct RuleLowering {
     head: Program.RelationID, _ terms: [Term], if condition: Condition, scope: Scope,
     source: LoweredRule.Source
   ) {
-    self.scope = scope
-    recursion.begin(head)
+    let relation = Int(head.number) < model.relations.count ? RelationID(Int(head.number)) : nil
+    begin(condition.conjuncts, scope: scope, head: relation, variables: [])
     var parts = condition.conjuncts
     var variables: [VariableID?] = []
     var operands: [Program.Operand] = []
@@ -51,11 +67,11 @@ struct RuleLowering {
         parts.append(.compare(.variable(variable), .equal, term))
       }
     }
+    rule = (parts, Set(variables.compactMap { $0 }))
     lower(
       parts, from: Body(),
-      to: Head(
-        relation: head, source: source, operands: operands,
-        variables: Set(variables.compactMap { $0 })))
+      to: Head(relation: head, source: source, operands: operands, variables: rule.variables))
+    defineDomains()
   }
 
   struct Head {
@@ -246,7 +262,7 @@ struct RuleLowering {
     }
   }
 
-  private mutating func atom(
+  mutating func atom(
     _ relation: RelationID, _ operands: [Program.Operand], since: VariableID?
   ) -> Literal {
     let place = Int(relation.number)
@@ -323,7 +339,7 @@ struct RuleLowering {
   }
 
   /// Adds a part with aggregates: each aggregate first, then the part.
-  private mutating func addComputed(
+  mutating func addComputed(
     _ part: Condition, _ elsewhere: Variables, to body: inout Body
   ) {
     var aggregates: [Aggregate] = []
@@ -351,7 +367,7 @@ struct RuleLowering {
     var condition = aggregate.condition
     if aggregate.function == .sum {
       // A sum takes every binding of all variables; the others only the values after `of`.
-      condition = Bindings.told(apart: condition) { fresh() }
+      condition = Bindings.told(apart: condition, elsewhere: groups) { fresh() }
       kept.formUnion(Binding(condition.conjuncts, bound: groups, outside: elsewhere).bound)
     }
     let source: Program.RelationID

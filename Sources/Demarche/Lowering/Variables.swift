@@ -101,18 +101,29 @@ enum Bindings {
 
   /// The condition with a name for each `?` and with every part of an `or` binding the same
   /// variables, so that bindings are told apart by the values of all variables.
-  static func told(apart condition: Condition, _ fresh: () -> VariableID) -> Condition {
+  ///
+  /// - Parameter elsewhere: variables that what stands around the condition gives values to: they
+  ///   have one in every part.
+  static func told(
+    apart condition: Condition, elsewhere: Set<VariableID>, _ fresh: () -> VariableID
+  ) -> Condition {
     func name(_ term: Term) -> Term {
       if case .anything = term { return .variable(fresh()) }
       return term
     }
     switch condition {
-    case .all(let parts): return .all(parts.map { told(apart: $0, fresh) })
+    case .all(let parts):
+      return .all(
+        parts.indices.map { place in
+          let others = parts.indices.filter { $0 != place }
+            .reduce(into: elsewhere) { $0.formUnion(positive(parts[$1])) }
+          return told(apart: parts[place], elsewhere: others, fresh)
+        })
     case .any(let parts):
-      let named = parts.map { told(apart: $0, fresh) }
+      let named = parts.map { told(apart: $0, elsewhere: elsewhere, fresh) }
       let bound = named.map { part in
         Binding(part.conjuncts, bound: part.variables, outside: []).bound
-          .intersection(positive(part))
+          .intersection(positive(part)).subtracting(elsewhere)
       }
       let all = bound.reduce(into: Set<VariableID>()) { $0.formUnion($1) }
       return .any(
@@ -131,7 +142,7 @@ enum Bindings {
   }
 
   /// The variables of a condition outside `not` and aggregates.
-  private static func positive(_ condition: Condition) -> Set<VariableID> {
+  static func positive(_ condition: Condition) -> Set<VariableID> {
     switch condition {
     case .all(let parts), .any(let parts):
       return parts.reduce(into: []) { $0.formUnion(positive($1)) }

@@ -52,6 +52,7 @@ public struct Answer: Sendable {
     case spans([(from: Day, to: Day?)])
     case history([Interval])
     case without(Omission)
+    case timeline(Timeline)
     case watch(columns: [String], rows: [[String]])
     case branches([Branch])
     case compare(Comparison)
@@ -98,6 +99,8 @@ public struct Answer: Sendable {
     public var contradiction: String?
     public var cascade: String?
     public var arithmetic: String?
+    /// The moves played on this branch but for which it would not be refused.
+    public var madeBy: [By] = []
   }
 
   public struct Need: Sendable {
@@ -123,6 +126,12 @@ public struct Answer: Sendable {
     /// Moves that would be legal and are not now, and the other way round.
     public var possible: [String]
     public var impossible: [String]
+    /// Those of them that are not moves of who made the moves that were tried.
+    public var others: (possible: [String], impossible: [String]) = ([], [])
+    /// Deadlines that were running and no longer are, by day.
+    public var stopped: [(date: Day, title: String)] = []
+    /// What must never be and would have come about, in words.
+    public var broken: [String] = []
   }
 
   /// The step that began or ended something.
@@ -146,9 +155,20 @@ public struct Answer: Sendable {
   public struct Omission: Sendable {
     public var omitted: (number: Int, event: String)
     /// Later events that are no longer legal, by their numbers in the old branch.
-    public var illegal: [(number: Int, event: String, refused: Refusal)]
+    public var illegal: [Illegal]
     /// The end state, new against old.
     public var net: Changes
+    /// Deadlines that fall differently.
+    public var deadlines: [Shift] = []
+
+    public struct Illegal: Sendable {
+      public var number: Int
+      public var date: Day
+      public var event: String
+      public var refused: Refusal
+      /// Step by step back to what was left out.
+      public var chain: [Link] = []
+    }
   }
 
   /// What a line changed in the answers of a watched condition.
@@ -168,6 +188,8 @@ public struct Answer: Sendable {
     public var from: (branch: String, step: Int)?
     /// Whether it is in view.
     public var isCurrent: Bool
+    /// What its last step was, in words; for people.
+    public var last: String?
   }
 
   /// Two branches, or two scenarios, at their ends.
@@ -180,6 +202,11 @@ public struct Answer: Sendable {
     public var onlyRight: [String]
     public var stepsLeft: [Step]
     public var stepsRight: [Step]
+    /// The first steps after the fork that differ in what they are or do.
+    public var parting: (left: Int?, right: Int?) = (nil, nil)
+    /// Consequences and deadlines that were carried out on one side only, or on another day.
+    public var effectsLeft: [Effected] = []
+    public var effectsRight: [Effected] = []
   }
 
   /// A citation: a source's name and the place in it.

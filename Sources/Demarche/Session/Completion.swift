@@ -43,7 +43,8 @@ extension Session {
   private func arguments(of command: String, _ typed: String) -> [Completion] {
     switch command {
     case "do": return sentences(typed, movesOnly: true)
-    case "show": return names(typed)
+    case "show", "timeline": return names(typed)
+    case "export": return choices(ExportFormat.allCases.map { ($0.rawValue, $0.summary) }, typed)
     case "moves":
       let kinds = Set(
         model.actions.compactMap { action in action.actor.map { action.slots[$0].kind } })

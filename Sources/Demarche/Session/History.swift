@@ -26,6 +26,8 @@ struct Moment: Sendable {
 
   var what: What
   var parent: MomentID
+  /// A moment further back, from which a search for an earlier one can go on; see `History.last`.
+  var jump: MomentID
   /// How many moments lie before it.
   var depth: Int32
   /// The number of the last step up to here.
@@ -35,6 +37,14 @@ struct Moment: Sendable {
   var nextEvent: Int32
   /// What of the engine's log belongs to it.
   var changes: Range<Int>
+
+  /// Whether it has a number of its own.
+  var isStep: Bool {
+    switch what {
+    case .start, .skipped: false
+    case .scripted, .played, .deadlines, .waited: true
+    }
+  }
 }
 
 /// What few moments have: consequences, refusals.
@@ -52,7 +62,7 @@ extension MomentDetail {
   }
 }
 
-/// A moment in 40 bytes: a replay has millions of them.
+/// A moment in 44 bytes: a replay has millions of them.
 private struct PackedMoment {
   enum Kind: UInt8 { case start, scripted, played, deadlines, waited, skipped }
 
@@ -60,6 +70,7 @@ private struct PackedMoment {
   /// An event's place, a count of events, or where in the history's lists the rest is, by kind.
   var content: Int32
   var parent: MomentID
+  var jump: MomentID
   var depth: Int32
   var step: Int32
   var day: Day
@@ -93,8 +104,8 @@ struct History: Sendable {
   init(start: Day) {
     moments = [
       PackedMoment(
-        kind: .start, content: 0, parent: .start, depth: 0, step: 0, day: start, nextEvent: 0,
-        changes: 0, changesEnd: 0, detail: PackedMoment.noDetail)
+        kind: .start, content: 0, parent: .start, jump: .start, depth: 0, step: 0, day: start,
+        nextEvent: 0, changes: 0, changesEnd: 0, detail: PackedMoment.noDetail)
     ]
   }
 
@@ -111,7 +122,8 @@ struct History: Sendable {
       case .skipped: .skipped(content)
       }
     return Moment(
-      what: what, parent: packed.parent, depth: packed.depth, step: packed.step, day: packed.day,
+      what: what, parent: packed.parent, jump: packed.jump, depth: packed.depth, step: packed.step,
+      day: packed.day,
       nextEvent: packed.nextEvent, changes: packed.range)
   }
 
@@ -139,9 +151,9 @@ struct History: Sendable {
   ) -> MomentID {
     let before = moments[parent.index]
     var moment = PackedMoment(
-      kind: .waited, content: 0, parent: parent, depth: before.depth + 1, step: before.step + 1,
-      day: day, nextEvent: before.nextEvent, changes: UInt32(changes.lowerBound),
-      changesEnd: UInt32(changes.upperBound),
+      kind: .waited, content: 0, parent: parent, jump: jump(after: parent),
+      depth: before.depth + 1, step: before.step + 1, day: day, nextEvent: before.nextEvent,
+      changes: UInt32(changes.lowerBound), changesEnd: UInt32(changes.upperBound),
       detail: detail.map { keep($0) } ?? PackedMoment.noDetail)
     switch what {
     case .start: moment.kind = .start
@@ -180,15 +192,16 @@ struct History: Sendable {
 
   // MARK: Ways
 
-  /// The last moment that two have before them or are.
+  /// The last moment that two have before them or are. Cost: the logarithm of their depths.
   func meeting(_ left: MomentID, _ right: MomentID) -> MomentID {
-    var (left, right) = (left, right)
+    let depth = min(moments[left.index].depth, moments[right.index].depth)
+    var left = last(before: left) { $0.depth <= depth }
+    var right = last(before: right) { $0.depth <= depth }
+    // Jumps depend on the depth alone, so both sides jump equally far.
     while left != right {
-      if moments[left.index].depth >= moments[right.index].depth {
-        left = moments[left.index].parent
-      } else {
-        right = moments[right.index].parent
-      }
+      let jumps = (moments[left.index].jump, moments[right.index].jump)
+      (left, right) =
+        jumps.0 == jumps.1 ? (moments[left.index].parent, moments[right.index].parent) : jumps
     }
     return left
   }
@@ -206,31 +219,65 @@ struct History: Sendable {
 
   /// Whether a moment is another or lies before it.
   func isBefore(_ early: MomentID, orIs late: MomentID) -> Bool {
-    var place = late
-    while moments[place.index].depth > moments[early.index].depth {
-      place = moments[place.index].parent
-    }
-    return place == early
+    let depth = moments[early.index].depth
+    return last(before: late) { $0.depth <= depth } == early
   }
 
   /// The last moment on the way to `end` whose step has at most this number.
   func moment(ofStep step: Int, before end: MomentID) -> MomentID {
-    var place = end
-    while moments[place.index].step > step { place = moments[place.index].parent }
-    return place
+    last(before: end) { $0.step <= step }
   }
 
   /// The last moment on the way to `end` that is not after a day.
   func moment(on day: Day, before end: MomentID) -> MomentID {
-    var place = end
-    while moments[place.index].day > day && place != .start { place = moments[place.index].parent }
-    return place
+    last(before: end) { $0.day <= day }
   }
 
   /// The moment that made a step: its first, before any skips typed after it.
   func moment(thatMadeStep step: Int, before end: MomentID) -> MomentID {
-    var place = moment(ofStep: step, before: end)
-    while moments[place.index].kind == .skipped { place = moments[place.index].parent }
+    // Skips have the number of the step before them.
+    guard step > 0 else { return .start }
+    return first(before: end) { $0.step >= step }
+  }
+
+  // MARK: Searching
+
+  /// The last moment on the way to `end`, itself included, for which something holds that holds
+  /// for every moment before one for which it does; the start where it holds for none.
+  ///
+  /// Every moment knows its parent and one moment further back, so chosen (as the digits of a
+  /// skew-binary number are: Myers, "An applicative random-access stack", 1983) that some twice
+  /// the logarithm of the depth is the most that a search has to follow. For depths:
+  ///
+  /// ```
+  /// depth   1  2  3  4  5  6  7  8
+  /// jump    0  1  0  3  4  3  0  7
+  /// ```
+  private func last(before end: MomentID, where holds: (PackedMoment) -> Bool) -> MomentID {
+    var place = end
+    while place != .start, !holds(moments[place.index]) {
+      let jump = moments[place.index].jump
+      place = holds(moments[jump.index]) ? moments[place.index].parent : jump
+    }
     return place
+  }
+
+  /// The first moment on the way to `end` for which something holds that holds for every later one.
+  private func first(before end: MomentID, where holds: (PackedMoment) -> Bool) -> MomentID {
+    var place = end
+    while place != .start, holds(moments[moments[place.index].parent.index]) {
+      let jump = moments[place.index].jump
+      place = holds(moments[jump.index]) ? jump : moments[place.index].parent
+    }
+    return place
+  }
+
+  private func jump(after parent: MomentID) -> MomentID {
+    let near = moments[parent.index].jump
+    let far = moments[near.index].jump
+    let isEqual =
+      moments[parent.index].depth - moments[near.index].depth == moments[near.index].depth
+      - moments[far.index].depth
+    return isEqual ? far : parent
   }
 }

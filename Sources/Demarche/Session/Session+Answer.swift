@@ -28,6 +28,7 @@ extension Session {
     }
     var answer = Answer(line: line, content: content, date: date, branch: branch)
     answer.watched = lookAtWatches()
+    transcript.add(answer)
     let kept = record ?? (trace == traceBefore ? nil : .line(line))
     record = nil
     return (answer, kept)
@@ -115,7 +116,11 @@ extension Session {
         return stepsContent([moment])
       case .failure(let refusal):
         show()
-        return .refused(self.refusal(of: move, refusal))
+        var refused = self.refusal(of: move, refusal)
+        var blame = Blame(self, upTo: state.view.moment)
+        refused.madeBy = blame.moves(against: move, after: state.view.moment, on: state.view.day)
+        show()
+        return .refused(refused)
       }
     }
   }

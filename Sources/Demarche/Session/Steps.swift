@@ -55,7 +55,7 @@ extension Session {
 
   /// The content of an answer about steps that were played or passed over.
   func stepsContent(_ moments: [MomentID]) -> Answer.Content {
-    guard isSummary else { return .steps(steps(moments)) }
+    guard isSummary else { return .steps(blaming(steps(moments), moments)) }
     var count = 0
     var refused = 0
     let history = world.history
@@ -75,6 +75,25 @@ extension Session {
       if details[id]?.refusal != nil { refused += 1 }
     }
     return .summary(count: count, refusedCount: refused, net: changes(of: stretches, isNet: true))
+  }
+
+  /// Steps whose refused moves say which of the moves played on the branch made them so.
+  private func blaming(_ steps: [Answer.Step], _ moments: [MomentID]) -> [Answer.Step] {
+    guard let last = moments.last, steps.contains(where: { $0.refused != nil }) else {
+      return steps
+    }
+    defer { show() }
+    var result = steps
+    var blame = Blame(self, upTo: last, reach: moments.count)
+    let made = Dictionary(
+      moments.map { (Int(world.history[$0].step), $0) }, uniquingKeysWith: { first, _ in first })
+    for place in result.indices where result[place].refused != nil {
+      guard let id = made[result[place].number], let move = world.move(of: id) else { continue }
+      let moment = world.history[id]
+      result[place].refused?.madeBy = blame.moves(
+        against: move, after: moment.parent, on: moment.day)
+    }
+    return result
   }
 
   private func refusedStep(_ id: MomentID, _ refusal: StepRefusal) -> Answer.Refusal {

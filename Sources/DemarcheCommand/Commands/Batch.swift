@@ -33,7 +33,7 @@ struct Batch {
       switch options.format {
       case .json: put(renderJSON(answer) + "\n")
       case .text:
-        let text = renderText(answer, width: 100, style: style)
+        let text = renderText(answer, width: 100, columns: batchColumns(), style: style)
         if !text.isEmpty { put(text.hasSuffix("\n") ? text : text + "\n") }
       }
       if case .quit = answer.content { return false }

@@ -95,8 +95,9 @@ extension LineEditor {
       resize()
       paint()
     case SIGWINCH:
+      // libedit is told nothing while it reads a line: it would paint on, to its nowhere, at a
+      // cursor that may lie outside its new screen. It asks for the size before each line.
       resize()
-      el_resize(handle)
       paint()
     default: outcome = .told(signal: number)
     }

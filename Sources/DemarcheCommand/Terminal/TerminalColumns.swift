@@ -11,3 +11,9 @@ func terminalColumns() -> Int {
   _ = line_editor_terminal_size(STDOUT_FILENO, &rows, &columns)
   return Int(columns)
 }
+
+/// The width that drawings take without a prompt: what COLUMNS says, else 80.
+func batchColumns() -> Int {
+  guard let columns = environment("COLUMNS").flatMap({ Int($0) }) else { return 80 }
+  return min(max(columns, 20), 1000)
+}

@@ -39,6 +39,7 @@ private func kind(of content: Answer.Content) -> String {
   case .spans: "spans"
   case .history: "history"
   case .without: "without"
+  case .timeline: "timeline"
   case .watch: "watch"
   case .branches: "branches"
   case .compare: "compare"
@@ -81,7 +82,7 @@ extension JSONWriter {
       field("title", title)
       field("text", text)
       field("sources", sources) { $0.reference($1) }
-    case .preview, .changes, .since, .spans, .history, .without, .watch:
+    case .preview, .changes, .since, .spans, .history, .without, .watch, .timeline:
       fields(ofTime: content)
     case .branches(let branches): field("branches", branches) { $0.branch($1) }
     case .compare(let comparison): fields(of: comparison)

@@ -4,8 +4,11 @@ import ScenarioLanguage
 /// An answer for people: lines without a line break at the end; empty where there is nothing to say.
 ///
 /// Prose is wrapped to `width` columns; sentences stay whole, so that they can be typed back. The
-/// same answer, width and style give the same text.
-public func renderText(_ answer: Answer, width: Int, style: TextStyle = .plain) -> String {
+/// same answer, width and style give the same text. What is drawn takes `columns`, all that the
+/// terminal has; nil: the same as prose.
+public func renderText(
+  _ answer: Answer, width: Int, columns: Int? = nil, style: TextStyle = .plain
+) -> String {
   var writer = TextWriter(width: width, style: style)
   switch answer.content {
   case .truth(let holds):
@@ -38,6 +41,7 @@ public func renderText(_ answer: Answer, width: Int, style: TextStyle = .plain) 
   case .spans(let spans): writer.spans(spans)
   case .history(let intervals): writer.history(intervals)
   case .without(let omission): writer.without(omission)
+  case .timeline(let timeline): writer.timeline(timeline, columns: columns ?? width)
   case .watch(let columns, let rows): writer.table(columns, rows)
   case .branches(let branches): writer.branches(branches)
   case .compare(let comparison): writer.comparison(comparison)

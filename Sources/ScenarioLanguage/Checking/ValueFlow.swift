@@ -82,7 +82,14 @@ private struct Origins {
       follow(right, isMade: true)
     case .duration(let amount, _): follow(amount, isMade: true)
     case .aggregate(let aggregate):
-      // What is counted is known before the recursion; a value equal to something outside is not.
+      // The least and the greatest are among the values that are compared, and these are known
+      // before the recursion, unless they are equal to something outside. A count or a sum is a
+      // value made of what it is counted for.
+      switch aggregate.function {
+      case .min, .max: break
+      case .count, .sum:
+        for group in groups(of: aggregate) { follow(.variable(group), isMade: true) }
+      }
       guard aggregate.function != .count, let variable = aggregate.of.first else { return }
       for definition in definitions(of: variable, in: aggregate.condition) {
         follow(definition, isMade: true)
@@ -107,6 +114,17 @@ private struct Origins {
     }
     for parts in alternatives {
       for part in parts { follow(variable, in: part, isMade: isMade) }
+    }
+  }
+
+  /// The variables that an aggregate's condition asks about without giving them values itself.
+  private func groups(of aggregate: Aggregate) -> [VariableID] {
+    var variables: Set<VariableID> = []
+    aggregate.condition.visitVariables { variables.insert($0) }
+    return variables.subtracting(aggregate.of).sorted().filter { variable in
+      var slots: [(RelationID, Int)] = []
+      var alternatives: [[Condition]] = []
+      return !isFinite(variable, in: aggregate.condition, &slots, &alternatives)
     }
   }
 
@@ -149,6 +167,41 @@ private struct Origins {
       if case .variable(variable) = right { definitions.append(left) }
       return definitions
     case .any, .none, .holds, .happened, .compare: return []
+    }
+  }
+}
+
+extension Condition {
+  /// The variables that stand anywhere in it.
+  fileprivate func visitVariables(_ body: (VariableID) -> Void) {
+    switch self {
+    case .all(let parts), .any(let parts): for part in parts { part.visitVariables(body) }
+    case .none(let part): part.visitVariables(body)
+    case .holds(_, let terms, let since):
+      for term in terms { term.visitVariables(body) }
+      if let since { body(since) }
+    case .happened(_, let terms, let day):
+      for term in terms { term.visitVariables(body) }
+      day?.visitVariables(body)
+    case .compare(let left, _, let right):
+      left.visitVariables(body)
+      right.visitVariables(body)
+    }
+  }
+}
+
+extension Term {
+  fileprivate func visitVariables(_ body: (VariableID) -> Void) {
+    switch self {
+    case .value, .anything, .today: return
+    case .variable(let variable): body(variable)
+    case .arithmetic(let left, _, let right):
+      left.visitVariables(body)
+      right.visitVariables(body)
+    case .duration(let amount, _): amount.visitVariables(body)
+    case .aggregate(let aggregate):
+      for variable in aggregate.of { body(variable) }
+      aggregate.condition.visitVariables(body)
     }
   }
 }

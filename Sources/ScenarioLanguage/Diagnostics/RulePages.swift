@@ -71,7 +71,8 @@ extension DiagnosticPage {
       title: "A value that feeds the rules that make it",
       meaning: """
         A recursion over names ends, since there are only so many. A value made by arithmetic \
-        is new each time, and if it comes round to where it was made from, there is no end.
+        is new each time, and if it comes round to where it was made from, there is no end. The \
+        same goes for a count or a sum over what only the recursion itself can say.
         """,
       example: """
         scenario Example

@@ -1,5 +1,6 @@
 import Quantities
 import ScenarioLanguage
+import TestSupport
 import Testing
 
 @Suite struct LineReadingTests {

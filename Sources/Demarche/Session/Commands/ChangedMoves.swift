@@ -24,7 +24,7 @@ extension Session {
   /// view, and those of which it is the other way round.
   /// - Parameter stretches: What of the log lies between the two.
   func changedMoves(since before: SessionState.View, _ stretches: [Range<Int>])
-    -> (possible: [String], impossible: [String])
+    -> (possible: [(actor: String?, move: String)], impossible: [(actor: String?, move: String)])
   {
     var touched: [Int32: Set<UInt32>] = [:]
     for stretch in stretches {
@@ -36,15 +36,17 @@ extension Session {
     let shares = model.actions.indices.map { action in
       isSameDay && dependsOnNeedsAlone(action) ? share(of: action, touched) : .all
     }
-    func moves() -> Set<String> {
-      var result = Set<String>()
+    func moves() -> [String: String?] {
+      var result: [String: String?] = [:]
+      func add(_ moves: [(actor: String?, move: String)]?) {
+        for move in moves ?? [] { result.updateValue(move.actor, forKey: move.move) }
+      }
       for (action, share) in shares.enumerated() where !isInterrupted() {
         switch share {
-        case .all: result.formUnion((legalMoves(action: action, of: nil) ?? []).map(\.move))
+        case .all: add(legalMoves(action: action, of: nil))
         case .some(let fixed):
           for values in fixed {
-            result.formUnion(
-              (legalMoves(action: action, of: nil, fixed: values) ?? []).map(\.move))
+            add(legalMoves(action: action, of: nil, fixed: values))
           }
         }
       }
@@ -52,7 +54,13 @@ extension Session {
     }
     let now = moves()
     let then = world.at(before.moment, on: before.day) { moves() }
-    return (now.subtracting(then).sorted(), then.subtracting(now).sorted())
+    func less(_ moves: [String: String?], _ others: [String: String?])
+      -> [(actor: String?, move: String)]
+    {
+      moves.filter { others[$0.key] == nil }.map { (actor: $0.value, move: $0.key) }
+        .sorted { $0.move < $1.move }
+    }
+    return (less(now, then), less(then, now))
   }
 
   /// Whether a move of an action whose needs hold is made or refused whatever the state: nothing

@@ -1,5 +1,6 @@
-/// A small scenario that uses most of the language and has nothing wrong with it.
-let twoNeighbours = """
+/// The whole small scenario of the language's contract: it uses most of the language and has nothing
+/// wrong with it.
+public let twoNeighbours = """
   scenario Two neighbours
     about A tariff, an answer in kind, and a treaty that lapses.
     starts 2020-01-01
