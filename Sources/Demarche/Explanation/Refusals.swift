@@ -38,6 +38,7 @@ extension Session {
     case .cascade(let carried):
       let titles = carried.map { title(of: $0.reaction) }.joined(separator: " → ")
       result.cascade = "What follows would go on for ever: \(titles) → …"
+    case .interrupted: break
     case .prohibition(let place, let tuple):
       let never = model.nevers[place]
       let binding = binding(ofProhibition: place, tuple)

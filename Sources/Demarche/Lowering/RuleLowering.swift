@@ -370,16 +370,22 @@ struct RuleLowering {
       condition = Bindings.told(apart: condition, elsewhere: groups) { fresh() }
       kept.formUnion(Binding(condition.conjuncts, bound: groups, outside: elsewhere).bound)
     }
-    let start = start(for: condition, sharing: kept, &body)
-    let outer = aggregateValues
-    let source = part(over: kept)
-    lower(condition.conjuncts, from: start, to: source)
-    aggregateValues = outer
-    let columns = kept.sorted()
+    let source: Program.RelationID
+    let columns: [VariableID]
+    if let plain = plainSource(condition, kept) {
+      (source, columns) = plain
+    } else {
+      let start = start(for: condition, sharing: kept, &body)
+      let outer = aggregateValues
+      let group = part(over: kept)
+      lower(condition.conjuncts, from: start, to: group)
+      aggregateValues = outer
+      (source, columns) = (group.relation, kept.sorted())
+    }
     let groupOrder = groups.sorted()
     let id = addAggregate(
       Program.Aggregate(
-        function: Program.Function(aggregate.function), source: source.relation,
+        function: Program.Function(aggregate.function), source: source,
         groups: groupOrder.compactMap { columns.firstIndex(of: $0) },
         value: aggregate.of.first.flatMap { columns.firstIndex(of: $0) }))
     let value = fresh()
@@ -387,5 +393,22 @@ struct RuleLowering {
       (.aggregate(id, groups: groupOrder.map { operand($0) }, value: operand(value)), nil))
     body.bound.insert(value)
     return value
+  }
+
+  /// The relation that has just the bindings to aggregate over as its tuples, and the variable of
+  /// each of its columns; nil where they have to be gathered in a relation of their own.
+  private func plainSource(_ condition: Condition, _ kept: Variables)
+    -> (Program.RelationID, [VariableID])?
+  {
+    let parts = condition.conjuncts
+    guard parts.count == 1, case .holds(let relation, let terms, nil) = parts[0] else { return nil }
+    let columns = terms.compactMap { term -> VariableID? in
+      guard case .variable(let variable) = term else { return nil }
+      return variable
+    }
+    guard columns.count == terms.count, columns.count == kept.count, Set(columns) == kept else {
+      return nil
+    }
+    return (Program.RelationID(Int(relation.number)), columns)
   }
 }

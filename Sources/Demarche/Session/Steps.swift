@@ -58,14 +58,22 @@ extension Session {
     guard isSummary else { return .steps(blaming(steps(moments), moments)) }
     var count = 0
     var refused = 0
+    let history = world.history
+    let details = history.details
+    var stretches: [Range<Int>] = []
     for id in moments {
-      switch world.history[id].what {
+      let changes = history[id].changes
+      if let last = stretches.last, last.upperBound == changes.lowerBound {
+        stretches[stretches.count - 1] = last.lowerBound..<changes.upperBound
+      } else {
+        stretches.append(changes)
+      }
+      switch history[id].what {
       case .start, .skipped: continue
       default: count += 1
       }
-      if world.history.details[id]?.refusal != nil { refused += 1 }
+      if details[id]?.refusal != nil { refused += 1 }
     }
-    let stretches = moments.map { world.history[$0].changes }
     return .summary(count: count, refusedCount: refused, net: changes(of: stretches, isNet: true))
   }
 
@@ -119,42 +127,26 @@ extension Session {
   /// What stretches of the log come to. A stored fact that ended and began again is in both
   /// lists, unless only the net change is asked for.
   func changes(of stretches: [Range<Int>], isNet: Bool) -> Answer.Changes {
-    struct Key: Hashable {
-      var relation: Int32
-      var row: UInt32
-    }
-    struct Fate {
-      var heldBefore: Bool
-      var holdsAfter: Bool
-      var wasGone: Bool
-    }
-    var fates: [Key: Fate] = [:]
+    var fates: [UInt64: Fate] = [:]
     let count = Int32(model.relations.count)
     for stretch in stretches {
       for change in world.database.log[stretch]
       where change.relation >= 0 && change.relation < count {
-        let key = Key(relation: change.relation, row: change.row)
-        if var fate = fates[key] {
-          fate.holdsAfter = change.after != 0
-          if change.after == 0 { fate.wasGone = true }
-          fates[key] = fate
-        } else {
-          fates[key] = Fate(
-            heldBefore: change.before != 0, holdsAfter: change.after != 0,
-            wasGone: change.after == 0)
-        }
+        let key = UInt64(UInt32(change.relation)) << 32 | UInt64(change.row)
+        fates[key, default: change.before != 0 ? [.heldBefore] : []].follow(change)
       }
     }
     var result = Answer.Changes()
     for (key, fate) in fates {
-      let isDerived = model.relations[Int(key.relation)].isDerived
-      let isRenewed = fate.heldBefore && fate.holdsAfter && fate.wasGone && !isDerived && !isNet
-      guard fate.heldBefore != fate.holdsAfter || isRenewed else { continue }
-      let sentence = sentence(Program.RelationID(Int(key.relation)), Int(key.row))
-      if fate.holdsAfter {
+      let isDerived = model.relations[Int(key >> 32)].isDerived
+      let isRenewed = fate == [.heldBefore, .holdsAfter, .wasGone] && !isDerived && !isNet
+      guard fate.contains(.heldBefore) != fate.contains(.holdsAfter) || isRenewed else { continue }
+      let sentence = sentence(
+        Program.RelationID(Int(key >> 32)), Int(truncatingIfNeeded: key & 0xFFFF_FFFF))
+      if fate.contains(.holdsAfter) {
         if isDerived { result.derivedBegan.append(sentence) } else { result.began.append(sentence) }
       }
-      if fate.heldBefore {
+      if fate.contains(.heldBefore) {
         if isDerived { result.derivedEnded.append(sentence) } else { result.ended.append(sentence) }
       }
     }
@@ -219,5 +211,22 @@ extension Session {
   func unique(_ references: [Answer.Reference]) -> [Answer.Reference] {
     var seen = Set<Answer.Reference>()
     return references.filter { seen.insert($0).inserted }
+  }
+}
+
+/// What a stretch of the log did to a row.
+private struct Fate: OptionSet {
+  let rawValue: UInt8
+  static let heldBefore = Fate(rawValue: 1)
+  static let holdsAfter = Fate(rawValue: 2)
+  static let wasGone = Fate(rawValue: 4)
+
+  mutating func follow(_ change: Database.Change) {
+    if change.after == 0 {
+      remove(.holdsAfter)
+      insert(.wasGone)
+    } else {
+      insert(.holdsAfter)
+    }
   }
 }

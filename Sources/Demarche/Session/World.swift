@@ -12,6 +12,7 @@ final class World {
   let lowered: LoweredModel
   let database: Database
   let dynamics: Dynamics
+  let script: Script
   private(set) var history: History
   private(set) var place = MomentID.start
   /// Where in the log the change of day begins that belongs to no moment.
@@ -19,6 +20,7 @@ final class World {
 
   init(_ model: Model) {
     self.model = model
+    script = model.script
     let start = model.start ?? .first
     let lowered = lower(model)
     let database = Database(lowered.program, today: start)
@@ -41,8 +43,6 @@ final class World {
     database.open()
     dynamics = Dynamics(database)
   }
-
-  var script: Script { model.script }
 
   /// The first day: that of the start.
   var start: Day { history[.start].day }
@@ -102,19 +102,27 @@ final class World {
 
   /// The next event of the script at the engine's moment; nil where none is left.
   var nextEvent: Int? {
-    let next = Int(history[place].nextEvent)
+    let next = history.nextEvent(after: place)
     return next < script.count ? next : nil
   }
 
   /// Plays the next event of the script, and the deadlines on the way to its day. Interrupted, it
   /// stops between two of them; whoever asked for it goes back to where it began.
   func playNextEvent(isInterrupted: () -> Bool = { false }) -> [MomentID] {
-    guard let event = nextEvent else { return [] }
+    var result: [MomentID] = []
+    playNextEvent(into: &result, isInterrupted: isInterrupted)
+    return result
+  }
+
+  /// As `playNextEvent`, adding the moments to others.
+  func playNextEvent(into result: inout [MomentID], isInterrupted: () -> Bool) {
+    guard let event = nextEvent else { return }
     settle()
-    let script = script
     let day = max(script.day(at: event), database.today)
-    var result = playDeadlines(until: day, isInterrupted: isInterrupted)
-    if isInterrupted() { return result }
+    if database.hasDeadlines {
+      result += playDeadlines(until: day, isInterrupted: isInterrupted)
+      if isInterrupted() { return }
+    }
     let mark = database.mark
     database.setToday(day)
     var detail: MomentDetail?
@@ -127,8 +135,9 @@ final class World {
       case .failure(let refusal): detail = MomentDetail(refusal: refusal)
       }
     }
+    // What was given up half way is no refusal.
+    if isInterrupted() { return database.rollBack(to: mark) }
     result.append(add(.scripted(event), from: mark, detail))
-    return result
   }
 
   /// Makes a move on a day (today, or a later one before the next moment); the moment it leads to,
@@ -158,11 +167,14 @@ final class World {
   private func carryOut(_ move: Move) -> Swift.Result<Dynamics.Report, StepRefusal> {
     let action = Int(move.action.number)
     let values = move.values.map { database.symbol($0) }
-    let needs = dynamics.needsHold(action, values)
-    guard needs.allSatisfy({ $0 }) else { return .failure(StepRefusal(needs: needs)) }
+    guard dynamics.allNeedsHold(action, values) else {
+      return .failure(StepRefusal(needs: dynamics.needsHold(action, values)))
+    }
     switch dynamics.carryOut(action, values, step: history.next.number) {
     case .done(let report): return .success(report)
-    case .refused(let refusal): return .failure(StepRefusal(needs: needs, cause: refusal))
+    case .refused(let refusal):
+      let needs = Array(repeating: true, count: dynamics.needCount(of: action))
+      return .failure(StepRefusal(needs: needs, cause: refusal))
     }
   }
 
@@ -172,7 +184,7 @@ final class World {
     settle()
     var result: [MomentID] = []
     while let event = nextEvent, script.day(at: event) <= day, !isInterrupted() {
-      result += playNextEvent(isInterrupted: isInterrupted)
+      playNextEvent(into: &result, isInterrupted: isInterrupted)
     }
     result += playDeadlines(until: day, isInterrupted: isInterrupted)
     if isInterrupted() { return result }
@@ -198,6 +210,10 @@ final class World {
       case .done(let report): detail = MomentDetail(rounds: report.rounds, begun: report.begun)
       case .refused(let refusal):
         detail = MomentDetail(refusal: StepRefusal(cause: refusal))
+      }
+      if isInterrupted() {
+        database.rollBack(to: mark)
+        return result
       }
       result.append(add(.deadlines(deadlines), from: mark, detail))
     }

@@ -130,7 +130,8 @@ extension Session {
     return result.sorted { $0.move < $1.move }
   }
 
-  private func legalMoves(action place: Int, of actor: EntityID?)
+  /// The moves of an action that would not be refused, with certain values in some slots.
+  func legalMoves(action place: Int, of actor: EntityID?, fixed: [Int: Symbol] = [:])
     -> [(actor: String?, move: String)]?
   {
     let action = model.actions[place]
@@ -143,7 +144,8 @@ extension Session {
     let leftVariables = Set(left.map { VariableID($0) })
     let needs = action.needs.filter { $0.condition.variables.isDisjoint(with: leftVariables) }
 
-    guard let bindings = candidates(action, needs, bindable, actor) else { return nil }
+    let known = fixed.filter { !left.contains($0.key) }
+    guard let bindings = candidates(action, needs, bindable, actor, known) else { return nil }
     var result: [(actor: String?, move: String)] = []
     for binding in bindings {
       if isInterrupted() { return nil }
@@ -164,7 +166,8 @@ extension Session {
 
   /// The bindings of an action's slots for which some needs hold.
   private func candidates(
-    _ action: Action, _ needs: [Need], _ bindable: [Int], _ actor: EntityID?
+    _ action: Action, _ needs: [Need], _ bindable: [Int], _ actor: EntityID?,
+    _ fixed: [Int: Symbol]
   ) -> [[Value]]? {
     var body: [Program.Literal] = []
     var given: Set<Int> = []
@@ -180,6 +183,10 @@ extension Session {
         .compare(.variable(slot), .equal, .constant(.entity(actor)), isNegated: false))
     } else if actor != nil {
       return []
+    }
+    for (slot, value) in fixed.sorted(by: { $0.key < $1.key }) {
+      body.append(
+        .compare(.variable(slot), .equal, .constant(value), isNegated: false))
     }
     for need in needs {
       let query = world.database.interning {

@@ -82,7 +82,7 @@ extension Session {
       var played: [MomentID] = []
       var left = count
       while left > 0, world.nextEvent != nil, !isInterrupted() {
-        played += world.playNextEvent(isInterrupted: isInterrupted)
+        world.playNextEvent(into: &played, isInterrupted: isInterrupted)
         left -= 1
       }
       if let last = played.last { advance(to: last) }

@@ -20,7 +20,6 @@ extension Session {
     case .success(let parts): trials = parts
     }
     let before = state.view
-    let movesBefore = legalMoves(of: nil)
     show()
     defer {
       state.view = before
@@ -46,13 +45,9 @@ extension Session {
     let stretches = moments.map { world.history[$0].changes }
     let net = changes(of: stretches, isNet: true)
     let deadlines = deadlinesMoved(by: stretches)
-    let movesAfter = legalMoves(of: nil) ?? []
+    let (possible, impossible) = changedMoves(since: before, stretches)
     state.view.moment = end
     let steps = steps(moments)
-    let (former, later) = (movesBefore ?? [], movesAfter)
-    let (known, now) = (Set(former.map(\.move)), Set(later.map(\.move)))
-    let possible = later.filter { !known.contains($0.move) }
-    let impossible = former.filter { !now.contains($0.move) }
     let actors = Set(
       trials.compactMap { trial -> String? in
         if case .move(let move) = trial { actor(of: move) } else { nil }
