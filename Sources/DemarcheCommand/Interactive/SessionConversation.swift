@@ -44,7 +44,10 @@ struct SessionConversation {
     }
     let style = TextStyle(
       usesColor: options.isColored, isolatesDirections: options.isForTerminal)
-    let text = trouble + renderText(answer, width: readingWidth(), style: style)
+    let text =
+      trouble
+      + renderText(
+        answer, width: readingWidth(), height: readingHeight(), style: style)
     // A blank row keeps a longer answer apart from the next line; a short one needs none.
     return Reply(text: text.contains("\n") ? text + "\n\n" : text, ends: false)
   }

@@ -4,8 +4,12 @@ import ScenarioLanguage
 /// An answer for people: lines without a line break at the end; empty where there is nothing to say.
 ///
 /// Prose is wrapped to `width` columns; sentences stay whole, so that they can be typed back. The
-/// same answer, width and style give the same text.
-public func renderText(_ answer: Answer, width: Int, style: TextStyle = .plain) -> String {
+/// same answer, width, height and style give the same text.
+///
+/// - Parameter height: rows that a proof should fit into; a taller one is folded. Nil: any number.
+public func renderText(
+  _ answer: Answer, width: Int, height: Int? = nil, style: TextStyle = .plain
+) -> String {
   var writer = TextWriter(width: width, style: style)
   switch answer.content {
   case .truth(let holds):
@@ -18,11 +22,13 @@ public func renderText(_ answer: Answer, width: Int, style: TextStyle = .plain) 
   case .moves(let moves): writer.moves(moves)
   case .state(let stored, let derived): writer.state(stored: stored, derived: derived)
   case .events(let events): writer.events(events)
-  case .why(_, let proof): writer.proofs([proof])
-  case .whyNot(let fact, let attempts, let nearest):
-    writer.whyNot(fact, attempts, nearest)
-  case .whyStep(let step, let needs, let brought):
-    writer.whyStep(step, needs: needs, brought: brought.map(\.proof))
+  case .why(let fact, let proof, let about):
+    writer.why(fact, proof, about, height: about.isOpen ? nil : height)
+  case .whyNot(let fact, let attempts, let nearest, let about):
+    writer.whyNot(fact, attempts, nearest, about)
+  case .whyStep(let step, let needs, let brought, let later):
+    writer.whyStep(step, needs: needs, brought: brought.map(\.proof), later: later)
+  case .butFor(let answer): writer.butFor(answer)
   case .rule(let title, let text, let sources):
     writer.line(0, Piece(title, .heading))
     writer.verbatim(2, text)

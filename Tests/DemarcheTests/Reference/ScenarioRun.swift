@@ -6,8 +6,8 @@ import ScenarioLanguage
 
 /// A scenario played by the session and by the plain one side by side.
 struct ScenarioRun {
-  private let session: Session
-  private var plain: PlainSession
+  let session: Session
+  private(set) var plain: PlainSession
 
   /// What goes wrong, or nil; nil too where the scenario does not check clean.
   static func failure(_ scenario: RandomScenario) -> String? {
@@ -21,6 +21,20 @@ struct ScenarioRun {
     // that does not, is lowered to a circle: a known wrong answer, see `OnceWrongTests`.
     guard !reading.hasErrors, lower(reading.model).program.isStratified else { return nil }
     return reading.model
+  }
+
+  /// Types lines, and looks after each at where that led.
+  static func failure(
+    _ model: Model, _ lines: [String], look: (ScenarioRun) -> String?
+  ) -> String? {
+    var run = ScenarioRun(session: Session(model), plain: PlainSession(model))
+    if let failure = look(run) { return "at the start: \(failure)" }
+    for (place, line) in lines.enumerated() {
+      if let failure = run.type(line) ?? look(run) {
+        return "line \(place + 1), \(line): \(failure)"
+      }
+    }
+    return nil
   }
 
   static func failure(_ model: Model, _ lines: [String]) -> String? {

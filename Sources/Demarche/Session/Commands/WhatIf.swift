@@ -162,7 +162,7 @@ extension Session {
   }
 
   /// The words of an event that can be left out.
-  private func omittable(_ id: MomentID) -> String? {
+  func omittable(_ id: MomentID) -> String? {
     switch world.history[id].what {
     case .scripted(let place):
       switch world.script[place].what {
@@ -174,11 +174,12 @@ extension Session {
     }
   }
 
-  /// Plays the branch in view again from before a moment, which is left out, as a new branch.
-  private func replay(
-    without omitted: MomentID, as name: String
+  /// Plays the branch in view again, up to its end or to another moment of it, from before a moment
+  /// that is left out, as a new branch.
+  func replay(
+    without omitted: MomentID, as name: String, upTo end: MomentID? = nil
   ) -> [(number: Int, event: String, refused: Answer.Refusal)] {
-    let later = world.history.way(from: omitted, to: tip)
+    let later = world.history.way(from: omitted, to: end ?? tip)
     let start = world.history[omitted].parent
     let origin = SessionState.Origin(branch: branch, step: Int(world.history[start].step))
     state.branches.append(SessionState.Branch(name: name, tip: start, origin: origin))
