@@ -1,3 +1,4 @@
+import Quantities
 import RuleEngine
 import ScenarioLanguage
 
@@ -43,9 +44,23 @@ extension Session {
       if seen.insert(row).inserted { rows.append(row) }
     }
     return FoundBindings(
-      bindings: model.sorted(rows).map { row in
+      bindings: ordered(rows).map { row in
         given.merging(zip(bound, row)) { $1 }
       }, isCut: answers.count >= limit)
+  }
+
+  /// Rows in order. The mark of what an `or` leaves open has no text to be sorted by: it comes as a
+  /// zero does.
+  private func ordered(_ rows: [[Value]]) -> [[Value]] {
+    let marked = rows.contains { $0.contains(Bindings.unset) }
+    guard marked else { return model.sorted(rows) }
+    guard let zero = Decimal(0) else { return rows }
+    var places: [[Value]: [[Value]]] = [:]
+    for row in rows {
+      let key: [Value] = row.map { $0 == Bindings.unset ? .number(zero) : $0 }
+      places[key, default: []].append(row)
+    }
+    return model.sorted(Array(places.keys)).flatMap { places[$0] ?? [] }
   }
 
   /// The first binding of a condition, in order.

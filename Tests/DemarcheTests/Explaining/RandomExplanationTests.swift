@@ -101,7 +101,9 @@ struct ExplanationChecks {
       guard case .success(let query) = session.readCondition(condition.text) else {
         // A variable that nothing binds any more cannot stand in a comparison, and `since` with a
         // day in place of its variable cannot be typed.
-        if condition.holds, !condition.text.contains(" since ") {
+        if condition.holds, !condition.text.contains(" since "),
+          !condition.text.contains(" or ")
+        {
           return "cannot read \(condition.text)"
         }
         continue
