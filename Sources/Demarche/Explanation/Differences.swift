@@ -53,7 +53,7 @@ struct Differences {
     var holds: Place
     var fails: Place
     enum What {
-      case fact(ProofBuilder.Key)
+      case fact(RecordedGrounds.Key)
       case condition(Condition, Scope, [VariableID: Value])
     }
   }
@@ -98,7 +98,7 @@ struct Differences {
     world.at(place.moment, on: place.day, body)
   }
 
-  private func holds(_ key: ProofBuilder.Key, _ place: Place) -> Bool {
+  private func holds(_ key: RecordedGrounds.Key, _ place: Place) -> Bool {
     at(place) { world.database.holds(key.relation, key.row) }
   }
 
@@ -111,7 +111,7 @@ struct Differences {
       return Finding(next: firstDifference(among: grounds, difference))
     case .fact(let key):
       guard world.database.isDerived(key.relation) else { return followStored(key, difference) }
-      let grounds = at(difference.holds) { ProofBuilder(session).grounds(of: key) }
+      let grounds = at(difference.holds) { RecordedGrounds(session).grounds(of: key) }
       let next = firstDifference(among: grounds, difference)
       return Finding(link: ruleLink(key, next, difference), next: next)
     }
@@ -120,20 +120,20 @@ struct Differences {
   /// What a condition rests on where the engine stands, for the first binding for which it holds.
   private func grounds(
     of condition: Condition, _ scope: Scope, _ binding: [VariableID: Value]
-  ) -> [ProofBuilder.Ground] {
+  ) -> [RecordedGrounds.Ground] {
     guard let found = session.firstBinding(of: condition, scope, binding) else { return [] }
-    let builder = ProofBuilder(session)
-    return condition.conjuncts.flatMap { part -> [ProofBuilder.Ground] in
+    let builder = RecordedGrounds(session)
+    return condition.conjuncts.flatMap { part -> [RecordedGrounds.Ground] in
       switch part {
       case .holds(let relation, let terms, _):
         let id = Program.RelationID(Int(relation.number))
         return builder.row(id, terms, found).map {
-          [.fact(ProofBuilder.Key(relation: id, row: $0))]
+          [.fact(RecordedGrounds.Key(relation: id, row: $0))]
         } ?? []
       case .happened(let action, let terms, let day):
         let id = world.lowered.eventRelations[Int(action.number)]
         return builder.row(id, terms + [day ?? .anything], found).map {
-          [.fact(ProofBuilder.Key(relation: id, row: $0))]
+          [.fact(RecordedGrounds.Key(relation: id, row: $0))]
         } ?? []
       case .any(let choices):
         let choice = choices.first { session.firstBinding(of: $0, scope, found) != nil }
@@ -147,7 +147,7 @@ struct Differences {
   /// The first ground that fails at the other place: a fact that is missing there, or one that is
   /// there and must not be.
   private func firstDifference(
-    among grounds: [ProofBuilder.Ground], _ difference: Difference
+    among grounds: [RecordedGrounds.Ground], _ difference: Difference
   ) -> Difference? {
     for case .fact(let key) in grounds where !holds(key, difference.fails) {
       return Difference(what: .fact(key), holds: difference.holds, fails: difference.fails)
@@ -163,7 +163,7 @@ struct Differences {
 
   /// `A, by the rule R, wants B`; nothing for a trigger, whose deadline has its link already.
   private func ruleLink(
-    _ key: ProofBuilder.Key, _ next: Difference?, _ difference: Difference
+    _ key: RecordedGrounds.Key, _ next: Difference?, _ difference: Difference
   ) -> Answer.Link? {
     guard key.relation.index < model.relations.count, case .fact(let ground)? = next?.what else {
       return nil
@@ -182,20 +182,20 @@ struct Differences {
         + (title.map { ", by the rule “\($0)”" } ?? ""), fact: fact)
   }
 
-  private func sentence(_ key: ProofBuilder.Key) -> String {
+  private func sentence(_ key: RecordedGrounds.Key) -> String {
     if let action = world.lowered.eventRelations.firstIndex(of: key.relation) {
       var values = world.database.tuple(key.relation, key.row).map { world.database.value($0) }
       let day = values.removeLast()
       let move = Move(action: ActionID(action), values: values)
       return "\(model.sentence(move)) on \(model.text(day))"
     }
-    return ProofBuilder(session).sentence(key)
+    return RecordedGrounds(session).sentence(key)
   }
 
   // MARK: Steps
 
   /// A stored fact: the step that began it where it holds, or the one that ended it where it fails.
-  private func followStored(_ key: ProofBuilder.Key, _ difference: Difference) -> Finding {
+  private func followStored(_ key: RecordedGrounds.Key, _ difference: Difference) -> Finding {
     let begin = at(difference.holds) { session.lastChange(of: key.relation, key.row)?.0 }
       .flatMap { isShared($0) ? nil : $0 }
     let end = at(difference.fails) { session.lastChange(of: key.relation, key.row)?.0 }
@@ -219,7 +219,7 @@ struct Differences {
 
   /// A step that began or ended a fact on one side and not on the other, and why it did not there.
   private func step(
-    _ id: MomentID, of key: ProofBuilder.Key, begins: Bool, at side: Place, not other: Place
+    _ id: MomentID, of key: RecordedGrounds.Key, begins: Bool, at side: Place, not other: Place
   ) -> Finding {
     let moment = world.history[id]
     let fact = sentence(key)
@@ -242,7 +242,7 @@ struct Differences {
   }
 
   /// The deadline or consequence that began or ended a fact in a step; nil where its move did.
-  private func reaction(_ id: MomentID, of key: ProofBuilder.Key, begins: Bool) -> Carried? {
+  private func reaction(_ id: MomentID, of key: RecordedGrounds.Key, begins: Bool) -> Carried? {
     let detail = world.history.details[id]
     var carried = detail?.rounds.flatMap { $0 } ?? []
     if case .deadlines(let deadlines) = world.history[id].what { carried = deadlines + carried }
@@ -263,7 +263,7 @@ struct Differences {
   ) -> Difference? {
     let moment = world.history[id]
     let reaction = world.database.program.reactions[carried.reaction]
-    let key = ProofBuilder.Key(relation: reaction.trigger, row: carried.row)
+    let key = RecordedGrounds.Key(relation: reaction.trigger, row: carried.row)
     var there = Place(isOld: side.isOld, moment: moment.parent, day: moment.day)
     // A consequence may be called for only by what the step itself did.
     if !reaction.hasDay, !holds(key, there) { there.moment = id }

@@ -136,11 +136,11 @@ struct DatalogBody {
   ) throws(DatalogMisfit) -> String {
     switch inner {
     case .compare(let left, let sign, let right)
-    where !left.isComputed && !right.isComputed
+    where !left.isCompound && !right.isCompound
       && left.variables.union(right.variables).isSubset(of: around):
       return "\(try term(left, around)) \(sign.opposite) \(try term(right, around))"
     case .holds(let relation, let terms, nil)
-    where terms.allSatisfy({ !$0.isComputed }) && inner.variables.isSubset(of: around):
+    where terms.allSatisfy({ !$0.isCompound }) && inner.variables.isSubset(of: around):
       return "!" + (try atom(writer.relationNames[relation.index], terms, in: around))
     default:
       let shared = inner.variables.intersection(around)
@@ -287,7 +287,7 @@ extension Comparison {
 
 extension Term {
   /// Whether it is more than a value or a name for one.
-  fileprivate var isComputed: Bool {
+  fileprivate var isCompound: Bool {
     switch self {
     case .value, .variable, .anything, .today: false
     case .arithmetic, .duration, .aggregate: true

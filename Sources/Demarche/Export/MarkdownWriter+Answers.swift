@@ -15,14 +15,35 @@ extension MarkdownWriter {
     case .events(let events):
       table(
         ["date", "status", "event"], events.map { [$0.date.text, $0.status.rawValue, $0.event] })
-    case .why(_, let proof): self.proof(proof)
-    case .whyNot(let fact, let attempts, let nearest): whyNot(fact, attempts, nearest)
-    case .whyStep(let step, let needs, let brought):
+    case .why(_, let proof, let about):
+      if let day = about.day { paragraph("On \(day.text):") }
+      self.proof(proof)
+    case .whyNot(let fact, let attempts, let nearest, let about):
+      whyNot(fact, attempts, nearest)
+      if let ended = about.ended {
+        paragraph("It was ended by:")
+        self.step(ended.step)
+        for proof in ended.proofs { self.proof(proof) }
+      }
+      if let search = about.search { paragraph(MarkdownWriter.plain(search)) }
+    case .whyStep(let step, let needs, let brought, let later):
       self.step(step)
       if !needs.isEmpty { paragraph("It could be done, because:") }
       for need in needs { proof(need) }
       if !brought.isEmpty { paragraph("It brought:") }
       for one in brought { proof(one.proof) }
+      if !later.steps.isEmpty {
+        items(
+          "Later steps that rest on it",
+          later.steps.map { "#\($0.number) \($0.date.text) \($0.event) (through \($0.through))" })
+      }
+    case .butFor(let butFor):
+      let text = MarkdownWriter.plain(butFor.condition)
+      paragraph(
+        "Without #\(butFor.omission.omitted.number) (\(MarkdownWriter.plain(butFor.omission.omitted.event))): "
+          + "\(text) \(butFor.wouldHold ? "would hold" : "would not hold"); "
+          + "with it, it \(butFor.holds ? "holds" : "does not hold").")
+      changes(butFor.omission.net, depth: 0)
     case .rule(let title, let text, let sources):
       paragraph("**\(MarkdownWriter.plain(title))**")
       verbatim(text)

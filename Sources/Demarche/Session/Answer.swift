@@ -39,9 +39,12 @@ public struct Answer: Sendable {
     case state(stored: [String], derived: [String])
     case events([EventStatus])
     case log([Step])
-    case why(fact: String, proof: Proof)
-    case whyNot(fact: String, attempts: [Attempt], nearest: [[String]])
-    case whyStep(step: Step, needs: [Proof], brought: [(fact: String, proof: Proof)])
+    case why(fact: String, proof: Proof, about: Explained = Explained())
+    case whyNot(fact: String, attempts: [Attempt], nearest: [[String]], about: Missed = Missed())
+    case whyStep(
+      step: Step, needs: [Proof], brought: [(fact: String, proof: Proof)],
+      later: Later = Later())
+    case butFor(ButFor)
     case rule(title: String, text: String, sources: [Reference])
     case source(title: String, text: String, sources: [Reference])
     /// What moves would bring; nothing stays.
@@ -108,6 +111,10 @@ public struct Answer: Sendable {
     public var holds: Bool
     /// Why it holds or fails, in words; nil where there is no more to say.
     public var why: String?
+    /// Whether it could not be told, since nobody and nothing is found that it speaks of.
+    public var isOpen = false
+    /// How what fails could follow, rule by rule.
+    public var attempts: [Attempt] = []
   }
 
   public struct EventStatus: Sendable {
@@ -215,6 +222,75 @@ public struct Answer: Sendable {
     public var place: String?
   }
 
+  /// What there is to say of a proof besides itself.
+  public struct Explained: Sendable {
+    /// Which proof this is, and how many there are that differ in their last step: in the rule, or
+    /// in the names or facts it is applied to.
+    public var number = 1
+    public var count = 1
+    /// Whether there may be more than were counted.
+    public var isMore = false
+    /// How many other answers a question with variables has.
+    public var others = 0
+    /// The past day that the proof is of; nil for the one in view.
+    public var day: Day?
+    /// Whether all of it is to be shown, whatever the screen's height.
+    public var isOpen = false
+    public init() {}
+  }
+
+  /// What there is to say of something that does not hold besides what is missing.
+  public struct Missed: Sendable {
+    /// Whether it is a move that is asked about.
+    public var isMove = false
+    /// What ended it, and what that rests on; nil where it was not asked, or never held.
+    public var ended: Ended?
+    /// By way of `nearest`: who has to move, and the last day on which it works.
+    public var ways: [Way] = []
+    /// Why there are no ways, or no more, in words.
+    public var search: String?
+    /// How many attempts are as near as those shown.
+    public var moreAttempts = 0
+    public init() {}
+  }
+
+  /// What ended a fact.
+  public struct Ended: Sendable {
+    public var step: Step
+    /// What the ending rests on.
+    public var proofs: [Proof]
+  }
+
+  /// Moves that bring something about.
+  public struct Way: Sendable {
+    public var moves: [String]
+    /// Who makes them, each once.
+    public var actors: [String]
+    /// The last day on which they still do, if nothing but deadlines comes between; nil where that
+    /// is not known.
+    public var until: Day?
+    /// Whether it is known to work no longer on the day after `until`.
+    public var isLast = false
+  }
+
+  /// Later steps that rest on one.
+  public struct Later: Sendable {
+    /// Each with the fact through which.
+    public var steps: [(number: Int, date: Day, event: String, through: String)] = []
+    /// How many later steps were looked at, and how many there are.
+    public var looked = 0
+    public var all = 0
+    public init() {}
+  }
+
+  /// Whether something would hold without an event.
+  public struct ButFor: Sendable {
+    public var condition: String
+    public var holds: Bool
+    public var wouldHold: Bool
+    public var omission: Omission
+  }
+
   /// A node of a proof. Shared parts are repeated.
   public struct Proof: Sendable {
     public enum Because: String, Sendable {
@@ -231,12 +307,18 @@ public struct Answer: Sendable {
     public var from: [Proof] = []
     /// What happened in `step`, in words; for people.
     public var event: String?
+    /// What more there is to say, in words: what a comparison compares, why something is absent.
+    public var note: String?
+    /// Whether what it rests on stands elsewhere.
+    public var isCut = false
   }
 
   /// One rule's failed attempt at a fact.
   public struct Attempt: Sendable {
     public var rule: String?
     public var conditions: [Need]
+    /// What it would bring; nil where that is what was asked.
+    public var fact: String?
   }
 
   /// Why a line cannot be carried out.

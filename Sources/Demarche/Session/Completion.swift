@@ -68,6 +68,13 @@ extension Session {
       let word = typed.prefix { !$0.isWhitespace }
       guard word.lowercased() == "not", typed.count > word.count else { return sentences(typed) }
       return sentences(String(typed.drop { !$0.isWhitespace }.drop(while: \.isWhitespace)))
+    case "but":
+      // `for #N FACT`
+      let words = typed.split(maxSplits: 2, whereSeparator: \.isWhitespace)
+      guard words.count == 3, words[0].lowercased() == "for", words[1].hasPrefix("#") else {
+        return choices([("for #", nil)], typed)
+      }
+      return sentences(String(words[2]))
     default:
       let lead = Session.afterLead(command + " " + typed)
       return lead.isFound ? sentences(lead.rest, movesOnly: lead.isMove) : []

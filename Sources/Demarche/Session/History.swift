@@ -50,6 +50,8 @@ struct Moment: Sendable {
 /// What few moments have: consequences, refusals.
 struct MomentDetail: Sendable {
   var rounds: [[Carried]] = []
+  /// By round: where in the log it was called for.
+  var marks: [Int] = []
   var begun: [Dynamics.Begun] = []
   var refusal: StepRefusal?
 }

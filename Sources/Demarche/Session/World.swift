@@ -17,6 +17,8 @@ final class World {
   private(set) var place = MomentID.start
   /// Where in the log the change of day begins that belongs to no moment.
   private var passing: Int?
+  /// How much of the step after `place` is done, where the engine stands within it.
+  private var inside: Range<Int>?
 
   init(_ model: Model) {
     self.model = model
@@ -69,8 +71,18 @@ final class World {
     }
   }
 
-  /// Takes back a change of day that belongs to no moment.
+  /// Moves the engine into a moment's step: to where the log had come to a mark of it.
+  func move(into moment: MomentID, upTo mark: Int) {
+    move(to: history[moment].parent)
+    let stretch = history[moment].changes.lowerBound..<mark
+    database.redo(stretch)
+    inside = stretch
+  }
+
+  /// Takes back what belongs to no moment, or to a part of one.
   private func settle() {
+    if let stretch = inside { database.takeBack(stretch) }
+    inside = nil
     if let mark = passing { database.rollBack(to: mark) }
     passing = nil
   }
@@ -130,7 +142,7 @@ final class World {
       switch carryOut(script.move(numbered: number)) {
       case .success(let report):
         if !report.rounds.isEmpty || !report.begun.isEmpty {
-          detail = MomentDetail(rounds: report.rounds, begun: report.begun)
+          detail = MomentDetail(report)
         }
       case .failure(let refusal): detail = MomentDetail(refusal: refusal)
       }
@@ -149,7 +161,7 @@ final class World {
     switch carryOut(move) {
     case .success(let report):
       return .success(
-        add(.played(move), from: mark, MomentDetail(rounds: report.rounds, begun: report.begun)))
+        add(.played(move), from: mark, MomentDetail(report)))
     case .failure(let refusal):
       database.rollBack(to: mark)
       return .failure(refusal)
@@ -162,6 +174,36 @@ final class World {
     defer { database.rollBack(to: mark) }
     if case .success = carryOut(move) { return true }
     return false
+  }
+
+  /// Why a move would be refused now; nil if it would not.
+  func refusal(of move: Move) -> StepRefusal? {
+    let mark = database.mark
+    defer { database.rollBack(to: mark) }
+    if case .failure(let refusal) = carryOut(move) { return refusal }
+    return nil
+  }
+
+  /// Works something out in the state that a move leads to, and takes it back; nil where the move
+  /// is refused.
+  func trying<Result>(_ move: Move, _ body: () -> Result) -> Result? {
+    let mark = database.mark
+    defer { database.rollBack(to: mark) }
+    if case .success = carryOut(move) { return body() }
+    return nil
+  }
+
+  /// Works something out on a later day, the deadlines up to it carried out and the script left
+  /// out, and takes it back.
+  func passing<Result>(until day: Day, _ body: () -> Result) -> Result {
+    let mark = database.mark
+    defer { database.rollBack(to: mark) }
+    while let due = database.nextDeadline(), due <= day {
+      database.setToday(due)
+      _ = dynamics.carryOut(dynamics.dueDeadlines(), step: history.next.number)
+    }
+    database.setToday(day)
+    return body()
   }
 
   private func carryOut(_ move: Move) -> Swift.Result<Dynamics.Report, StepRefusal> {
@@ -207,7 +249,7 @@ final class World {
       }
       var detail: MomentDetail
       switch dynamics.carryOut(deadlines, step: history.next.number) {
-      case .done(let report): detail = MomentDetail(rounds: report.rounds, begun: report.begun)
+      case .done(let report): detail = MomentDetail(report)
       case .refused(let refusal):
         detail = MomentDetail(refusal: StepRefusal(cause: refusal))
       }
@@ -239,6 +281,12 @@ final class World {
 }
 
 extension StepRefusal: Error {}
+
+extension MomentDetail {
+  init(_ report: Dynamics.Report) {
+    self.init(rounds: report.rounds, marks: report.marks, begun: report.begun)
+  }
+}
 
 extension Model {
   /// Whether a kind is another or stands below it.

@@ -46,7 +46,9 @@ struct SessionConversation {
       usesColor: options.isColored, isolatesDirections: options.isForTerminal)
     let text =
       trouble
-      + renderText(answer, width: readingWidth(), columns: terminalColumns(), style: style)
+      + renderText(
+        answer, width: readingWidth(), height: readingHeight(), columns: terminalColumns(),
+        style: style)
     // A blank row keeps a longer answer apart from the next line; a short one needs none.
     return Reply(text: text.contains("\n") ? text + "\n\n" : text, ends: false)
   }

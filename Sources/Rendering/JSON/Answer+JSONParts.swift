@@ -36,14 +36,6 @@ extension JSONWriter {
     if !refusal.madeBy.isEmpty { field("madeBy", refusal.madeBy) { $0.by($1) } }
   }
 
-  mutating func need(_ need: Answer.Need) {
-    object {
-      $0.field("text", need.text)
-      $0.field("holds", need.holds)
-      $0.field("why", need.why)
-    }
-  }
-
   mutating func event(_ event: Answer.EventStatus) {
     object {
       $0.field("date", event.date.text)

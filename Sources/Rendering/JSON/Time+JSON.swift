@@ -41,7 +41,7 @@ extension JSONWriter {
     }
   }
 
-  private mutating func fields(of omission: Answer.Omission) {
+  mutating func fields(of omission: Answer.Omission) {
     key("omitted")
     object {
       $0.field("number", omission.omitted.number)

@@ -118,6 +118,8 @@ public final class Dynamics {
   public struct Report: Sendable {
     /// Reactions carried out, round by round; a deadline step's deadlines are not among them.
     public var rounds: [[Carried]] = []
+    /// By round: where in the log the step had come to when the round was called for.
+    public var marks: [Int] = []
     /// The facts that reactions began, a deadline step's own among them.
     public var begun: [Begun] = []
     public init() {}
@@ -128,6 +130,8 @@ public final class Dynamics {
     public var relation: Program.RelationID
     public var row: Int
     public var reaction: Int
+    /// 0 for what the step itself is, n for the nth round that followed.
+    public var round: Int
   }
 
   public enum Result: Sendable {
@@ -211,7 +215,7 @@ public final class Dynamics {
         database.rollBack(to: mark)
         return .refused(conflict.refusal)
       case .success(var changes):
-        report.begun += begun(set, changes)
+        report.begun += begun(set, changes, round: report.rounds.count)
         if report.rounds.isEmpty, let event {
           changes.append(
             Database.StoredChange(
@@ -233,6 +237,7 @@ public final class Dynamics {
         return .refused(.cascade(Array(fired[start...]) + [again]))
       }
       report.rounds.append(triggered)
+      report.marks.append(database.mark)
       fired += triggered
       seen.formUnion(triggered)
       if report.rounds.count >= roundLimit {
@@ -253,14 +258,17 @@ public final class Dynamics {
   }
 
   /// Which changes are facts begun by reactions.
-  private func begun(_ set: EffectSet, _ changes: [Database.StoredChange]) -> [Begun] {
+  private func begun(
+    _ set: EffectSet, _ changes: [Database.StoredChange], round: Int
+  ) -> [Begun] {
     guard !program.reactions.isEmpty else { return [] }
     return changes.compactMap { change in
       let target = EffectSet.Target(relation: change.relation.index, row: change.row)
       guard change.state != 0, case .reaction(let reaction)? = set.begins[target]?.owner else {
         return nil
       }
-      return Begun(relation: change.relation, row: change.row, reaction: reaction)
+      return Begun(
+        relation: change.relation, row: change.row, reaction: reaction, round: round)
     }
   }
 

@@ -206,7 +206,7 @@ extension Session {
   }
 
   /// The words of an event that can be left out.
-  private func omittable(_ id: MomentID) -> String? {
+  func omittable(_ id: MomentID) -> String? {
     switch world.history[id].what {
     case .scripted(let place):
       switch world.script[place].what {
