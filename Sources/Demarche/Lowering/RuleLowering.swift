@@ -28,10 +28,11 @@ struct RuleLowering {
     recursion = Recursion(model)
   }
 
-  /// Adds rules: the head's tuple is there for every binding of the condition.
+  /// Adds rules: the head's tuple is there for every binding of the condition that goes on from a
+  /// body.
   mutating func add(
-    head: Program.RelationID, _ terms: [Term], if condition: Condition, scope: Scope,
-    source: LoweredRule.Source
+    head: Program.RelationID, _ terms: [Term], if condition: Condition, from body: Body = Body(),
+    scope: Scope, source: LoweredRule.Source
   ) {
     self.scope = scope
     recursion.begin(head)
@@ -52,7 +53,7 @@ struct RuleLowering {
       }
     }
     lower(
-      parts, from: Body(),
+      parts, from: body,
       to: Head(
         relation: head, source: source, operands: operands,
         variables: Set(variables.compactMap { $0 })))

@@ -159,7 +159,7 @@ extension Session {
 
   func wait(_ text: String, line: String) -> Answer.Content {
     let target: Day
-    if let rest = text.dropping(word: "until") {
+    if let rest = text.dropping(word: "until") ?? (parseDay(text) == nil ? nil : text) {
       switch day(rest) {
       case .failure(let mistake): return .error(mistake)
       case .success(let day):
