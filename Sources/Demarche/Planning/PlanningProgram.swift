@@ -18,8 +18,14 @@ struct PlanningProgram {
   var goal: Program.RelationID
   /// Who may move; holds of the named ones. Nil for everybody.
   var player: Program.RelationID?
-  /// Actions with a number, date or text that no need gives a value: they cannot all be tried.
-  var open: [Int] = []
+  /// Actions with a number, date or text that no need gives a value, which cannot all be tried: the
+  /// slots that have one, and the moves that the needs allow which mention no other slot.
+  var open: [Int: Open] = [:]
+
+  struct Open {
+    var slots: [Int]
+    var moves: Program.RelationID
+  }
 
   /// What somebody wants to bring about.
   struct Goal {
@@ -35,49 +41,20 @@ struct PlanningProgram {
     }
     let player = hasPlayers ? relation(1) : nil
     for (place, action) in model.actions.enumerated() {
-      if hasPlayers && action.actor == nil {
-        legal.append(nil)
-        continue
+      legal.append(nil)
+      if hasPlayers && action.actor == nil { continue }
+      let all = PlanningProgram.boundSlots(action, action.needs)
+      let left = Set(action.slots.indices.map { VariableID($0) }).subtracting(all)
+      let needs =
+        left.isEmpty
+        ? action.needs : action.needs.filter { $0.condition.variables.isDisjoint(with: left) }
+      let slots = all.sorted()
+      let moves = rules.addMoves(of: action, needs, slots, player)
+      if left.isEmpty {
+        legal[place] = moves
+      } else {
+        open[place] = Open(slots: slots.map { Int($0.number) }, moves: moves)
       }
-      let (condition, scope) = PlanningProgram.needs(of: action)
-      let slots = action.slots.indices.map { VariableID($0) }
-      let bound = Binding(condition.conjuncts, outside: Set(slots)).bound
-      let entities = slots.filter { action.slots[Int($0.number)].kind > .text }
-      let all = Binding(
-        condition.conjuncts, bound: bound.union(entities), outside: Set(slots)
-      ).bound
-      guard slots.allSatisfy(all.contains) else {
-        open.append(place)
-        legal.append(nil)
-        continue
-      }
-      func isOfKind(_ slot: VariableID) -> Program.Literal? {
-        let kind = Int(action.slots[Int(slot.number)].kind.number)
-        return rules.lowered.kindRelations[kind].map { .holds($0, [rules.operand(slot)]) }
-      }
-      var start = RuleLowering.Body()
-      for slot in entities where !bound.contains(slot) {
-        guard let literal = isOfKind(slot) else { continue }
-        start.entries.append((literal, nil))
-        start.bound.insert(slot)
-      }
-      let core = relation(slots.count)
-      rules.add(
-        head: core, slots.map { .variable($0) }, if: condition, from: start, scope: scope,
-        source: .part)
-      let moves = relation(slots.count)
-      var body = RuleLowering.Body()
-      body.entries.append((.holds(core, slots.map { rules.operand($0) }), nil))
-      for slot in entities where bound.contains(slot) {
-        if let literal = isOfKind(slot) { body.entries.append((literal, nil)) }
-      }
-      if let player, let actor = action.actor {
-        body.entries.append((.holds(player, [rules.operand(VariableID(actor))]), nil))
-      }
-      rules.add(
-        head: moves, slots.map { .variable($0) }, if: .all([]), from: body, scope: scope,
-        source: .part)
-      legal.append(moves)
     }
     goal = relation(0)
     rules.add(
@@ -86,21 +63,12 @@ struct PlanningProgram {
     lowered = rules.lowered
   }
 
-  /// All needs of an action as one condition, whose scope begins with the slots.
-  private static func needs(of action: Action) -> (Condition, Scope) {
-    var scope = Scope()
-    scope.variables = action.slots.map { Scope.Variable(name: $0.name, kind: $0.kind) }
-    let slots = action.slots.count
-    var parts: [Condition] = []
-    for need in action.needs {
-      let shift = scope.variables.count - slots
-      parts.append(
-        need.condition.renamed {
-          Int($0.number) < slots ? $0 : VariableID(Int($0.number) + shift)
-        })
-      scope.variables += need.scope.variables.dropFirst(slots)
-    }
-    return (.all(parts), scope)
+  /// The slots that needs, or their kinds, give values.
+  private static func boundSlots(_ action: Action, _ needs: [Need]) -> Set<VariableID> {
+    let slots = Set(action.slots.indices.map { VariableID($0) })
+    let entities = slots.filter { action.slots[Int($0.number)].kind > .text }
+    let (condition, _) = RuleLowering.joined(needs, of: action)
+    return Binding(condition.conjuncts, bound: entities, outside: slots).bound.intersection(slots)
   }
 
   // MARK: A state
@@ -123,5 +91,62 @@ struct PlanningProgram {
     }
     database.open()
     return database
+  }
+}
+
+extension RuleLowering {
+  /// A relation of the moves that some needs of an action allow; what its columns are, of the
+  /// action's slots.
+  fileprivate mutating func addMoves(
+    of action: Action, _ needs: [Need], _ slots: [VariableID], _ player: Program.RelationID?
+  ) -> Program.RelationID {
+    func isOfKind(_ slot: VariableID) -> Program.Literal? {
+      let kind = Int(action.slots[Int(slot.number)].kind.number)
+      return lowered.kindRelations[kind].map { .holds($0, [operand(slot)]) }
+    }
+    let (condition, scope) = RuleLowering.joined(needs, of: action)
+    let bound = Binding(condition.conjuncts, outside: Set(slots)).bound
+    // What the needs do not bind is anybody of its kind.
+    var start = Body()
+    for slot in slots where !bound.contains(slot) {
+      guard let literal = isOfKind(slot) else { continue }
+      start.entries.append((literal, nil))
+      start.bound.insert(slot)
+    }
+    let core = part(over: slots)
+    add(
+      head: core.relation, slots.map { .variable($0) }, if: condition, from: start, scope: scope,
+      source: .part)
+    let moves = part(over: slots)
+    var body = Body()
+    body.entries.append((.holds(core.relation, slots.map { operand($0) }), nil))
+    for slot in slots where bound.contains(slot) {
+      if let literal = isOfKind(slot) { body.entries.append((literal, nil)) }
+    }
+    if let player, let actor = action.actor, slots.contains(VariableID(actor)) {
+      body.entries.append((.holds(player, [operand(VariableID(actor))]), nil))
+    }
+    body.bound = Set(slots)
+    add(
+      head: moves.relation, slots.map { .variable($0) }, if: .all([]), from: body, scope: scope,
+      source: .part)
+    return moves.relation
+  }
+
+  /// Needs of an action as one condition, whose scope begins with the slots.
+  fileprivate static func joined(_ needs: [Need], of action: Action) -> (Condition, Scope) {
+    var scope = Scope()
+    scope.variables = action.slots.map { Scope.Variable(name: $0.name, kind: $0.kind) }
+    let slots = action.slots.count
+    var parts: [Condition] = []
+    for need in needs {
+      let shift = scope.variables.count - slots
+      parts.append(
+        need.condition.renamed {
+          Int($0.number) < slots ? $0 : VariableID(Int($0.number) + shift)
+        })
+      scope.variables += need.scope.variables.dropFirst(slots)
+    }
+    return (.all(parts), scope)
   }
 }
