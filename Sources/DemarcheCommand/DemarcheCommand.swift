@@ -12,7 +12,7 @@ struct DemarcheCommand: ParsableCommand {
       demarche [<scenario>]                           the prompt
       demarche <scenario> --command <line> ...        lines, run one after another
       demarche <scenario> --script <file>             the same, from a file or a pipe
-      demarche check | format | explain ...
+      demarche check | format | explain | export ...
       """,
     discussion: """
       A scenario is a file. Without one, the crisis over GSOMIA of August 2019 is opened, and you \
@@ -20,7 +20,10 @@ struct DemarcheCommand: ParsableCommand {
       See demarche help open for all options.
       """,
     version: "0.1.0",
-    subcommands: [OpenCommand.self, CheckCommand.self, FormatCommand.self, ExplainCommand.self],
+    subcommands: [
+      OpenCommand.self, CheckCommand.self, FormatCommand.self, ExplainCommand.self,
+      ExportCommand.self,
+    ],
     defaultSubcommand: OpenCommand.self)
 
   /// Everything runs on a stack that deep proofs and deeply nested texts cannot exhaust.

@@ -89,6 +89,9 @@ extension PlanFinder {
         }
       }
     }
+    if result.isEmpty {
+      result.append("A plan that begins later would end after \(request.lastDay.text)")
+    }
     return result
   }
 }

@@ -12,6 +12,8 @@ struct PlanFinder {
   /// Nil where nothing can bring the goal about.
   private let pruning: PlanSearch.Pruning?
   private let reachability: Reachability
+  /// The problem as bits, where it fits.
+  private let compact: CompactProblem?
 
   /// Prepares what all searches of a request share.
   init(_ request: PlanRequest, in session: Session) {
@@ -23,9 +25,15 @@ struct PlanFinder {
     reachability = Reachability(problem, from: database)
     if reachability.isGoalReachable {
       reachability.markRelevant()
-      pruning = reachability.pruning
+      let pruning = reachability.pruning
+      self.pruning = pruning
+      let uses = ProgramUses(
+        problem.lowered, rules: pruning.usesRule, actions: pruning.usesAction,
+        reactions: pruning.usesReaction)
+      compact = request.wantsAll ? nil : CompactGrounding.ground(reachability, uses)
     } else {
       pruning = nil
+      compact = nil
     }
   }
 
@@ -34,14 +42,36 @@ struct PlanFinder {
     guard let pruning else {
       return .none(NoPlan(reason: .nothingBegins, words: unreachableWords()))
     }
+    if let compact { return run(compact, on: start ?? world.database.today) }
     return PlanSearch(
       request, problem, at: world, pruning: pruning, from: start,
       isInterrupted: session.isInterrupted, progress: session.progress
     ).run()
   }
 
+  /// Plans of a problem in which time does not matter.
+  private func run(_ compact: CompactProblem, on day: Day) -> PlanOutcome {
+    var search = CompactSearch(
+      compact, moveLimit: request.moves, isInterrupted: session.isInterrupted,
+      progress: session.progress)
+    switch search.run() {
+    case .interrupted: return .interrupted
+    case .memory(let states): return .none(NoPlan(reason: .memory, states: states))
+    case .none(let states, let hitMoves):
+      return .none(NoPlan(reason: hitMoves ? .moves : .searched, states: states))
+    case .found(let operators):
+      let steps = operators.map { place in
+        let one = compact.operators[place]
+        let values = one.values.map { reachability.database.value($0) }
+        return PlanStep.move(Move(action: ActionID(one.action), values: values), on: day)
+      }
+      return .found([steps], isCut: false)
+    }
+  }
+
   private func unreachableWords() -> [String] {
-    ["Nothing can bring it about."]
+    UnreachableWords(reachability, in: session, actors: request.actors)
+      .reasons(against: request.goal)
   }
 }
 

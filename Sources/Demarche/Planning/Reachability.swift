@@ -165,6 +165,14 @@ final class Reachability {
     return database.answers(query, binding) ?? []
   }
 
+  /// The bindings of a rule's variables in the relaxed state, of an action's rule for certain slots.
+  func answers(of place: Int, slots: [Symbol] = []) -> [[Symbol]] {
+    let count = max(relaxation.rules[place].variableCount, slots.count, 1)
+    var binding = Array(repeating: Symbol(bits: 0), count: count)
+    for (slot, value) in slots.enumerated() { binding[slot] = value }
+    return answers(of: place, given: Array(slots.indices), binding)
+  }
+
   /// By relation of moves or of triggers: whose, and which variable each column is.
   private lazy var owners: [Int: [(owner: Relaxation.Raw.Owner, slots: [Int])]] = {
     var result: [Int: [(owner: Relaxation.Raw.Owner, slots: [Int])]] = [:]
