@@ -176,9 +176,11 @@ struct LandmarkCut {
             let other = conditions.items[need]
             if costs[Int(other)] > highest { (supporter, highest) = (other, costs[Int(other)]) }
           }
-          guard highest < supporterCosts[one] else { continue }
+          // Another atom may be the dearest now, at the same cost as before.
+          let before = supporterCosts[one]
           supporters[one] = supporter
           supporterCosts[one] = highest
+          guard highest < before else { continue }
           let next = highest + operatorCosts[one]
           for gain in begins.range(one) where next < costs[Int(begins.items[gain])] {
             push(begins.items[gain], next)

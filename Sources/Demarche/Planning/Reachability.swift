@@ -9,7 +9,8 @@ import ScenarioLanguage
 final class Reachability {
   let relaxation: Relaxation
   let database: Database
-  private let source: Database
+  /// A database of the planning program, at the state to start from.
+  let source: Database
   private(set) var marked: Set<Place> = []
   private(set) var markedRelations: Set<Int> = []
   private var waiting: [Place] = []
@@ -215,12 +216,13 @@ final class Reachability {
       case .anything: nil
       }
     }
-    func markTrigger(_ rule: Int, _ answer: [Symbol]) {
+    func triggers(_ rule: Int, _ answer: [Symbol]) -> [Place] {
       guard case .holds(let relation, let terms)? = relaxation.rules[rule].body.first else {
-        return
+        return []
       }
-      mark(relation, terms, answer)
+      return rows(relation, terms, answer).map { Place(relation: relation.index, row: $0) }
     }
+    var exclusion = Exclusion(self)
     for (relation, begins) in begun.sorted(by: { $0.key < $1.key }) {
       for begin in begins {
         let tuple = relaxation.rules[begin.rule].terms.map { value($0, begin.answer) }
@@ -231,9 +233,13 @@ final class Reachability {
             guard let first = tuple[column], let other else { return true }
             return first == other
           }
-          if meets {
-            markTrigger(begin.rule, begin.answer)
-            markTrigger(end.rule, end.answer)
+          guard meets else { continue }
+          for first in triggers(begin.rule, begin.answer) {
+            for second in triggers(end.rule, end.answer)
+            where !exclusion.excludes(first, second) {
+              mark(first.relation, first.row)
+              mark(second.relation, second.row)
+            }
           }
         }
       }

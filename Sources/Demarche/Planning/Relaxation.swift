@@ -337,13 +337,42 @@ struct Relaxation {
       case .aggregate(let id, _, _):
         rule.whole.insert(problem.lowered.program.aggregates[id.index].source.index)
         rule.isAbstract = true
-      case .none(let body, _), .fold(_, _, _, let body, _, _):
+      case .none(let body, let outer):
+        if let (relation, operands) = single(body, outer), areKnown(operands) {
+          if isFluent[relation.index] {
+            rule.absent.append((relation, terms(relation, operands)))
+          } else {
+            rule.body.append(.absent(relation, operands))
+          }
+          continue
+        }
+        body.visitRelations { rule.whole.insert($0.index) }
+        rule.isAbstract = true
+      case .fold(_, _, _, let body, _, _):
         body.visitRelations { rule.whole.insert($0.index) }
         rule.isAbstract = true
       case .any: rule.isAbstract = true
       }
     }
     return rule
+  }
+
+  /// A nested body of one atom, its own variables as whatever stands there.
+  private func single(_ body: [Program.Literal], _ outer: [Int])
+    -> (relation: Program.RelationID, terms: [Program.Operand])?
+  {
+    guard body.count == 1, case .holds(let relation, let terms) = body[0] else { return nil }
+    var seen = Set<Int>()
+    var result: [Program.Operand] = []
+    for term in terms {
+      guard case .variable(let variable) = term, !outer.contains(variable) else {
+        result.append(term)
+        continue
+      }
+      guard seen.insert(variable).inserted else { return nil }
+      result.append(.anything)
+    }
+    return (relation, result)
   }
 }
 

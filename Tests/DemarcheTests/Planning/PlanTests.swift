@@ -165,9 +165,11 @@ import Testing
 
   @Test func japanAloneCannotKeepGsomia() throws {
     let talk = try atTheNotice()
-    let plan = try plan(talk, "how GSOMIA is in force on 2019-11-24 by Japan within 3 moves")
-    #expect(plan.steps == nil)
-    // Before there was a notice, nothing had to be done, and Japan could not hurry it.
+    let plan = try plan(talk, "how GSOMIA is in force on 2019-11-24 by Japan")
+    #expect(plan.steps == nil && plan.isProof, "\(plan.explanation ?? "")")
+    let never = try untilWhen(talk, "until when can GSOMIA is in force on 2019-11-24 by Japan")
+    #expect(!never.isPossible && never.isProof)
+    // Before there was a notice, nothing had to be done, and nothing could go wrong by itself.
     talk.run("goto 2019-08-21")
     let before = try self.plan(talk, "how GSOMIA is in force on 2019-11-24 by Japan")
     #expect(words(before.steps) == ["2019-11-24 wait"])
