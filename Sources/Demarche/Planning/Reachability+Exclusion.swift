@@ -44,6 +44,32 @@ struct Exclusion {
     return false
   }
 
+  /// Whether no step that is made can bring about what a `never` forbids: of its two facts, whatever
+  /// begins one ends the other in the same step.
+  func isNeverViolated(_ place: Place) -> Bool {
+    guard reach.source.count(of: Program.RelationID(place.relation)) == 0 else { return false }
+    return reach.instances(of: place).allSatisfy { number, answer in
+      let rule = relaxation.rules[number]
+      guard !rule.isAbstract, rule.absent.isEmpty, rule.whole.isEmpty,
+        let pair = atoms(of: rule, answer), pair.count == 2,
+        pair.allSatisfy({ !relaxation.isMade[$0.relation].contains(true) })
+      else { return false }
+      return whateverBegins(pair[0], ends: pair[1]) && whateverBegins(pair[1], ends: pair[0])
+    }
+  }
+
+  private func whateverBegins(_ fact: Place, ends other: Place) -> Bool {
+    let endings = reach.endings(of: other).filter { isPlain($0.rule) }
+    return reach.instances(of: fact).allSatisfy { number, answer in
+      let rule = relaxation.rules[number]
+      guard case .begins(let owner, _) = rule.source,
+        case .holds(let relation, let terms)? = rule.body.first
+      else { return false }
+      let cause = reach.rows(relation, terms, answer)
+      return endings.contains { $0.owner == owner && $0.cause == cause }
+    }
+  }
+
   /// Stored facts that hold whenever a fact does.
   private mutating func consequences(of place: Place) -> Set<Place> {
     var result = needs(of: place)

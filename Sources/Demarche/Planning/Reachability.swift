@@ -75,8 +75,14 @@ final class Reachability {
   /// Finds out what can matter to the goal.
   func markRelevant() {
     mark(all: relaxation.problem.goal.index)
-    for relation in relaxation.problem.lowered.program.prohibitions { mark(all: relation.index) }
-    markContradictions()
+    var exclusion = Exclusion(self)
+    for relation in relaxation.problem.lowered.program.prohibitions {
+      for row in database.rows(of: relation)
+      where !exclusion.isNeverViolated(Place(relation: relation.index, row: row)) {
+        mark(relation.index, row)
+      }
+    }
+    markContradictions(&exclusion)
     while let place = waiting.popLast() { follow(place) }
   }
 
@@ -192,7 +198,7 @@ final class Reachability {
   }()
 
   /// Reactions that can begin and end one fact: in one step they would refuse it.
-  private func markContradictions() {
+  private func markContradictions(_ exclusion: inout Exclusion) {
     var begun: [Int: [(rule: Int, answer: [Symbol])]] = [:]
     var ended: [Int: [(rule: Int, answer: [Symbol])]] = [:]
     for (place, rule) in relaxation.rules.enumerated() {
@@ -222,7 +228,6 @@ final class Reachability {
       }
       return rows(relation, terms, answer).map { Place(relation: relation.index, row: $0) }
     }
-    var exclusion = Exclusion(self)
     for (relation, begins) in begun.sorted(by: { $0.key < $1.key }) {
       for begin in begins {
         let tuple = relaxation.rules[begin.rule].terms.map { value($0, begin.answer) }

@@ -150,10 +150,10 @@ extension Session {
         : "All \(states) that can be reached\(by) were searched, and it holds in none."
     case .moves:
       return "Not within \(counted(request.moves, "move")): more than these were not tried. "
-        + "\(states) were searched."
+        + "\(none.states == 1 ? "One state was" : "\(states) were") searched."
     case .day:
       return "Not by \(request.lastDay.text): later days were not tried. "
-        + "\(states) were searched."
+        + "\(none.states == 1 ? "One state was" : "\(states) were") searched."
     case .memory:
       return "The search was given up at its limit of memory, 1 GiB, after \(states)."
     case .open(let actions):
