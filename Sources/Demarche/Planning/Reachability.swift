@@ -83,6 +83,10 @@ final class Reachability {
       }
     }
     markContradictions(&exclusion)
+    let program = relaxation.problem.lowered.program
+    for reaction in RiskyReactions(program).reactions {
+      mark(all: program.reactions[reaction].trigger.index)
+    }
     while let place = waiting.popLast() { follow(place) }
   }
 

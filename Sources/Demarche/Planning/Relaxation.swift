@@ -82,6 +82,11 @@ struct Relaxation {
       if isFluent[place], !relation.uniqueness.isEmpty { isEnded.insert(place) }
     }
     for raw in raws { if let target = raw.target { isEnded.insert(target.relation.index) } }
+    // Moves that are always legal, and deadlines that only wait for their day, matter all the same.
+    let asked =
+      problem.legal.compactMap { $0 } + problem.open.values.map(\.moves) + [problem.goal]
+      + lowered.program.reactions.map(\.trigger)
+    for relation in asked { isFluent[relation.index] = true }
     findDerivedFluents()
     raws += sinceRules()
     for (place, rule) in lowered.program.rules.enumerated() where isFluent[rule.head.index] {
