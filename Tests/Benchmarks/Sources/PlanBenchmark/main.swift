@@ -63,7 +63,8 @@ for (name, problem) in problems {
     [program, "export", path, "--as", "pddl", "--goal", problem.goal, "--output", pddl], in: folder)
   var contenders: [(name: String, arguments: [String], words: String)] = [
     (
-      "demarche", [program, path, "--format", "json", "--command", "how \(problem.goal)"],
+      "demarche",
+      [program, path, "--format", "json", "--command", "how \(problem.goal) within 100 moves"],
       "\"moves\":"
     )
   ]
