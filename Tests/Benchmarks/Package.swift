@@ -20,5 +20,7 @@ let package = Package(
       ]),
     // Lines on long histories.
     .executableTarget(name: "HistoryBenchmark"),
+    // Plans beside other planners. Its problems are those of the tests, by a link.
+    .executableTarget(name: "PlanBenchmark"),
   ]
 )

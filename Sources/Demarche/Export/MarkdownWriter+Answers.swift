@@ -62,6 +62,8 @@ extension MarkdownWriter {
           return [branch.name, branch.date.text, "\(branch.steps)", from]
         })
     case .compare(let comparison): self.comparison(comparison)
+    case .plan(let plan): self.plan(plan)
+    case .untilWhen(let answer): untilWhen(answer)
     case .done(let text): paragraph(MarkdownWriter.plain(text))
     case .help, .quit: break
     case .refused(let refusal): self.refusal(refusal, depth: 0)

@@ -44,10 +44,11 @@ struct RuleLowering {
     domains.variables = [:]
   }
 
-  /// Adds rules: the head's tuple is there for every binding of the condition.
+  /// Adds rules: the head's tuple is there for every binding of the condition that goes on from a
+  /// body.
   mutating func add(
-    head: Program.RelationID, _ terms: [Term], if condition: Condition, scope: Scope,
-    source: LoweredRule.Source
+    head: Program.RelationID, _ terms: [Term], if condition: Condition, from body: Body = Body(),
+    scope: Scope, source: LoweredRule.Source
   ) {
     let relation = Int(head.number) < model.relations.count ? RelationID(Int(head.number)) : nil
     begin(condition.conjuncts, scope: scope, head: relation, variables: [])
@@ -69,7 +70,7 @@ struct RuleLowering {
     }
     rule = (parts, Set(variables.compactMap { $0 }))
     lower(
-      parts, from: Body(),
+      parts, from: body,
       to: Head(relation: head, source: source, operands: operands, variables: rule.variables))
     defineDomains()
   }

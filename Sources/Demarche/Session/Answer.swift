@@ -59,6 +59,8 @@ public struct Answer: Sendable {
     case watch(columns: [String], rows: [[String]])
     case branches([Branch])
     case compare(Comparison)
+    case plan(Plan)
+    case untilWhen(UntilWhen)
     case done(String)
     case help(Help)
     case refused(Refusal)

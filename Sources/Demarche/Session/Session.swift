@@ -34,6 +34,9 @@ public final class Session {
     didSet { world.database.setInterruption(isInterrupted) }
   }
 
+  /// Told now and then how far a search for plans has come.
+  public var progress: (PlanProgress) -> Void = { _ in }
+
   struct Entry {
     var line: String
     var before: SessionState

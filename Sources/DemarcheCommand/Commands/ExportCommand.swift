@@ -3,9 +3,9 @@ import Demarche
 import Glibc
 import ScenarioLanguage
 
-/// What a scenario can be exported as: a document, or a folder of files.
+/// What a scenario can be exported as: a document, a folder of files, or a problem in two files.
 enum ExportTarget: String, ExpressibleByArgument, CaseIterable {
-  case markdown, datalog
+  case markdown, datalog, pddl
 }
 
 /// `demarche export SCENARIO --as FORMAT [--output FILE] [--at DATE]`
@@ -20,6 +20,10 @@ struct ExportCommand: ParsableCommand {
       datalog: rules and facts for Soufflé, a Datalog engine for very large collections: a folder \
       with scenario.dl and a tab-separated file for each relation. What does not fit is told, and \
       stands at the head of scenario.dl.
+
+      pddl: a planning problem, PDDL 2.1 with :adl: the domain first, then the problem; with \
+      --output FILE.pddl the problem goes there and the domain to FILE-domain.pddl. What does not \
+      fit is left out and said.
       """)
 
   @Argument(help: "A scenario file.") var scenario: String
@@ -31,6 +35,9 @@ struct ExportCommand: ParsableCommand {
   var output: String?
   @Option(help: ArgumentHelp("Up to the end of this day.", valueName: "date"))
   var at: String?
+  @Option(
+    help: ArgumentHelp("For pddl: what is to be brought about.", valueName: "condition"))
+  var goal: String?
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
@@ -49,8 +56,11 @@ struct ExportCommand: ParsableCommand {
     switch target {
     case .markdown: try exportDocument(session, as: .markdown, at: at, to: output)
     case .datalog:
-      guard let output else { throw ValidationError("datalog is a folder: say which with --output.") }
+      guard let output else {
+        throw ValidationError("datalog is a folder: say which with --output.")
+      }
       try exportDatalog(session, at: at, to: output)
+    case .pddl: try exportPDDL(session, goal: goal, at: at, to: output)
     }
   }
 }
@@ -93,5 +103,31 @@ func exportDatalog(_ session: Session, at date: String?, to folder: String) thro
     }
     put("\(folder): scenario.dl and \(export.files.count - 1) files of facts\n")
     for omission in export.omissions { put("Left out: \(omission)\n") }
+  }
+}
+
+/// Writes a session's scenario as a planning problem, and tells what does not fit.
+func exportPDDL(_ session: Session, goal: String?, at date: String?, to output: String?) throws {
+  if let date, let answer = session.answer("goto \(date)"),
+    case .error(let mistake) = answer.content
+  {
+    if mistake.code == "bad-date" { throw ValidationError(mistake.message) }
+    complain(mistake.message)
+    throw ExitCode(1)
+  }
+  switch session.pddl(goal: goal) {
+  case .failure(let mistake):
+    complain(mistake.message)
+    throw ExitCode(1)
+  case .success(let text):
+    for omission in text.omissions { complain("does not fit: \(omission)") }
+    guard let output else { return put(text.domain + "\n" + text.problem) }
+    let stem = output.hasSuffix(".pddl") ? String(output.dropLast(5)) : output
+    for (path, text) in [("\(stem)-domain.pddl", text.domain), (output, text.problem)] {
+      if let problem = writeFile(path, Array(text.utf8)) {
+        complain("\(path): \(problem)")
+        throw ExitCode(1)
+      }
+    }
   }
 }

@@ -17,11 +17,23 @@ struct SessionConversation {
 
   var conversation: Conversation {
     session.isInterrupted = { Interruption.isRequested }
+    if options.isForTerminal {
+      let display = ProgressDisplay()
+      session.progress = { display.show($0) }
+      return conversation(ending: display.end)
+    }
+    return conversation(ending: {})
+  }
+
+  private func conversation(ending endProgress: @escaping () -> Void) -> Conversation {
     return Conversation(
       prompt: { prompt },
       completions: { text, cursor in completions(of: text, at: cursor) },
       isComplete: isComplete,
-      answer: answer,
+      answer: { line in
+        defer { endProgress() }
+        return answer(line)
+      },
       finish: keeper.finish)
   }
 

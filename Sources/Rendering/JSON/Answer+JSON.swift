@@ -45,6 +45,8 @@ private func kind(of content: Answer.Content) -> String {
   case .watch: "watch"
   case .branches: "branches"
   case .compare: "compare"
+  case .plan: "plan"
+  case .untilWhen: "until-when"
   case .done, .help, .quit: "done"
   case .refused: "refused"
   case .error: "error"
@@ -88,6 +90,8 @@ extension JSONWriter {
       fields(ofTime: content)
     case .branches(let branches): field("branches", branches) { $0.branch($1) }
     case .compare(let comparison): fields(of: comparison)
+    case .plan(let plan): fields(of: plan)
+    case .untilWhen(let answer): fields(of: answer)
     case .done(let text): field("text", text)
     case .help(let help): field("text", help.text)
     case .quit: field("text", String?.none)

@@ -50,6 +50,8 @@ public func renderText(
   case .watch(let columns, let rows): writer.table(columns, rows)
   case .branches(let branches): writer.branches(branches)
   case .compare(let comparison): writer.comparison(comparison)
+  case .plan(let plan): writer.plan(plan)
+  case .untilWhen(let answer): writer.untilWhen(answer)
   case .done(let text): if !text.isEmpty { writer.prose(0, text) }
   case .help(let help): writer.verbatim(0, help.text)
   case .refused(let refusal): writer.refused(refusal)

@@ -15,6 +15,7 @@ struct Command: Sendable {
     case asking = "Asking"
     case time = "Asking about time"
     case why = "Why"
+    case how = "How"
     case branches = "Branches"
     case session = "The session"
   }
@@ -30,7 +31,7 @@ struct Command: Sendable {
   var run: @Sendable (Session, Call) -> Answer.Content
 
   static let all: [Command] =
-    moving + playing + asking + remembering + explaining + branching + keeping
+    moving + playing + asking + remembering + explaining + planning + branching + keeping
 
   enum Match {
     case none
