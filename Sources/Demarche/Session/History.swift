@@ -61,7 +61,8 @@ struct StepRefusal: Sendable {
 }
 
 /// The tree of all moments that were ever reached. Moments are only added, never changed, so a
-/// branch is the name of a moment, and anything can be undone by going back to another one.
+/// branch is the name of a moment, and anything can be undone by going back to another one. Those
+/// of a trial (`World.trying`) are forgotten with it.
 struct History: Sendable {
   private(set) var moments: [Moment]
   private(set) var details: [MomentID: MomentDetail] = [:]
@@ -99,6 +100,12 @@ struct History: Sendable {
     moments.append(moment)
     if let detail { details[id] = detail }
     return id
+  }
+
+  /// Forgets a moment and all that were added after it.
+  mutating func forget(from first: MomentID) {
+    for place in first.index..<moments.count { details[MomentID(place)] = nil }
+    moments.removeSubrange(first.index...)
   }
 
   // MARK: Ways

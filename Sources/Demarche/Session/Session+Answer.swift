@@ -118,7 +118,9 @@ extension Session {
         show()
         var refused = self.refusal(of: move, refusal)
         var blame = Blame(self, upTo: state.view.moment)
-        refused.madeBy = blame.moves(against: move, after: state.view.moment, on: state.view.day)
+        refused.madeBy = world.trying {
+          blame.moves(against: move, after: state.view.moment, on: state.view.day)
+        }
         show()
         return .refused(refused)
       }
