@@ -212,7 +212,7 @@ extension Session {
   }
 
   /// The value of a term under a binding; nil where it has none, or holds an aggregate.
-  private func value(of term: Term, _ scope: Scope, _ binding: [VariableID: Value]) -> Value? {
+  func value(of term: Term, _ scope: Scope, _ binding: [VariableID: Value]) -> Value? {
     var scope = scope
     let result = VariableID(scope.variables.count)
     scope.variables.append(Scope.Variable(name: "", kind: .number))
