@@ -45,6 +45,12 @@ extension Session {
       // sentence of which only a name is wrong.
       let mistake = mistake(diagnostics, reading: text, in: line)
       switch Command.named(word) {
+      case .one(let command) where command.standsAlone && !rest.isEmpty:
+        guard mistake.isAboutWords else { return .error(mistake) }
+        let meant = command.name == "state" ? ["state", "show \(rest)"] : command.usage
+        return .error(
+          Answer.Mistake(
+            code: "usage", message: "\(command.name) is typed alone.", suggestions: meant))
       case .one(let command) where command.name == word.lowercased() || mistake.isAboutWords:
         return command.run(self, Command.Call(rest: rest, line: line))
       case .several(let names) where mistake.isAboutWords:

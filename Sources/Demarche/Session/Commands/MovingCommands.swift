@@ -136,7 +136,9 @@ extension Session {
       return goto(step: step)
     }
     switch day(text) {
-    case .failure(let mistake): return .error(mistake)
+    case .failure(var mistake):
+      if isStep(text) { mistake.suggestions = ["goto #\(text)"] }
+      return .error(mistake)
     case .success(let day):
       if day < world.start { return .error(beforeStart(day)) }
       if day > world.history[tip].day { return wait(until: day, line: line) }
@@ -224,10 +226,11 @@ extension Session {
 
   func day(_ text: String) -> Result<Day, Answer.Mistake> {
     if let day = parseDay(text) { return .success(day) }
+    let what = text.isEmpty ? "A day is missing here." : "“\(text)” is no day."
     return .failure(
       Answer.Mistake(
         code: "bad-date",
-        message: "“\(text)” is no day. Days are written like 2019-08-22, 2019-08 or 2019."))
+        message: what + " Days are written like 2019-08-22, 2019-08 or 2019."))
   }
 
   func duration(_ text: String) -> (Int, CalendarUnit)? {
@@ -240,8 +243,18 @@ extension Session {
     return unit.map { (amount, $0) }
   }
 
+  /// Whether a text is the number of a step of this branch, typed without its `#`.
+  func isStep(_ text: String) -> Bool {
+    Int(text).map { $0 >= 1 && $0 <= position.last } ?? false
+  }
+
   func noSuchStep(_ text: String) -> Answer.Mistake {
     let last = position.last
+    if isStep(text) {
+      return Answer.Mistake(
+        code: "no-such-step", message: "A step is written with its sign, #\(text).",
+        suggestions: ["#\(text)"])
+    }
     return Answer.Mistake(
       code: "no-such-step",
       message: last == 0
