@@ -45,7 +45,10 @@ struct SessionKeeper {
 
   /// Goes on in a new journal among this user's. What is to be said about it.
   mutating func keepAnew(_ session: Session) -> String? {
-    guard let folder = SessionKeeper.folder else { return nil }
+    guard let folder = SessionKeeper.folder else {
+      return "The journal is not kept: neither HOME nor XDG_STATE_HOME says where. "
+        + "--journal names a file for it."
+    }
     switch JournalFile.new(in: folder, for: scenario) {
     case .success(let new):
       take(new, for: session)

@@ -255,11 +255,14 @@ extension Session {
         code: "no-such-step", message: "A step is written with its sign, #\(text).",
         suggestions: ["#\(text)"])
     }
+    let reason =
+      switch last {
+      case 0: "nothing has happened yet"
+      case 1: "this branch has only #1"
+      default: "the steps of this branch are #1 to #\(last)"
+      }
     return Answer.Mistake(
-      code: "no-such-step",
-      message: last == 0
-        ? "There is no step \(text): nothing has happened yet."
-        : "There is no step \(text): the steps of this branch are #1 to #\(last).")
+      code: "no-such-step", message: "There is no step \(text): \(reason).")
   }
 
   func beforeStart(_ day: Day) -> Answer.Mistake {
