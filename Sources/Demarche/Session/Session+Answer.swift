@@ -36,15 +36,17 @@ extension Session {
 
   private func content(for text: String, line: String) -> Answer.Content {
     let (word, rest) = text.firstWord
-    let reading = read(text)
-    switch reading {
+    let named = Command.named(word)
+    // Where a command may be meant, the line is not one of the phrases misspelt.
+    let offersPhrases = if case .none = named { true } else { false }
+    switch read(text, offersPhrases: offersPhrases) {
     case .move(let move): return make(move, line: line)
     case .query(let query): return ask(query)
     case .failure(let diagnostics):
       // A command's own word beats a sentence that fails; one that was cut short does not beat a
       // sentence of which only a name is wrong.
       let mistake = mistake(diagnostics, reading: text, in: line)
-      switch Command.named(word) {
+      switch named {
       case .one(let command) where command.standsAlone && !rest.isEmpty:
         guard mistake.isAboutWords else { return .error(mistake) }
         let meant = command.name == "state" ? ["state", "show \(rest)"] : command.usage
@@ -79,7 +81,9 @@ extension Session {
   }
 
   /// Reads a sentence or a condition; texts that it mentions become known.
-  func read(_ text: String) -> Reading { readLine(text, in: &world.model, today: date) }
+  func read(_ text: String, offersPhrases: Bool = true) -> Reading {
+    readLine(text, in: &world.model, today: date, offersPhrases: offersPhrases)
+  }
 
   /// The most telling of a reading's mistakes.
   func mistake(_ diagnostics: [Diagnostic]) -> Answer.Mistake {

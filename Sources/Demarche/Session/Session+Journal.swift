@@ -70,7 +70,8 @@ extension Session {
   /// Whether a line is not replayed: a session that is replayed writes no files and does not end.
   private func isLeftOut(_ line: String) -> Bool {
     guard case .one(let command) = Command.named(line.firstWord.0),
-      ["save", "export", "quit"].contains(command.name), case .failure = read(line.trimmed)
+      ["save", "export", "quit"].contains(command.name),
+      case .failure = read(line.trimmed, offersPhrases: false)
     else { return false }
     return true
   }

@@ -20,8 +20,14 @@ public struct ReadingFailure: Error, Sendable {
 ///
 /// The model only learns words and quoted texts from it, so that a `TextID` of the answer is one of
 /// the model's; nothing else in it changes. `today` is the day that a move's `today` stands for.
-public func readLine(_ text: String, in model: inout Model, today: Day? = nil) -> Reading {
+///
+/// Looking for the phrases that are near to a sentence which is none costs many times what reading
+/// one does; who is not going to show them leaves them out.
+public func readLine(
+  _ text: String, in model: inout Model, today: Day? = nil, offersPhrases: Bool = true
+) -> Reading {
   withLine(text, in: &model, today: today) { checker, source in
+    if !offersPhrases { checker.budget.phrases.left = 0 }
     let parsed = parseCondition(source, words: &checker.model.vocabulary.words)
     let line = FileText(file: source, tree: parsed.tree)
     guard parsed.diagnostics.isEmpty else { return .failure(parsed.diagnostics) }

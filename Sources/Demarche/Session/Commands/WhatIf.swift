@@ -101,7 +101,8 @@ extension Session {
           result.append(wait)
           next = end + 1
         } else {
-          switch read(part) {
+          // Only what is said about the shortest part is shown.
+          switch read(part, offersPhrases: end == ends.last) {
           case .move(let move):
             result.append(.move(move))
             next = end + 1
