@@ -99,6 +99,16 @@ import Testing
     #expect(third.end() == 1)
   }
 
+  @Test func saysThatNothingIsKeptWithoutAHome() throws {
+    let prompt = try PseudoTerminal(
+      [PromptTests.scenarios + "/first-steps.demarche"],
+      environment: ["XDG_STATE_HOME": "state", "HOME": ""], rows: 30, columns: 200)
+    #expect(prompt.start())
+    #expect(
+      prompt.screen.text.contains(
+        "The journal is not kept: neither HOME nor XDG_STATE_HOME says where."))
+  }
+
   private func interrupt(typing keys: String) throws {
     let prompt = try start()
     prompt.type(keys)

@@ -79,6 +79,27 @@ import Testing
       """)
   }
 
+  @Test func takesNothingFromATextThatIsNoJournal() throws {
+    try check(
+      #"""
+      printf 'My essay' > j; run --command next; echo "=$?"; cat j; echo
+      printf '# Notes\nMy essay' > j; run --command next; echo "=$?"; cat j; echo
+      printf '# Demarche jour' > j; run --command 'summary on'; tail -n 1 j
+      """#,
+      """
+      j is no journal: it holds no line that ends. Name another file.
+      =1
+      My essay
+      j is no journal: it holds no line that ends. Name another file.
+      =1
+      # Notes
+      My essay
+      The last line of j was cut short and is dropped: “# Demarche jour”.
+      Replays are answered in sum.
+      summary on
+      """)
+  }
+
   @Test func answersWithoutAJournalWhereNoneCanBeKept() throws {
     try check(
       #"""

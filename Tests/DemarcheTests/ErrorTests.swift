@@ -51,6 +51,9 @@ import Testing
     ("undo", "nothing-to-undo"), ("redo", "nothing-to-redo"),
     ("rule Prudence", "no-such-rule"), ("rule", "no-such-rule"),
     ("source The Times", "no-such-source"), ("source Arland likes Borland", "no-such-source"),
+    ("goto 1", "bad-date"), ("branch b from", "bad-date"), ("wait until", "bad-date"),
+    ("compare with", "usage"), ("compare main with", "usage"), ("compare main main", "usage"),
+    ("state Arland", "usage"), ("log 3", "usage"), ("quit now", "usage"),
     ("save here", "file"), ("load nothing", "file"), ("compare with nothing", "file"),
   ])
   func codes(line: String, code: String) throws {
@@ -65,6 +68,21 @@ import Testing
       "rule Prid",
       #""ok":false,"kind":"error","date":"2020-01-01","branch":"main","code":"no-such-rule","message":"No rule is called “Prid”.","suggestions":["Pride"]"#
     )
+  }
+
+  /// Numbers of steps without their sign, and who is meant by `state`.
+  @Test(arguments: [
+    ("goto 1", ["goto #1"]), ("without 1", ["#1"]), ("branch b from 1", ["#1"]), ("why #2", []),
+    ("without 2", []), ("state Arland", ["state", "show Arland"]), ("quit now", ["quit"]),
+  ])
+  func offersWhatIsMeant(line: String, suggestions: [String]) throws {
+    let talk = try Talk(Self.scenario)
+    talk.run("next")
+    guard case .error(let mistake)? = talk.session.answer(line)?.content else {
+      Issue.record("\(line): \(talk.json(line))")
+      return
+    }
+    #expect(mistake.suggestions == suggestions)
   }
 
   @Test(arguments: ["next no", "next -1", "next 0", "skip x", "back x", "wait", "wait -1 days"])

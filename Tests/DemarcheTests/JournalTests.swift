@@ -115,6 +115,53 @@ import Testing
     #expect(probes(third) == probes(session))
   }
 
+  /// A saved session that loads another has the lines of both to be undone.
+  @Test func keepsALoadWithinALoad() throws {
+    let files = Files()
+    files.texts = [
+      "outer": "next\nwatch ?x likes ?y\nload inner\nnext\n", "inner": "skip\n", "/dev/null": "",
+    ]
+    let session = try session(files)
+    var text = ""
+    session.keep = { text += Journal.encode($0) }
+    #expect(session.answer("load outer")?.isOK == true)
+    let other = try self.session(files)
+    #expect(other.replay(Journal(Array(text.utf8))).isEmpty)
+    for _ in 1...6 {
+      #expect(other.trace == session.trace)
+      #expect(probes(other) == probes(session))
+      #expect(other.answer("undo")?.isOK == session.answer("undo")?.isOK)
+    }
+  }
+
+  /// What is replayed writes nothing; sentences that begin like such a command are sentences.
+  @Test func replaysSentencesAndWritesNoFiles() throws {
+    let reading = readScenario(path: "test") { path in
+      path == "test"
+        ? Array(
+          """
+          scenario Words
+            starts 2020-01-01
+          relation the whales are safe
+          action Save the whales
+            begins the whales are safe
+          """.utf8) : nil
+    }
+    let files = Files()
+    files.texts["script"] = "sav other\nexp markdown other\nSave the whales\nquit\nwait 1 day\n"
+    let session = Session(
+      reading.model,
+      files: Session.Files(
+        read: { path in files.texts[path].map { Array($0.utf8) } },
+        write: { path, text in
+          files.texts[path] = text
+          return nil
+        }))
+    #expect(session.answer("load script")?.isOK == true)
+    #expect(files.texts.keys.sorted() == ["script"])
+    #expect(session.position.last == 2)
+  }
+
   /// Cut off after any byte, a journal is that of the lines before.
   @Test func readsAJournalThatWasCutShort() throws {
     let scenario = Journal.Scenario(path: "/a b.demarche", files: [[1, 2], [3]])

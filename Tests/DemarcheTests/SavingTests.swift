@@ -92,4 +92,28 @@ import Testing
     talk.run("undo")
     #expect(talk.view == "main #0 2020-01-01")
   }
+
+  @Test func theScenarioIsNotWrittenOver() throws {
+    let shelf = Shelf()
+    shelf.texts = ["a": Scenarios.calendar, "elsewhere/a": "something else"]
+    let talk = try talk(shelf)
+    talk.expectError("save a", "file")
+    talk.expectError("export markdown a", "file")
+    #expect(shelf.texts["a"] == Scenarios.calendar)
+    talk.run("save elsewhere/a")
+    #expect(shelf.texts["elsewhere/a"] == "# Demarche session on Calendar\n")
+  }
+
+  @Test func whatDoesNotFitIsListedAsFarAsItCanBeRead() throws {
+    let shelf = Shelf()
+    shelf.texts["there"] = String(repeating: "nonsense\n", count: 300)
+    let talk = try talk(shelf)
+    guard case .error(let mistake)? = talk.session.answer("load there")?.content else {
+      Issue.record("loaded")
+      return
+    }
+    #expect(mistake.message.contains("line 10, “nonsense”"))
+    #expect(!mistake.message.contains("line 11"))
+    #expect(mistake.message.hasSuffix("And 290 more."))
+  }
 }

@@ -52,6 +52,21 @@ import Testing
     #expect(history("Cordonia likes ?", talk).count == 1)
   }
 
+  @Test func termsOfAPatternAreWorkedOut() throws {
+    let talk = try Talk(twoNeighbours)
+    talk.run("wait until 2021-06-01")
+    let first = "River Pact expires on 2020-12-31: 2020-01-01 by - to - by -"
+    #expect(history("?t expires on ?d", talk) == [first])
+    #expect(history("?t expires on 2020-12-30 + 1 day", talk) == [first])
+    #expect(history("River Pact expires on today - 152 days", talk) == [first])
+    #expect(history("River Pact expires on today", talk) == [])
+    #expect(history("River Pact expires on 9999-12-31 + 1 day", talk) == [])
+    talk.expect(
+      "since when River Pact expires on 2020-12-30 + 1 day",
+      #""ok":true,"kind":"since","date":"2021-06-01","branch":"main","fact":"River Pact expires on 2020-12-31","holds":true,"since":"2020-01-01","by":null"#
+    )
+  }
+
   @Test func whatDaysChangeIsToldWithTheStepThatFollows() throws {
     let talk = try talk()
     let fact = "Arland is an old friend of Borland"

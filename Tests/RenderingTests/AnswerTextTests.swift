@@ -36,6 +36,12 @@ import Testing
     checkText(.answers(columns: ["a"], rows: []), "Nobody and nothing fits.")
   }
 
+  @Test func whatIsWatched() {
+    checkText(.watch(columns: [], rows: [[]]), "It holds now.")
+    checkText(.watch(columns: [], rows: []), "It does not hold now.")
+    checkText(.watch(columns: ["a"], rows: []), "Nobody and nothing fits.")
+  }
+
   @Test func directionsAreIsolatedWhereTheStyleSaysSo() {
     checkText(
       .answers(columns: ["a", "b"], rows: [["كوريا", "x"]]),

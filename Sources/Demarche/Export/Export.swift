@@ -73,9 +73,7 @@ extension Session {
           suggestions: formats.map { "export \($0) \(path.isEmpty ? "FILE" : path)" }))
     }
     guard !path.isEmpty else { return Command.usage("export", "To which file?") }
-    if let problem = files.write(path, exported(as: format)) {
-      return .error(Answer.Mistake(code: "file", message: "I cannot write \(path): \(problem)."))
-    }
+    if let mistake = write(exported(as: format), to: path) { return .error(mistake) }
     return .done("Written to \(path) as \(format.rawValue).")
   }
 }

@@ -3,6 +3,8 @@ extension MarkdownWriter {
   mutating func answer(_ answer: Answer) {
     switch answer.content {
     case .truth(let holds): paragraph(holds ? "Yes." : "No.")
+    case .watch(let columns, let rows) where columns.isEmpty:
+      paragraph(rows.isEmpty ? "It does not hold now." : "It holds now.")
     case .answers(let columns, let rows), .watch(let columns, let rows): self.rows(columns, rows)
     case .steps(let steps), .log(let steps):
       if steps.isEmpty { paragraph("No step.") }

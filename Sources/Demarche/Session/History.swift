@@ -93,7 +93,8 @@ struct StepRefusal: Sendable {
 }
 
 /// The tree of all moments that were ever reached. Moments are only added, never changed, so a
-/// branch is the name of a moment, and anything can be undone by going back to another one.
+/// branch is the name of a moment, and anything can be undone by going back to another one. Those
+/// of a trial (`World.trying`) are forgotten with it.
 struct History: Sendable {
   private var moments: [PackedMoment] = []
   /// What packed moments point to: moves made, deadlines carried out, details.
@@ -190,6 +191,28 @@ struct History: Sendable {
     kept.append(detail)
     if let needs { refusals[needs] = Int32(kept.count - 1) }
     return Int32(kept.count - 1)
+  }
+
+  /// How much of history there is: what comes later can be forgotten.
+  struct Extent: Sendable {
+    var moments, moves, deadlines, kept: Int
+  }
+
+  var extent: Extent {
+    Extent(
+      moments: moments.count, moves: moves.count, deadlines: deadlines.count, kept: kept.count)
+  }
+
+  /// Forgets all moments that were added since an extent was taken.
+  mutating func forget(since extent: Extent) {
+    moments.removeSubrange(extent.moments...)
+    moves.removeSubrange(extent.moves...)
+    deadlines.removeSubrange(extent.deadlines...)
+    guard kept.count > extent.kept else { return }
+    for detail in kept[extent.kept...] {
+      if let needs = detail.onlyFailedNeeds { refusals[needs] = nil }
+    }
+    kept.removeSubrange(extent.kept...)
   }
 
   // MARK: Ways

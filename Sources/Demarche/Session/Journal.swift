@@ -42,8 +42,8 @@ public struct Journal: Sendable {
   /// What was cut short, as far as it can be read.
   public var cutShort: String?
 
-  /// Whether the file begins as a journal or a saved session does.
-  public var hasHead = false
+  /// Whether the file begins as a journal or a saved session does; an empty one does.
+  public var hasHead = true
 
   /// The number of lines that were kept.
   public var lineCount: Int {
@@ -93,7 +93,9 @@ public struct Journal: Sendable {
     }
     length = start
     if start < bytes.count { cutShort = String(decoding: bytes[start...], as: UTF8.self) }
-    hasHead = rows.first.map { $0.text.hasPrefix("# Demarche ") } ?? false
+    // The head itself may have been cut short.
+    let mark = Array("# Demarche ".utf8)
+    hasHead = bytes.starts(with: mark) || mark.starts(with: bytes)
     var place = 0
     while place < rows.count {
       let row = rows[place].text

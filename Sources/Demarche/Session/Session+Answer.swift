@@ -37,22 +37,23 @@ extension Session {
   private func content(for text: String, line: String) -> Answer.Content {
     let (word, rest) = text.firstWord
     let named = Command.named(word)
-    // A command's own word beats a sentence that fails.
-    if case .one(let command) = named, command.name == word.lowercased() {
-      switch readLineIfSentence(text, in: &world.model, today: date) {
-      case .move(let move): return make(move, line: line)
-      case .query(let query): return ask(query)
-      case .failure, nil: return command.run(self, Command.Call(rest: rest, line: line))
-      }
-    }
-    switch read(text) {
+    // Where a command may be meant, the line is not one of the phrases misspelt.
+    let offersPhrases = if case .none = named { true } else { false }
+    switch read(text, offersPhrases: offersPhrases) {
     case .move(let move): return make(move, line: line)
     case .query(let query): return ask(query)
     case .failure(let diagnostics):
-      // A command's word that was cut short does not beat a sentence of which only a name is wrong.
+      // A command's own word beats a sentence that fails; one that was cut short does not beat a
+      // sentence of which only a name is wrong.
       let mistake = mistake(diagnostics, reading: text, in: line)
       switch named {
-      case .one(let command) where mistake.isAboutWords:
+      case .one(let command) where command.standsAlone && !rest.isEmpty:
+        guard mistake.isAboutWords else { return .error(mistake) }
+        let meant = command.name == "state" ? ["state", "show \(rest)"] : command.usage
+        return .error(
+          Answer.Mistake(
+            code: "usage", message: "\(command.name) is typed alone.", suggestions: meant))
+      case .one(let command) where command.name == word.lowercased() || mistake.isAboutWords:
         return command.run(self, Command.Call(rest: rest, line: line))
       case .several(let names) where mistake.isAboutWords:
         return .error(
@@ -80,7 +81,9 @@ extension Session {
   }
 
   /// Reads a sentence or a condition; texts that it mentions become known.
-  func read(_ text: String) -> Reading { readLine(text, in: &world.model, today: date) }
+  func read(_ text: String, offersPhrases: Bool = true) -> Reading {
+    readLine(text, in: &world.model, today: date, offersPhrases: offersPhrases)
+  }
 
   /// The most telling of a reading's mistakes.
   func mistake(_ diagnostics: [Diagnostic]) -> Answer.Mistake {
@@ -125,7 +128,9 @@ extension Session {
         show()
         var refused = self.refusal(of: move, refusal)
         var blame = Blame(self, upTo: state.view.moment)
-        refused.madeBy = blame.moves(against: move, after: state.view.moment, on: state.view.day)
+        refused.madeBy = world.trying {
+          blame.moves(against: move, after: state.view.moment, on: state.view.day)
+        }
         show()
         return .refused(refused)
       }

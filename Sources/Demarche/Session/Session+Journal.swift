@@ -50,10 +50,8 @@ extension Session {
     var kept: [String] = []
     var failures: [Failure] = []
     for (place, line) in lines.enumerated() {
-      // A session that is replayed writes no files and does not end.
-      let word = line.firstWord.0.lowercased()
-      guard !["save", "export", "quit"].contains(word) else { continue }
       if isInterrupted() { break }
+      guard !isLeftOut(line) else { continue }
       guard let (answer, record) = answerAndRecord(line) else { continue }
       if case .refused = answer.content {
         failures.append(Failure(number: place + 1, line: line.trimmed, reason: "It is refused."))
@@ -62,10 +60,19 @@ extension Session {
       }
       switch record {
       case .line(let line): kept.append(line)
-      case .load(_, let lines): kept = ["load /dev/null"] + lines
+      case .load(_, let lines): kept += ["load /dev/null"] + lines
       case nil: break
       }
     }
     return (kept, failures)
+  }
+
+  /// Whether a line is not replayed: a session that is replayed writes no files and does not end.
+  private func isLeftOut(_ line: String) -> Bool {
+    guard case .one(let command) = Command.named(line.firstWord.0),
+      ["save", "export", "quit"].contains(command.name),
+      case .failure = read(line.trimmed, offersPhrases: false)
+    else { return false }
+    return true
   }
 }

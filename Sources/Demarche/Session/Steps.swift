@@ -87,11 +87,14 @@ extension Session {
     var blame = Blame(self, upTo: last, reach: moments.count)
     let made = Dictionary(
       moments.map { (Int(world.history[$0].step), $0) }, uniquingKeysWith: { first, _ in first })
-    for place in result.indices where result[place].refused != nil {
-      guard let id = made[result[place].number], let move = world.move(of: id) else { continue }
-      let moment = world.history[id]
-      result[place].refused?.madeBy = blame.moves(
-        against: move, after: moment.parent, on: moment.day)
+    // One trial for all of them: from one to the next the engine has not far to go.
+    world.trying {
+      for place in result.indices where result[place].refused != nil {
+        guard let id = made[result[place].number], let move = world.move(of: id) else { continue }
+        let moment = world.history[id]
+        result[place].refused?.madeBy = blame.moves(
+          against: move, after: moment.parent, on: moment.day)
+      }
     }
     return result
   }

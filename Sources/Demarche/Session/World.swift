@@ -95,6 +95,22 @@ final class World {
     return body()
   }
 
+  /// Tries something and comes back: nothing of it stays, in history or in the engine's log. So
+  /// nothing may keep a moment that was reached in it.
+  func trying<Result>(_ body: () -> Result) -> Result {
+    let (here, today) = (place, database.today)
+    settle()
+    let (moments, changes) = (history.extent, database.extent)
+    move(to: here, on: today)
+    defer {
+      move(to: here)
+      history.forget(since: moments)
+      database.forget(since: changes)
+      move(to: here, on: today)
+    }
+    return body()
+  }
+
   /// By relation of the program: whether what it holds can change with the day alone.
   private(set) lazy var dependsOnToday: [Bool] = {
     var depends = Array(repeating: false, count: lowered.program.relations.count)
@@ -156,22 +172,22 @@ final class World {
   /// or why it is refused, which leaves everything as it was.
   func play(_ move: Move, on day: Day) -> Swift.Result<MomentID, StepRefusal> {
     settle()
-    let mark = database.mark
+    let (mark, extent) = (database.mark, database.extent)
     database.setToday(day)
     switch carryOut(move) {
     case .success(let report):
       return .success(
         add(.played(move), from: mark, MomentDetail(report)))
     case .failure(let refusal):
-      database.rollBack(to: mark)
+      database.rollBack(to: extent)
       return .failure(refusal)
     }
   }
 
   /// Whether a move would not be refused now.
   func isLegal(_ move: Move) -> Bool {
-    let mark = database.mark
-    defer { database.rollBack(to: mark) }
+    let extent = database.extent
+    defer { database.rollBack(to: extent) }
     if case .success = carryOut(move) { return true }
     return false
   }

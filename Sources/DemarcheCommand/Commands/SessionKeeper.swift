@@ -23,6 +23,11 @@ struct SessionKeeper {
     case .failure(.trouble(let code)):
       return .success(notKept(path, code))
     case .success(let found):
+      // What is cut short in a journal is taken away, so it must not be all there is of a text.
+      if !found.journal.hasHead, found.journal.records.isEmpty, found.journal.cutShort != nil {
+        return .failure(
+          Complaint("\(path) is no journal: it holds no line that ends. Name another file."))
+      }
       let failures = session.replay(found.journal)
       if !found.journal.hasHead, !failures.isEmpty {
         return .failure(
@@ -40,7 +45,10 @@ struct SessionKeeper {
 
   /// Goes on in a new journal among this user's. What is to be said about it.
   mutating func keepAnew(_ session: Session) -> String? {
-    guard let folder = SessionKeeper.folder else { return nil }
+    guard let folder = SessionKeeper.folder else {
+      return "The journal is not kept: neither HOME nor XDG_STATE_HOME says where. "
+        + "--journal names a file for it."
+    }
     switch JournalFile.new(in: folder, for: scenario) {
     case .success(let new):
       take(new, for: session)
@@ -116,7 +124,10 @@ struct SessionKeeper {
     }
     if !failures.isEmpty {
       let isChanged = file.journal.digest.map { $0 != scenario.digest } ?? false
-      notes.append((isChanged ? "The scenario has changed since. " : "") + wording(failures))
+      let other = file.journal.scenarioPath.flatMap { $0 == scenario.path ? nil : $0 }
+      let lead = other.map { "\(file.path) was kept for another scenario, \($0). " }
+      notes.append(
+        (isChanged ? lead ?? "The scenario has changed since. " : "") + wording(failures))
     }
     return notes
   }

@@ -47,7 +47,12 @@ public func renderText(
   case .history(let intervals): writer.history(intervals)
   case .without(let omission): writer.without(omission)
   case .timeline(let timeline): writer.timeline(timeline, columns: columns ?? width)
-  case .watch(let columns, let rows): writer.table(columns, rows)
+  case .watch(let columns, let rows):
+    if columns.isEmpty {
+      writer.line(0, rows.isEmpty ? "It does not hold now." : "It holds now.")
+    } else {
+      writer.table(columns, rows)
+    }
   case .branches(let branches): writer.branches(branches)
   case .compare(let comparison): writer.comparison(comparison)
   case .plan(let plan): writer.plan(plan)

@@ -46,9 +46,13 @@ extension TextWriter {
       comparison.fork.step == 0
       ? "They have no step in common."
       : "They part after #\(comparison.fork.step), \(comparison.fork.date.text)."
-    line(0, Piece(fork))
-    first(comparison.left, comparison.stepsLeft, comparison.parting.left)
-    first(comparison.right, comparison.stepsRight, comparison.parting.right)
+    if comparison.parting.left == nil, comparison.parting.right == nil {
+      line(0, Piece("The same has happened on both."))
+    } else {
+      line(0, Piece(fork))
+      first(comparison.left, comparison.stepsLeft, comparison.parting.left)
+      first(comparison.right, comparison.stepsRight, comparison.parting.right)
+    }
     side(comparison.left, comparison.onlyLeft, comparison.stepsLeft.count)
     side(comparison.right, comparison.onlyRight, comparison.stepsRight.count)
     effects(comparison.left, comparison.effectsLeft)

@@ -177,6 +177,30 @@ extension Database {
     log.removeSubrange(mark...)
   }
 
+  /// How much there is of what only ever grows while changes are made.
+  public struct Extent: Sendable {
+    var log: Int
+    var origins: Int
+    var derivations: Int
+  }
+
+  public var extent: Extent {
+    Extent(log: log.count, origins: origins.count, derivations: derivations.count)
+  }
+
+  /// Takes back all that was done since an extent was taken, and forgets it.
+  public func rollBack(to extent: Extent) {
+    takeBack(extent.log..<log.count)
+    forget(since: extent)
+  }
+
+  /// Forgets the changes made since an extent was taken, which have all been taken back.
+  public func forget(since extent: Extent) {
+    log.removeSubrange(extent.log...)
+    origins.removeSubrange(extent.origins...)
+    derivations.removeSubrange(extent.derivations...)
+  }
+
   private func set(_ change: Change, to state: UInt32) {
     if change.relation >= 0 {
       setRow(Int(change.relation), Int(change.row), state)

@@ -130,6 +130,27 @@ import Testing
     return found
   }
 
+  /// Near phrases are left out where nobody is going to show them; what names are wrong is told all
+  /// the same.
+  @Test func nearPhrasesAreOfferedWhereWanted() {
+    var model = model()
+    func suggestions(_ line: String, _ offersPhrases: Bool) -> [String] {
+      guard
+        case .failure(let diagnostics) = readLine(
+          line, in: &model, offersPhrases: offersPhrases)
+      else { return ["no failure"] }
+      return diagnostics.map(\.code.name) + diagnostics.flatMap(\.suggestions)
+    }
+    let misspelt = "Arland imposed a tarif on Borland"
+    #expect(suggestions(misspelt, true).contains("Arland imposes a tariff on Borland"))
+    #expect(suggestions(misspelt, false) == ["unknown-sentence"])
+    let unknown = [
+      "unknown-name", "Arland imposes a tariff on Borland", "Arl imposes a tariff on Borland",
+    ]
+    #expect(suggestions("Arlnd imposes a tariff on Borland", true) == unknown)
+    #expect(suggestions("Arlnd imposes a tariff on Borland", false) == unknown)
+  }
+
   @Test func whatComesNext() {
     #expect(expectations("") == ["?a:State for \"\"", "?t:Treaty for \"\""])
     #expect(expectations("Arland imp") == ["imposes a tariff on for \"imp\""])

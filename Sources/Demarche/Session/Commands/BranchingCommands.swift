@@ -84,7 +84,11 @@ extension Session {
       let moment = world.history.moment(thatMadeStep: step, before: tip)
       return .success((moment, world.history[moment].day))
     }
-    return day(text).flatMap { day in
+    return day(text).mapError { mistake in
+      var mistake = mistake
+      if isStep(text) { mistake.suggestions = ["#\(text)"] }
+      return mistake
+    }.flatMap { day in
       if day < world.start { return .failure(beforeStart(day)) }
       if day > world.history[tip].day {
         return .failure(
@@ -140,11 +144,17 @@ extension Session {
   // MARK: Comparing
 
   func compare(_ text: String) -> Answer.Content {
-    if let path = text.dropping(word: "with") { return compare(withFile: path) }
-    var names = [text]
-    if let middle = text.lowercased().range(of: " with ") {
-      names = [text[..<middle.lowerBound].trimmed, text[middle.upperBound...].trimmed]
-    } else if !text.isEmpty {
+    if let path = text.dropping(word: "with") {
+      return path.isEmpty
+        ? Command.usage("compare", "With which file?") : compare(withFile: path)
+    }
+    var names: [String] = []
+    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    if words.count == 3, words[1].lowercased() == "with" {
+      names = [words[0], words[2]]
+    } else if words.count > 1 {
+      return Command.usage("compare", "Two branches are joined by “with”; a name is one word.")
+    } else if words.count == 1 {
       names = [branch, text]
     } else if let origin = state.branches[state.view.branch].origin {
       names = [branch, origin.branch]

@@ -48,6 +48,9 @@ struct Command: Sendable {
     return fitting.isEmpty ? .none : .several(fitting.map(\.name))
   }
 
+  /// Whether nothing can follow the word.
+  var standsAlone: Bool { usage == [name] }
+
   /// A mistake in how a command was typed.
   func misused(_ message: String) -> Answer.Content {
     .error(Answer.Mistake(code: "usage", message: message, suggestions: usage))

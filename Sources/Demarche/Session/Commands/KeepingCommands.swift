@@ -94,13 +94,25 @@ extension Session {
     return ["goto " + (isStep ? "#\(moment.step)" : view.day.text)]
   }
 
+  /// Writes a file, but none of those that the scenario is in; what went wrong.
+  func write(_ text: String, to path: String) -> Answer.Mistake? {
+    // By their names and what they hold: a file has many paths, and a device is not to be read.
+    let own = model.files.filter { $0.path.lastComponent == path.lastComponent }
+    if !own.isEmpty, let bytes = files.read(path), own.contains(where: { $0.bytes == bytes }) {
+      return Answer.Mistake(
+        code: "file", message: "\(path) is the scenario itself; choose another name.")
+    }
+    return files.write(path, text).map {
+      Answer.Mistake(code: "file", message: "I cannot write \(path): \($0).")
+    }
+  }
+
   func save(_ path: String) -> Answer.Content {
     guard !path.isEmpty else { return Command.usage("save", "To which file?") }
     let lines = script()
     let title = "# Demarche session" + (model.title.map { " on \($0)" } ?? "")
-    if let problem = files.write(path, ([title] + lines).map { $0.onOneLine + "\n" }.joined()) {
-      return .error(
-        Answer.Mistake(code: "file", message: "I cannot write \(path): \(problem)."))
+    if let mistake = write(([title] + lines).map { $0.onOneLine + "\n" }.joined(), to: path) {
+      return .error(mistake)
     }
     return .done("\(counted(lines.count, "line")) written to \(path).")
   }
@@ -123,7 +135,8 @@ extension Session {
     guard failures.isEmpty else {
       restore(before)
       record = nil
-      let listed = failures.map { "line \($0.number), “\($0.line)”: \($0.reason)" }
+      var listed = failures.prefix(10).map { "line \($0.number), “\($0.line)”: \($0.reason)" }
+      if failures.count > 10 { listed.append("And \(failures.count - 10) more.") }
       return .error(
         Answer.Mistake(
           code: "file",
@@ -179,4 +192,9 @@ extension Session {
 
 extension String {
   var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+
+  /// What follows the last `/` of a path.
+  fileprivate var lastComponent: Substring {
+    self[(lastIndex(of: "/").map(index(after:)) ?? startIndex)...]
+  }
 }

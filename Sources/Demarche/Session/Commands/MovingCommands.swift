@@ -137,7 +137,9 @@ extension Session {
       return goto(step: step)
     }
     switch day(text) {
-    case .failure(let mistake): return .error(mistake)
+    case .failure(var mistake):
+      if isStep(text) { mistake.suggestions = ["goto #\(text)"] }
+      return .error(mistake)
     case .success(let day):
       if day < world.start { return .error(beforeStart(day)) }
       if day > world.history[tip].day { return wait(until: day, line: line) }
@@ -225,10 +227,11 @@ extension Session {
 
   func day(_ text: String) -> Result<Day, Answer.Mistake> {
     if let day = parseDay(text) { return .success(day) }
+    let what = text.isEmpty ? "A day is missing here." : "“\(text)” is no day."
     return .failure(
       Answer.Mistake(
         code: "bad-date",
-        message: "“\(text)” is no day. Days are written like 2019-08-22, 2019-08 or 2019."))
+        message: what + " Days are written like 2019-08-22, 2019-08 or 2019."))
   }
 
   func duration(_ text: String) -> (Int, CalendarUnit)? {
@@ -241,13 +244,26 @@ extension Session {
     return unit.map { (amount, $0) }
   }
 
+  /// Whether a text is the number of a step of this branch, typed without its `#`.
+  func isStep(_ text: String) -> Bool {
+    Int(text).map { $0 >= 1 && $0 <= position.last } ?? false
+  }
+
   func noSuchStep(_ text: String) -> Answer.Mistake {
     let last = position.last
+    if isStep(text) {
+      return Answer.Mistake(
+        code: "no-such-step", message: "A step is written with its sign, #\(text).",
+        suggestions: ["#\(text)"])
+    }
+    let reason =
+      switch last {
+      case 0: "nothing has happened yet"
+      case 1: "this branch has only #1"
+      default: "the steps of this branch are #1 to #\(last)"
+      }
     return Answer.Mistake(
-      code: "no-such-step",
-      message: last == 0
-        ? "There is no step \(text): nothing has happened yet."
-        : "There is no step \(text): the steps of this branch are #1 to #\(last).")
+      code: "no-such-step", message: "There is no step \(text): \(reason).")
   }
 
   func beforeStart(_ day: Day) -> Answer.Mistake {

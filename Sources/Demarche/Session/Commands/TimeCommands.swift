@@ -198,9 +198,10 @@ extension Session {
 
   // MARK: History
 
-  /// A sentence that asks for facts of one relation.
+  /// A sentence that asks for facts of one relation, its terms worked out; no terms where one of
+  /// them has no value, which no fact fits.
   private func pattern(_ text: String, _ command: String)
-    -> Result<(RelationID, [Term]), Answer.Mistake>
+    -> Result<(RelationID, [Term]?), Answer.Mistake>
   {
     readCondition(text).flatMap { query in
       guard case .holds(let relation, let terms, nil) = query.condition else {
@@ -209,7 +210,18 @@ extension Session {
             code: "unknown-sentence",
             message: "\(command) asks about one sentence of a relation, not “\(text)”."))
       }
-      return .success((relation, terms))
+      var settled: [Term] = []
+      for term in terms {
+        switch term {
+        case .value, .variable, .anything: settled.append(term)
+        case .today, .arithmetic, .duration, .aggregate:
+          guard let value = value(of: term, query.scope, [:]) else {
+            return .success((relation, nil))
+          }
+          settled.append(.value(value))
+        }
+      }
+      return .success((relation, settled))
     }
   }
 
@@ -217,6 +229,7 @@ extension Session {
     switch pattern(text, "history") {
     case .failure(let mistake): return .error(mistake)
     case .success(let (relation, terms)):
+      guard let terms else { return .history([]) }
       let id = Program.RelationID(Int(relation.number))
       return .history(intervals(of: id) { fits(id, $0, terms) })
     }
@@ -229,6 +242,9 @@ extension Session {
     switch pattern(rest, "since when") {
     case .failure(let mistake): return .error(mistake)
     case .success(let (relation, terms)):
+      guard let terms else {
+        return .since(fact: rest, holds: false, since: nil, by: nil)
+      }
       guard let fact = groundFact(relation, terms, [:]) else {
         return .error(
           Answer.Mistake(
@@ -270,7 +286,7 @@ extension Session {
     }
     let changesDaily = world.dependsOnToday[relation.index]
     let way = world.history.way(from: .start, to: state.view.moment)
-    for (place, id) in way.enumerated() {
+    for (place, id) in way.enumerated() where !isInterrupted() {
       let moment = world.history[id]
       // Skips are no steps: what the days before them changed is told with the step that follows.
       let by = way[place...].first { world.history[$0].isStep }.map { self.by($0) }
@@ -307,7 +323,7 @@ extension Session {
     let moment = world.place
     var known = Set(world.database.rows(of: relation))
     var next = world.history[moment].day.adding(1, .day)
-    while let current = next, current < day {
+    while let current = next, current < day, !isInterrupted() {
       world.move(to: moment, on: current)
       let now = Set(world.database.rows(of: relation))
       for row in known.subtracting(now).sorted() { body(row, false, current) }
@@ -346,7 +362,8 @@ extension Session {
         let known = binding[variable]
         binding[variable] = value
         return known == nil || known == value
-      default: return true
+      case .anything: return true
+      case .today, .arithmetic, .duration, .aggregate: return false
       }
     }
   }

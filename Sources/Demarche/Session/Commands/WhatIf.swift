@@ -8,6 +8,7 @@ extension Session {
   private enum Trial {
     case move(Move)
     case wait(Int, CalendarUnit)
+    case waitUntil(Day)
   }
 
   func whatIf(_ text: String) -> Answer.Content {
@@ -19,12 +20,13 @@ extension Session {
     case .failure(let mistake): return .error(mistake)
     case .success(let parts): trials = parts
     }
+    return world.trying { tried(trials) }
+  }
+
+  /// What trials bring, from the view on; the engine is left at their end.
+  private func tried(_ trials: [Trial]) -> Answer.Content {
     let before = state.view
-    show()
-    defer {
-      state.view = before
-      show()
-    }
+    defer { state.view = before }
     var moments: [MomentID] = []
     for trial in trials {
       switch trial {
@@ -32,6 +34,14 @@ extension Session {
         guard let day = max(world.database.today, before.day).adding(amount, unit) else {
           return .error(
             Answer.Mistake(code: "bad-date", message: "The calendar ends with the year 9999."))
+        }
+        moments += world.wait(until: day, isInterrupted: isInterrupted)
+      case .waitUntil(let day):
+        let now = max(world.database.today, before.day)
+        guard day >= now else {
+          return .error(
+            Answer.Mistake(
+              code: "bad-date", message: "\(day.text) is past: by then it is \(now.text)."))
         }
         moments += world.wait(until: day, isInterrupted: isInterrupted)
       case .move(let move):
@@ -69,7 +79,12 @@ extension Session {
     let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
     var result: [Trial] = []
     var start = 0
-    while start < words.count {
+    // After a `then` something has to come.
+    while start <= words.count {
+      guard start < words.count else {
+        return .failure(
+          Answer.Mistake(code: "usage", message: "After “then” comes a move, or a wait."))
+      }
       let ends =
         [words.count]
         + words.indices.filter { $0 > start && words[$0].lowercased() == "then" }.reversed()
@@ -77,11 +92,12 @@ extension Session {
       var next: Int?
       for end in ends {
         let part = words[start..<end].joined(separator: " ")
-        if let rest = part.dropping(word: "wait"), let (amount, unit) = duration(rest) {
-          result.append(.wait(amount, unit))
+        if let wait = part.dropping(word: "wait").flatMap(wait) {
+          result.append(wait)
           next = end + 1
         } else {
-          switch read(part) {
+          // Only what is said about the shortest part is shown.
+          switch read(part, offersPhrases: end == ends.last) {
           case .move(let move):
             result.append(.move(move))
             next = end + 1
@@ -89,6 +105,11 @@ extension Session {
             mistake = Answer.Mistake(
               code: "unknown-sentence", message: "“\(part)” is no move.", suggestions: ["moves"])
           case .failure(let diagnostics): mistake = self.mistake(diagnostics)
+          }
+          if part.dropping(word: "wait") != nil, mistake?.isAboutWords ?? false {
+            mistake = Answer.Mistake(
+              code: "usage", message: "How long is “\(part)”?",
+              suggestions: ["wait 3 weeks", "wait until 2019-11-24"])
           }
         }
         if next != nil { break }
@@ -100,6 +121,12 @@ extension Session {
       start = next
     }
     return .success(result)
+  }
+
+  /// What follows the word `wait`, as a trial; nil if it is no time to wait.
+  private func wait(_ text: String) -> Trial? {
+    if let (amount, unit) = duration(text) { return .wait(amount, unit) }
+    return text.dropping(word: "until").flatMap(parseDay).map(Trial.waitUntil)
   }
 
   private typealias Deadlines = [(date: Day, title: String)]
