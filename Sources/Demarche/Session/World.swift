@@ -154,6 +154,15 @@ final class World {
     return false
   }
 
+  /// What a move would do now: the stretch of the log that it makes is looked at, then taken back.
+  func trying<Result>(_ move: Move, _ look: (Range<Int>) -> Result)
+    -> Swift.Result<Result, StepRefusal>
+  {
+    let mark = database.mark
+    defer { database.rollBack(to: mark) }
+    return carryOut(move).map { _ in look(mark..<database.mark) }
+  }
+
   private func carryOut(_ move: Move) -> Swift.Result<Dynamics.Report, StepRefusal> {
     let action = Int(move.action.number)
     let values = move.values.map { database.symbol($0) }
