@@ -44,6 +44,9 @@ int line_editor_set_terminal_flag(EditLine *editor, const char *mode, const char
 /// Sets the terminal for editing, whatever it was set to by others.
 void line_editor_prepare_terminal(EditLine *editor);
 
+/// The keys that most programs have, where the library was built to begin with vi's.
+void line_editor_choose_emacs(EditLine *editor);
+
 bool line_editor_is_vi(EditLine *editor);
 
 /// Editing on, whatever the settings file says.
