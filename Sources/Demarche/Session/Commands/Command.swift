@@ -17,6 +17,7 @@ struct Command: Sendable {
     case why = "Why"
     case branches = "Branches"
     case session = "The session"
+    case prompt = "At the prompt"
   }
 
   var name: String
@@ -30,7 +31,7 @@ struct Command: Sendable {
   var run: @Sendable (Session, Call) -> Answer.Content
 
   static let all: [Command] =
-    moving + playing + asking + remembering + explaining + branching + keeping
+    moving + playing + asking + remembering + explaining + branching + keeping + prompting
 
   enum Match {
     case none
