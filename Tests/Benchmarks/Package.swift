@@ -6,6 +6,8 @@ let package = Package(
   name: "DemarcheBenchmarks",
   targets: [
     // wait4 and its resource usage, for processes as a whole.
-    .executableTarget(name: "ReplayBenchmark")
+    .executableTarget(name: "ReplayBenchmark"),
+    // The prompt on a terminal, key by key.
+    .executableTarget(name: "KeystrokeBenchmark"),
   ]
 )
