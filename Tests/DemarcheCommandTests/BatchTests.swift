@@ -153,7 +153,8 @@ import Testing
   {
     try PseudoTerminal(
       [argument], shell: script,
-      environment: ["XDG_STATE_HOME": folder, "HOME": folder, "NO_COLOR": "1"], rows: 40,
+      environment: ["XDG_STATE_HOME": folder, "HOME": folder, "NO_COLOR": "1", "PAGER": "cat"],
+      rows: 40,
       columns: 100)
   }
 }

@@ -11,9 +11,12 @@ struct Suggestion: Equatable {
   init?(after text: String, earlier: [String], likely: [(line: String, remark: String)]) {
     let length = text.utf8.count
     if !text.isEmpty,
-      let line = earlier.last(where: { $0.utf8.count > length && $0.hasPrefix(text) })
+      // By bytes: this is asked for every key, of ten thousand lines.
+      let line = earlier.last(where: { line in
+        line.utf8.count > length && line.utf8.prefix(length).elementsEqual(text.utf8)
+      })
     {
-      self.text = String(line.dropFirst(text.count))
+      self.text = String(decoding: line.utf8.dropFirst(length), as: UTF8.self)
       return
     }
     let folded = text.lowercased()
