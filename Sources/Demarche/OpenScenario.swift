@@ -6,16 +6,23 @@ public struct Opening {
   public var diagnostics: [Diagnostic]
   /// The files, for showing diagnostics in them.
   public var files: [SourceFile]
+  /// Whether reading was given up because `progress` said so; then there is nothing else.
+  public var isGivenUp = false
   /// Nil where there is an error.
   public var session: Session?
 }
 
 /// From a file to a session, in the order in which it happens.
-public func openScenario(path: String, files: Session.Files) -> Opening {
+///
+/// `progress` is told now and then how far reading has come, and says whether to go on.
+public func openScenario(
+  path: String, files: Session.Files, progress: @escaping ReadingProgress = { _, _ in true }
+) -> Opening {
   // Text becomes tokens, tokens a tree, trees a checked model (`load`, `lex`, `parse`, `check`).
-  let reading = readScenario(path: path, read: files.read)
+  let reading = readScenario(path: path, read: files.read, progress: progress)
   var opening = Opening(diagnostics: reading.diagnostics, files: reading.files, session: nil)
-  guard !reading.hasErrors else { return opening }
+  opening.isGivenUp = reading.isGivenUp
+  guard !reading.hasErrors, !reading.isGivenUp else { return opening }
 
   // The model becomes a program of rules over symbols (`lower`), the given facts become rows, and
   // what follows from them is derived (`Database.open`): see `World.init`.

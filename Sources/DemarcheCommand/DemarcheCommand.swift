@@ -12,7 +12,7 @@ struct DemarcheCommand: ParsableCommand {
       demarche [<scenario>]                           the prompt
       demarche <scenario> --command <line> ...        lines, run one after another
       demarche <scenario> --script <file>             the same, from a file or a pipe
-      demarche check | format | explain ...
+      demarche check | format | export | explain ...
       """,
     discussion: """
       A scenario is a file. Without one, the crisis over GSOMIA of August 2019 is opened, and you \
@@ -20,7 +20,10 @@ struct DemarcheCommand: ParsableCommand {
       See demarche help open for all options.
       """,
     version: "0.1.0",
-    subcommands: [OpenCommand.self, CheckCommand.self, FormatCommand.self, ExplainCommand.self],
+    subcommands: [
+      OpenCommand.self, CheckCommand.self, FormatCommand.self, ExportCommand.self,
+      ExplainCommand.self,
+    ],
     defaultSubcommand: OpenCommand.self)
 
   /// Everything runs on a stack that deep proofs and deeply nested texts cannot exhaust.
@@ -34,5 +37,13 @@ struct DemarcheCommand: ParsableCommand {
 
 /// On no actor: it runs on a thread of its own.
 private nonisolated func runCommand() {
-  DemarcheCommand.main(nil)
+  guard let request = OpenRequest(plain: CommandLine.arguments.dropFirst()) else {
+    DemarcheCommand.main(nil)
+    return
+  }
+  do {
+    try request.run()
+  } catch {
+    DemarcheCommand.exit(withError: error)
+  }
 }

@@ -44,6 +44,22 @@ import Testing
     #expect(run.end() == 1 || run.end() == 0)
   }
 
+  @Test func stopsAtOnceWhileItReadsFiles() throws {
+    // The program reads from the pipe, so it is still reading, as soon as the pipe can be written to.
+    let run = try shell(
+      #"""
+      set -m
+      cd "$(mktemp -d)" && mkfifo pipe
+      "$0" pipe --command next < /dev/null &
+      exec 3> pipe
+      kill -INT $!; wait $!; echo "=$?"
+      rm pipe && rmdir "$PWD"
+      """#)
+    #expect(run.end() == 0)
+    #expect(run.screen.text.contains("Stopped while reading pipe; nothing was opened."))
+    #expect(run.screen.text.contains("=130"))
+  }
+
   @Test func endsQuietlyWhenNobodyReads() throws {
     let run = try shell(
       #"""
@@ -125,7 +141,8 @@ import Testing
     #expect(run.start())
     #expect(run.screen.text.hasPrefix("GSOMIA 2019\n"))
     #expect(run.screen.text.contains("\nIt is 2018-10-30; 43 events of the script are to come"))
-    #expect(run.screen.text.contains("Other scenarios are in scenarios: first-steps.demarche"))
+    #expect(run.screen.text.contains("Other scenarios are in scenarios: "))
+    #expect(run.screen.text.contains(" first-steps.demarche,"))
     #expect(run.screen.text.hasSuffix("\n\n2018-10-30 main>"))
   }
 

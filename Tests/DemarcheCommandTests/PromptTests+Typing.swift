@@ -11,6 +11,7 @@ extension PromptTests {
         back      look at the state some steps earlier; nothing …
         branch    start another course of events, here or at a p…
         branches  all branches and where they fork
+        but       whether something would hold without one event…
       """
     func listed(_ chosen: String) -> String {
       list.replacing("\n  \(chosen) ", with: "\n› \(chosen) ", maxReplacements: 1)
@@ -20,7 +21,7 @@ extension PromptTests {
     prompt.type("\t\t")
     #expect(prompt.screen.text == "\(p) branch\n\(listed("branch"))")
     prompt.type("\u{1B}[B\u{1B}[Z\u{1B}[A\u{1B}[A\u{1B}[B\u{1B}[A")
-    #expect(prompt.screen.text.hasPrefix("\(p) branches\n"))
+    #expect(prompt.screen.text.hasPrefix("\(p) but\n"))
     // Escape puts back what was typed; typing goes on with what was chosen.
     prompt.type("\u{1B}")
     #expect(prompt.waitUntil { $0.text == "\(self.p) b" })
@@ -196,7 +197,7 @@ extension PromptTests {
     prompt.resize(rows: 3, columns: 60)
     #expect(
       prompt.screen.text.hasSuffix(
-        "\(p) back\n› back      look at the state some steps earlier; nothing …\n  … and 2 more"))
+        "\(p) back\n› back      look at the state some steps earlier; nothing …\n  … and 3 more"))
     #expect(prompt.signal("\u{3}"))
     #expect(prompt.screen.text.hasSuffix("\(p) back ^C\n\(p)"))
     #expect(!prompt.screen.text.contains("branches"))

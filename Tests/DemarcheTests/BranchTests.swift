@@ -82,7 +82,7 @@ import Testing
     talk.run("next", "branch other", "Arland snubs Borland", "switch main", "Borland greets Arland")
     talk.expect(
       "compare other",
-      #""ok":true,"kind":"compare","date":"2020-02-01","branch":"main","left":"main","right":"other","fork":{"date":"2020-02-01","step":1},"onlyLeft":["Arland likes Borland","Borland likes Arland"],"onlyRight":[],"stepsLeft":[{"number":2,"date":"2020-02-01","cause":"move","event":"Borland greets Arland","titles":[],"actor":"Borland","began":["Borland likes Arland"],"ended":[],"derivedBegan":[],"derivedEnded":[],"consequences":[],"refused":null,"sources":[],"note":null}],"stepsRight":[{"number":2,"date":"2020-02-01","cause":"move","event":"Arland snubs Borland","titles":[],"actor":"Arland","began":[],"ended":["Arland likes Borland"],"derivedBegan":[],"derivedEnded":[],"consequences":[],"refused":null,"sources":[],"note":null}]"#
+      #""ok":true,"kind":"compare","date":"2020-02-01","branch":"main","left":"main","right":"other","fork":{"date":"2020-02-01","step":1},"onlyLeft":["Arland likes Borland","Borland likes Arland"],"onlyRight":[],"stepsLeft":[{"number":2,"date":"2020-02-01","cause":"move","event":"Borland greets Arland","titles":[],"actor":"Borland","began":["Borland likes Arland"],"ended":[],"derivedBegan":[],"derivedEnded":[],"consequences":[],"refused":null,"sources":[],"note":null}],"stepsRight":[{"number":2,"date":"2020-02-01","cause":"move","event":"Arland snubs Borland","titles":[],"actor":"Arland","began":[],"ended":["Arland likes Borland"],"derivedBegan":[],"derivedEnded":[],"consequences":[],"refused":null,"sources":[],"note":null}],"parting":{"left":2,"right":2},"effectsLeft":[],"effectsRight":[]"#
     )
     talk.run("back")
     let back = talk.view
@@ -95,7 +95,7 @@ import Testing
     talk.run("branch other", "next", "switch main", "next")
     talk.expect(
       "compare other",
-      #""ok":true,"kind":"compare","date":"2020-02-01","branch":"main","left":"main","right":"other","fork":{"date":"2020-01-01","step":0},"onlyLeft":[],"onlyRight":[],"stepsLeft":[{"number":1,"date":"2020-02-01","cause":"script","event":"Arland greets Borland","titles":[],"actor":"Arland","began":["Arland likes Borland"],"ended":[],"derivedBegan":[],"derivedEnded":[],"consequences":[],"refused":null,"sources":[],"note":null}],"stepsRight":[{"number":1,"date":"2020-02-01","cause":"script","event":"Arland greets Borland","titles":[],"actor":"Arland","began":["Arland likes Borland"],"ended":[],"derivedBegan":[],"derivedEnded":[],"consequences":[],"refused":null,"sources":[],"note":null}]"#
+      #""ok":true,"kind":"compare","date":"2020-02-01","branch":"main","left":"main","right":"other","fork":{"date":"2020-01-01","step":0},"onlyLeft":[],"onlyRight":[],"stepsLeft":[{"number":1,"date":"2020-02-01","cause":"script","event":"Arland greets Borland","titles":[],"actor":"Arland","began":["Arland likes Borland"],"ended":[],"derivedBegan":[],"derivedEnded":[],"consequences":[],"refused":null,"sources":[],"note":null}],"stepsRight":[{"number":1,"date":"2020-02-01","cause":"script","event":"Arland greets Borland","titles":[],"actor":"Arland","began":["Arland likes Borland"],"ended":[],"derivedBegan":[],"derivedEnded":[],"consequences":[],"refused":null,"sources":[],"note":null}],"parting":{"left":null,"right":null},"effectsLeft":[],"effectsRight":[]"#
     )
   }
 
@@ -104,7 +104,7 @@ import Testing
     talk.run("next", "branch other", "next")
     talk.expect(
       "compare",
-      #""ok":true,"kind":"compare","date":"2020-03-01","branch":"other","left":"other","right":"main","fork":{"date":"2020-02-01","step":1},"onlyLeft":["Borland likes Cordonia"],"onlyRight":[],"stepsLeft":[{"number":2,"date":"2020-03-01","cause":"script","event":"Borland greets Cordonia","titles":[],"actor":"Borland","began":["Borland likes Cordonia"],"ended":[],"derivedBegan":[],"derivedEnded":[],"consequences":[],"refused":null,"sources":[],"note":null}],"stepsRight":[]"#
+      #""ok":true,"kind":"compare","date":"2020-03-01","branch":"other","left":"other","right":"main","fork":{"date":"2020-02-01","step":1},"onlyLeft":["Borland likes Cordonia"],"onlyRight":[],"stepsLeft":[{"number":2,"date":"2020-03-01","cause":"script","event":"Borland greets Cordonia","titles":[],"actor":"Borland","began":["Borland likes Cordonia"],"ended":[],"derivedBegan":[],"derivedEnded":[],"consequences":[],"refused":null,"sources":[],"note":null}],"stepsRight":[],"parting":{"left":2,"right":null},"effectsLeft":[],"effectsRight":[]"#
     )
   }
 
@@ -113,7 +113,7 @@ import Testing
     talk.run("next all", "branch between from 2020-02-15", "branch other", "next")
     talk.expect(
       "compare between",
-      #""ok":true,"kind":"compare","date":"2020-03-01","branch":"other","left":"other","right":"between","fork":{"date":"2020-02-01","step":1},"onlyLeft":["Borland likes Cordonia"],"onlyRight":[],"stepsLeft":[{"number":2,"date":"2020-03-01","cause":"script","event":"Borland greets Cordonia","titles":[],"actor":"Borland","began":["Borland likes Cordonia"],"ended":[],"derivedBegan":[],"derivedEnded":[],"consequences":[],"refused":null,"sources":[],"note":null}],"stepsRight":[]"#
+      #""ok":true,"kind":"compare","date":"2020-03-01","branch":"other","left":"other","right":"between","fork":{"date":"2020-02-01","step":1},"onlyLeft":["Borland likes Cordonia"],"onlyRight":[],"stepsLeft":[{"number":2,"date":"2020-03-01","cause":"script","event":"Borland greets Cordonia","titles":[],"actor":"Borland","began":["Borland likes Cordonia"],"ended":[],"derivedBegan":[],"derivedEnded":[],"consequences":[],"refused":null,"sources":[],"note":null}],"stepsRight":[],"parting":{"left":2,"right":null},"effectsLeft":[],"effectsRight":[]"#
     )
   }
 

@@ -18,7 +18,7 @@ import Testing
     talk.run("Arland is told off")
     talk.expect(
       "Arland pays 1",
-      #""ok":false,"kind":"refused","date":"2020-01-01","branch":"main","move":"Arland pays 1","needs":[{"text":"Arland holds 20 and 20 >= 1","holds":true,"why":null},{"text":"not Arland is banned","holds":false,"why":"Arland is banned since 2020-01-01"}],"never":null,"contradiction":null,"cascade":null,"arithmetic":null"#
+      #""ok":false,"kind":"refused","date":"2020-01-01","branch":"main","move":"Arland pays 1","needs":[{"text":"Arland holds 20 and 20 >= 1","holds":true,"why":null},{"text":"not Arland is banned","holds":false,"why":"Arland is banned since 2020-01-01"}],"never":null,"contradiction":null,"cascade":null,"arithmetic":null,"madeBy":[{"step":1,"event":"Arland is told off"}]"#
     )
   }
 

@@ -175,7 +175,7 @@ import Testing
     let (stored, derived) = state(talk.session)
     for fact in stored + derived {
       #expect(talk.holds(fact) == true, "\(fact)")
-      guard case .why(let explained, _)? = talk.session.answer("why \(fact)")?.content else {
+      guard case .why(let explained, _, _)? = talk.session.answer("why \(fact)")?.content else {
         Issue.record("why \(fact): \(talk.json("why \(fact)"))")
         continue
       }

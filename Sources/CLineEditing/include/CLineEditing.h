@@ -10,6 +10,7 @@
 
 #include "ForegroundCommand.h"
 #include "LargeStack.h"
+#include "LoadingSignals.h"
 #include "TerminalSignals.h"
 
 // MARK: The editor

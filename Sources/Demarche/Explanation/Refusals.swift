@@ -38,6 +38,7 @@ extension Session {
     case .cascade(let carried):
       let titles = carried.map { title(of: $0.reaction) }.joined(separator: " → ")
       result.cascade = "What follows would go on for ever: \(titles) → …"
+    case .interrupted: break
     case .prohibition(let place, let tuple):
       let never = model.nevers[place]
       let binding = binding(ofProhibition: place, tuple)
@@ -149,9 +150,18 @@ extension Session {
 
   /// The last moment, up to the one the engine is at, that began or ended a fact.
   func lastChange(of relation: Program.RelationID, _ row: Int) -> (MomentID, holds: Bool)? {
+    var budget = Int.max
+    return lastChange(of: relation, row, after: .start, within: &budget)
+  }
+
+  /// As above, looking no further back than a moment, and at no more changes than a budget has.
+  func lastChange(
+    of relation: Program.RelationID, _ row: Int, after floor: MomentID, within budget: inout Int
+  ) -> (MomentID, holds: Bool)? {
     var place = world.place
-    while place != .start {
+    while place != .start, place != floor, budget > 0 {
       let moment = world.history[place]
+      budget -= moment.changes.count
       for change in world.database.log[moment.changes].reversed()
       where Int(change.relation) == relation.index && Int(change.row) == row {
         return (place, change.after != 0)
@@ -209,14 +219,6 @@ extension Session {
       result[variable] = world.database.value(answer[Int(variable.number)])
     }
     return result
-  }
-
-  /// The value of a term under a binding; nil where it has none, or holds an aggregate.
-  private func value(of term: Term, _ scope: Scope, _ binding: [VariableID: Value]) -> Value? {
-    var scope = scope
-    let result = VariableID(scope.variables.count)
-    scope.variables.append(Scope.Variable(name: "", kind: .number))
-    return firstBinding(of: .compare(.variable(result), .equal, term), scope, binding)?[result]
   }
 }
 

@@ -119,6 +119,12 @@ struct Recursion {
     return place < components.count ? components[place] == component : parts.contains(relation)
   }
 
+  /// Whether two relations of the model rest on each other.
+  func areTogether(_ left: Program.RelationID, _ right: Program.RelationID) -> Bool {
+    left.index < components.count && right.index < components.count
+      && components[left.index] == components[right.index]
+  }
+
   /// To be told of every rule that is made.
   mutating func note(_ head: Program.RelationID, _ body: some Sequence<Program.Literal>) {
     if Int(head.number) >= components.count, body.contains(where: restsOnHead) {

@@ -44,10 +44,11 @@ struct RuleLowering {
     domains.variables = [:]
   }
 
-  /// Adds rules: the head's tuple is there for every binding of the condition.
+  /// Adds rules: the head's tuple is there for every binding of the condition that goes on from a
+  /// body.
   mutating func add(
-    head: Program.RelationID, _ terms: [Term], if condition: Condition, scope: Scope,
-    source: LoweredRule.Source
+    head: Program.RelationID, _ terms: [Term], if condition: Condition, from body: Body = Body(),
+    scope: Scope, source: LoweredRule.Source
   ) {
     let relation = Int(head.number) < model.relations.count ? RelationID(Int(head.number)) : nil
     begin(condition.conjuncts, scope: scope, head: relation, variables: [])
@@ -69,7 +70,7 @@ struct RuleLowering {
     }
     rule = (parts, Set(variables.compactMap { $0 }))
     lower(
-      parts, from: Body(),
+      parts, from: body,
       to: Head(relation: head, source: source, operands: operands, variables: rule.variables))
     defineDomains()
   }
@@ -370,16 +371,22 @@ struct RuleLowering {
       condition = Bindings.told(apart: condition, elsewhere: groups) { fresh() }
       kept.formUnion(Binding(condition.conjuncts, bound: groups, outside: elsewhere).bound)
     }
-    let start = start(for: condition, sharing: kept, &body)
-    let outer = aggregateValues
-    let source = part(over: kept)
-    lower(condition.conjuncts, from: start, to: source)
-    aggregateValues = outer
-    let columns = kept.sorted()
+    let source: Program.RelationID
+    let columns: [VariableID]
+    if let plain = plainSource(condition, kept) {
+      (source, columns) = plain
+    } else {
+      let start = start(for: condition, sharing: kept, &body)
+      let outer = aggregateValues
+      let group = part(over: kept)
+      lower(condition.conjuncts, from: start, to: group)
+      aggregateValues = outer
+      (source, columns) = (group.relation, kept.sorted())
+    }
     let groupOrder = groups.sorted()
     let id = addAggregate(
       Program.Aggregate(
-        function: Program.Function(aggregate.function), source: source.relation,
+        function: Program.Function(aggregate.function), source: source,
         groups: groupOrder.compactMap { columns.firstIndex(of: $0) },
         value: aggregate.of.first.flatMap { columns.firstIndex(of: $0) }))
     let value = fresh()
@@ -387,5 +394,22 @@ struct RuleLowering {
       (.aggregate(id, groups: groupOrder.map { operand($0) }, value: operand(value)), nil))
     body.bound.insert(value)
     return value
+  }
+
+  /// The relation that has just the bindings to aggregate over as its tuples, and the variable of
+  /// each of its columns; nil where they have to be gathered in a relation of their own.
+  private func plainSource(_ condition: Condition, _ kept: Variables)
+    -> (Program.RelationID, [VariableID])?
+  {
+    let parts = condition.conjuncts
+    guard parts.count == 1, case .holds(let relation, let terms, nil) = parts[0] else { return nil }
+    let columns = terms.compactMap { term -> VariableID? in
+      guard case .variable(let variable) = term else { return nil }
+      return variable
+    }
+    guard columns.count == terms.count, columns.count == kept.count, Set(columns) == kept else {
+      return nil
+    }
+    return (Program.RelationID(Int(relation.number)), columns)
   }
 }

@@ -39,9 +39,12 @@ public struct Answer: Sendable {
     case state(stored: [String], derived: [String])
     case events([EventStatus])
     case log([Step])
-    case why(fact: String, proof: Proof)
-    case whyNot(fact: String, attempts: [Attempt], nearest: [[String]])
-    case whyStep(step: Step, needs: [Proof], brought: [(fact: String, proof: Proof)])
+    case why(fact: String, proof: Proof, about: Explained = Explained())
+    case whyNot(fact: String, attempts: [Attempt], nearest: [[String]], about: Missed = Missed())
+    case whyStep(
+      step: Step, needs: [Proof], brought: [(fact: String, proof: Proof)],
+      later: Later = Later())
+    case butFor(ButFor)
     case rule(title: String, text: String, sources: [Reference])
     case source(title: String, text: String, sources: [Reference])
     /// What moves would bring; nothing stays.
@@ -52,9 +55,12 @@ public struct Answer: Sendable {
     case spans([(from: Day, to: Day?)])
     case history([Interval])
     case without(Omission)
+    case timeline(Timeline)
     case watch(columns: [String], rows: [[String]])
     case branches([Branch])
     case compare(Comparison)
+    case plan(Plan)
+    case untilWhen(UntilWhen)
     case done(String)
     case help(Help)
     case refused(Refusal)
@@ -98,6 +104,8 @@ public struct Answer: Sendable {
     public var contradiction: String?
     public var cascade: String?
     public var arithmetic: String?
+    /// The moves played on this branch but for which it would not be refused.
+    public var madeBy: [By] = []
   }
 
   public struct Need: Sendable {
@@ -105,6 +113,10 @@ public struct Answer: Sendable {
     public var holds: Bool
     /// Why it holds or fails, in words; nil where there is no more to say.
     public var why: String?
+    /// Whether it could not be told, since nobody and nothing is found that it speaks of.
+    public var isOpen = false
+    /// How what fails could follow, rule by rule.
+    public var attempts: [Attempt] = []
   }
 
   public struct EventStatus: Sendable {
@@ -123,6 +135,12 @@ public struct Answer: Sendable {
     /// Moves that would be legal and are not now, and the other way round.
     public var possible: [String]
     public var impossible: [String]
+    /// Those of them that are not moves of who made the moves that were tried.
+    public var others: (possible: [String], impossible: [String]) = ([], [])
+    /// Deadlines that were running and no longer are, by day.
+    public var stopped: [(date: Day, title: String)] = []
+    /// What must never be and would have come about, in words.
+    public var broken: [String] = []
   }
 
   /// The step that began or ended something.
@@ -146,9 +164,20 @@ public struct Answer: Sendable {
   public struct Omission: Sendable {
     public var omitted: (number: Int, event: String)
     /// Later events that are no longer legal, by their numbers in the old branch.
-    public var illegal: [(number: Int, event: String, refused: Refusal)]
+    public var illegal: [Illegal]
     /// The end state, new against old.
     public var net: Changes
+    /// Deadlines that fall differently.
+    public var deadlines: [Shift] = []
+
+    public struct Illegal: Sendable {
+      public var number: Int
+      public var date: Day
+      public var event: String
+      public var refused: Refusal
+      /// Step by step back to what was left out.
+      public var chain: [Link] = []
+    }
   }
 
   /// What a line changed in the answers of a watched condition.
@@ -168,6 +197,8 @@ public struct Answer: Sendable {
     public var from: (branch: String, step: Int)?
     /// Whether it is in view.
     public var isCurrent: Bool
+    /// What its last step was, in words; for people.
+    public var last: String?
   }
 
   /// Two branches, or two scenarios, at their ends.
@@ -180,12 +211,86 @@ public struct Answer: Sendable {
     public var onlyRight: [String]
     public var stepsLeft: [Step]
     public var stepsRight: [Step]
+    /// The first steps after the fork that differ in what they are or do.
+    public var parting: (left: Int?, right: Int?) = (nil, nil)
+    /// Consequences and deadlines that were carried out on one side only, or on another day.
+    public var effectsLeft: [Effected] = []
+    public var effectsRight: [Effected] = []
   }
 
   /// A citation: a source's name and the place in it.
   public struct Reference: Sendable, Hashable {
     public var name: String
     public var place: String?
+  }
+
+  /// What there is to say of a proof besides itself.
+  public struct Explained: Sendable {
+    /// Which proof this is, and how many there are that differ in their last step: in the rule, or
+    /// in the names or facts it is applied to.
+    public var number = 1
+    public var count = 1
+    /// Whether there may be more than were counted.
+    public var isMore = false
+    /// How many other answers a question with variables has.
+    public var others = 0
+    /// The past day that the proof is of; nil for the one in view.
+    public var day: Day?
+    /// Whether all of it is to be shown, whatever the screen's height.
+    public var isOpen = false
+    public init() {}
+  }
+
+  /// What there is to say of something that does not hold besides what is missing.
+  public struct Missed: Sendable {
+    /// Whether it is a move that is asked about.
+    public var isMove = false
+    /// What ended it, and what that rests on; nil where it was not asked, or never held.
+    public var ended: Ended?
+    /// By way of `nearest`: who has to move, and the last day on which it works.
+    public var ways: [Way] = []
+    /// Why there are no ways, or no more, in words.
+    public var search: String?
+    /// How many attempts are as near as those shown.
+    public var moreAttempts = 0
+    public init() {}
+  }
+
+  /// What ended a fact.
+  public struct Ended: Sendable {
+    public var step: Step
+    /// What the ending rests on.
+    public var proofs: [Proof]
+  }
+
+  /// Moves that bring something about.
+  public struct Way: Sendable {
+    public var moves: [String]
+    /// Who makes them, each once.
+    public var actors: [String]
+    /// The last day on which they still do, if nothing but deadlines comes between; nil where that
+    /// is not known.
+    public var until: Day?
+    /// Whether it is known to work no longer on the day after `until`.
+    public var isLast = false
+  }
+
+  /// Later steps that rest on one.
+  public struct Later: Sendable {
+    /// Each with the fact through which.
+    public var steps: [(number: Int, date: Day, event: String, through: String)] = []
+    /// How many later steps were looked at, and how many there are.
+    public var looked = 0
+    public var all = 0
+    public init() {}
+  }
+
+  /// Whether something would hold without an event.
+  public struct ButFor: Sendable {
+    public var condition: String
+    public var holds: Bool
+    public var wouldHold: Bool
+    public var omission: Omission
   }
 
   /// A node of a proof. Shared parts are repeated.
@@ -204,12 +309,18 @@ public struct Answer: Sendable {
     public var from: [Proof] = []
     /// What happened in `step`, in words; for people.
     public var event: String?
+    /// What more there is to say, in words: what a comparison compares, why something is absent.
+    public var note: String?
+    /// Whether what it rests on stands elsewhere.
+    public var isCut = false
   }
 
   /// One rule's failed attempt at a fact.
   public struct Attempt: Sendable {
     public var rule: String?
     public var conditions: [Need]
+    /// What it would bring; nil where that is what was asked.
+    public var fact: String?
   }
 
   /// Why a line cannot be carried out.

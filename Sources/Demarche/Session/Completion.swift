@@ -56,7 +56,8 @@ extension Session {
   /// What a command's argument can be or go on with.
   func arguments(of command: String, _ typed: String) -> [Completion] {
     switch command {
-    case "show": return names(typed)
+    case "show", "timeline": return names(typed)
+    case "export": return choices(ExportFormat.allCases.map { ($0.rawValue, $0.summary) }, typed)
     case "moves":
       let kinds = Set(
         model.actions.compactMap { action in action.actor.map { action.slots[$0].kind } })
@@ -75,6 +76,13 @@ extension Session {
     case "source":
       let names = choices(model.sources.map { ($0.name, "source") }, typed)
       return unique(names + sentences(typed, .question))
+    case "but":
+      // `for #N FACT`
+      let words = typed.split(maxSplits: 2, whereSeparator: \.isWhitespace)
+      guard words.count == 3, words[0].lowercased() == "for", words[1].hasPrefix("#") else {
+        return choices([("for #", nil)], typed)
+      }
+      return sentences(String(words[2]), .condition)
     default:
       let lead = Lead(command + " " + typed)
       return lead.isFound ? sentences(lead.rest, lead.purpose) : []

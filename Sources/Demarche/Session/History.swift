@@ -26,6 +26,8 @@ struct Moment: Sendable {
 
   var what: What
   var parent: MomentID
+  /// A moment further back, from which a search for an earlier one can go on; see `History.last`.
+  var jump: MomentID
   /// How many moments lie before it.
   var depth: Int32
   /// The number of the last step up to here.
@@ -48,8 +50,40 @@ struct Moment: Sendable {
 /// What few moments have: consequences, refusals.
 struct MomentDetail: Sendable {
   var rounds: [[Carried]] = []
+  /// By round: where in the log it was called for.
+  var marks: [Int] = []
   var begun: [Dynamics.Begun] = []
   var refusal: StepRefusal?
+}
+
+extension MomentDetail {
+  /// Which needs of a move held, where that it was refused for some is all there is to say.
+  fileprivate var onlyFailedNeeds: [Bool]? {
+    guard rounds.isEmpty, begun.isEmpty, let refusal, refusal.cause == nil else { return nil }
+    return refusal.needs
+  }
+}
+
+/// A moment in 44 bytes: a replay has millions of them.
+private struct PackedMoment {
+  enum Kind: UInt8 { case start, scripted, played, deadlines, waited, skipped }
+
+  var kind: Kind
+  /// An event's place, a count of events, or where in the history's lists the rest is, by kind.
+  var content: Int32
+  var parent: MomentID
+  var jump: MomentID
+  var depth: Int32
+  var step: Int32
+  var day: Day
+  var nextEvent: Int32
+  var changes: UInt32
+  var changesEnd: UInt32
+  var detail: Int32
+
+  static let noDetail: Int32 = -1
+
+  var range: Range<Int> { Int(changes)..<Int(changesEnd) }
 }
 
 /// Why a step was refused, in the engine's terms.
@@ -61,53 +95,115 @@ struct StepRefusal: Sendable {
 /// The tree of all moments that were ever reached. Moments are only added, never changed, so a
 /// branch is the name of a moment, and anything can be undone by going back to another one.
 struct History: Sendable {
-  private(set) var moments: [Moment]
-  private(set) var details: [MomentID: MomentDetail] = [:]
+  private var moments: [PackedMoment] = []
+  /// What packed moments point to: moves made, deadlines carried out, details.
+  private var moves: [Move] = []
+  private var deadlines: [[Carried]] = []
+  private var kept: [MomentDetail] = []
+  /// Details of moves that only failed their needs, by these: most refusals are alike.
+  private var refusals: [[Bool]: Int32] = [:]
 
   init(start: Day) {
     moments = [
-      Moment(
-        what: .start, parent: .start, depth: 0, step: 0, day: start, nextEvent: 0, changes: 0..<0)
+      PackedMoment(
+        kind: .start, content: 0, parent: .start, jump: .start, depth: 0, step: 0, day: start,
+        nextEvent: 0, changes: 0, changesEnd: 0, detail: PackedMoment.noDetail)
     ]
   }
 
-  subscript(_ id: MomentID) -> Moment { moments[id.index] }
+  subscript(_ id: MomentID) -> Moment {
+    let packed = moments[id.index]
+    let content = Int(packed.content)
+    let what: Moment.What =
+      switch packed.kind {
+      case .start: .start
+      case .scripted: .scripted(content)
+      case .played: .played(moves[content])
+      case .deadlines: .deadlines(deadlines[content])
+      case .waited: .waited
+      case .skipped: .skipped(content)
+      }
+    return Moment(
+      what: what, parent: packed.parent, jump: packed.jump, depth: packed.depth, step: packed.step,
+      day: packed.day,
+      nextEvent: packed.nextEvent, changes: packed.range)
+  }
+
+  /// What few moments have more than others.
+  var details: Details { Details(history: self) }
+
+  struct Details {
+    fileprivate let history: History
+
+    subscript(_ id: MomentID) -> MomentDetail? {
+      let place = history.moments[id.index].detail
+      return place == PackedMoment.noDetail ? nil : history.kept[Int(place)]
+    }
+  }
 
   /// The id that the next moment will have.
   var next: MomentID { MomentID(moments.count) }
+
+  /// The next event of the script after a moment.
+  func nextEvent(after id: MomentID) -> Int { Int(moments[id.index].nextEvent) }
 
   mutating func add(
     _ what: Moment.What, after parent: MomentID, day: Day, changes: Range<Int>,
     detail: MomentDetail? = nil
   ) -> MomentID {
-    let before = self[parent]
-    var moment = Moment(
-      what: what, parent: parent, depth: before.depth + 1, step: before.step + 1, day: day,
-      nextEvent: before.nextEvent, changes: changes)
+    let before = moments[parent.index]
+    var moment = PackedMoment(
+      kind: .waited, content: 0, parent: parent, jump: jump(after: parent),
+      depth: before.depth + 1, step: before.step + 1, day: day, nextEvent: before.nextEvent,
+      changes: UInt32(changes.lowerBound), changesEnd: UInt32(changes.upperBound),
+      detail: detail.map { keep($0) } ?? PackedMoment.noDetail)
     switch what {
-    case .scripted(let event): moment.nextEvent = Int32(event + 1)
+    case .start: moment.kind = .start
+    case .waited: break
+    case .scripted(let event):
+      moment.kind = .scripted
+      moment.content = Int32(event)
+      moment.nextEvent = Int32(event + 1)
     case .skipped(let count):
+      moment.kind = .skipped
+      moment.content = Int32(count)
       moment.nextEvent += Int32(count)
       moment.step = before.step
-    case .start, .played, .deadlines, .waited: break
+    case .played(let move):
+      moment.kind = .played
+      moment.content = Int32(moves.count)
+      moves.append(move)
+    case .deadlines(let carried):
+      moment.kind = .deadlines
+      moment.content = Int32(deadlines.count)
+      deadlines.append(carried)
     }
     let id = next
     moments.append(moment)
-    if let detail { details[id] = detail }
     return id
+  }
+
+  /// Where a detail is kept: in one place for all refusals for the same needs.
+  private mutating func keep(_ detail: MomentDetail) -> Int32 {
+    let needs = detail.onlyFailedNeeds
+    if let needs, let known = refusals[needs] { return known }
+    kept.append(detail)
+    if let needs { refusals[needs] = Int32(kept.count - 1) }
+    return Int32(kept.count - 1)
   }
 
   // MARK: Ways
 
-  /// The last moment that two have before them or are.
+  /// The last moment that two have before them or are. Cost: the logarithm of their depths.
   func meeting(_ left: MomentID, _ right: MomentID) -> MomentID {
-    var (left, right) = (left, right)
+    let depth = min(moments[left.index].depth, moments[right.index].depth)
+    var left = last(before: left) { $0.depth <= depth }
+    var right = last(before: right) { $0.depth <= depth }
+    // Jumps depend on the depth alone, so both sides jump equally far.
     while left != right {
-      if self[left].depth >= self[right].depth {
-        left = self[left].parent
-      } else {
-        right = self[right].parent
-      }
+      let jumps = (moments[left.index].jump, moments[right.index].jump)
+      (left, right) =
+        jumps.0 == jumps.1 ? (moments[left.index].parent, moments[right.index].parent) : jumps
     }
     return left
   }
@@ -118,36 +214,72 @@ struct History: Sendable {
     var place = end
     while place != start && place != .start {
       result.append(place)
-      place = self[place].parent
+      place = moments[place.index].parent
     }
     return result.reversed()
   }
 
   /// Whether a moment is another or lies before it.
   func isBefore(_ early: MomentID, orIs late: MomentID) -> Bool {
-    var place = late
-    while self[place].depth > self[early].depth { place = self[place].parent }
-    return place == early
+    let depth = moments[early.index].depth
+    return last(before: late) { $0.depth <= depth } == early
   }
 
   /// The last moment on the way to `end` whose step has at most this number.
   func moment(ofStep step: Int, before end: MomentID) -> MomentID {
-    var place = end
-    while self[place].step > step { place = self[place].parent }
-    return place
+    last(before: end) { $0.step <= step }
   }
 
   /// The last moment on the way to `end` that is not after a day.
   func moment(on day: Day, before end: MomentID) -> MomentID {
-    var place = end
-    while self[place].day > day && place != .start { place = self[place].parent }
-    return place
+    last(before: end) { $0.day <= day }
   }
 
   /// The moment that made a step: its first, before any skips typed after it.
   func moment(thatMadeStep step: Int, before end: MomentID) -> MomentID {
-    var place = moment(ofStep: step, before: end)
-    while case .skipped = self[place].what { place = self[place].parent }
+    // Skips have the number of the step before them.
+    guard step > 0 else { return .start }
+    return first(before: end) { $0.step >= step }
+  }
+
+  // MARK: Searching
+
+  /// The last moment on the way to `end`, itself included, for which something holds that holds
+  /// for every moment before one for which it does; the start where it holds for none.
+  ///
+  /// Every moment knows its parent and one moment further back, so chosen (as the digits of a
+  /// skew-binary number are: Myers, "An applicative random-access stack", 1983) that some twice
+  /// the logarithm of the depth is the most that a search has to follow. For depths:
+  ///
+  /// ```
+  /// depth   1  2  3  4  5  6  7  8
+  /// jump    0  1  0  3  4  3  0  7
+  /// ```
+  private func last(before end: MomentID, where holds: (PackedMoment) -> Bool) -> MomentID {
+    var place = end
+    while place != .start, !holds(moments[place.index]) {
+      let jump = moments[place.index].jump
+      place = holds(moments[jump.index]) ? moments[place.index].parent : jump
+    }
     return place
+  }
+
+  /// The first moment on the way to `end` for which something holds that holds for every later one.
+  private func first(before end: MomentID, where holds: (PackedMoment) -> Bool) -> MomentID {
+    var place = end
+    while place != .start, holds(moments[moments[place.index].parent.index]) {
+      let jump = moments[place.index].jump
+      place = holds(moments[jump.index]) ? jump : moments[place.index].parent
+    }
+    return place
+  }
+
+  private func jump(after parent: MomentID) -> MomentID {
+    let near = moments[parent.index].jump
+    let far = moments[near.index].jump
+    let isEqual =
+      moments[parent.index].depth - moments[near.index].depth == moments[near.index].depth
+      - moments[far.index].depth
+    return isEqual ? far : parent
   }
 }

@@ -90,7 +90,7 @@ extension Session {
     if insight.isExhausted { return nil }
     let result: Insight.Trial
     var changed = 0
-    switch world.trying(
+    switch world.carryingOut(
       move,
       { stretch in
         changed = stretch.count

@@ -7,21 +7,35 @@ extension Session {
   /// The moves that would not be refused; nil if interrupted.
   func legalMoves(of actor: EntityID?) -> [(actor: String?, move: String)]? {
     var result: [(actor: String?, move: String)] = []
-    for (place, action) in model.actions.enumerated() {
-      var given: [Int: Value] = [:]
-      if let actor {
-        guard let slot = action.actor else { continue }
-        given[slot] = .entity(actor)
-      }
-      guard let fillings = fillings(action: place, given: given) else { return nil }
-      for values in fillings {
-        if isInterrupted() { return nil }
-        if let move = Move(action: place, values), !world.isLegal(move) { continue }
-        let name = action.actor.flatMap { values[$0] }.map { model.text($0) }
-        result.append((actor: name, move: sentence(action: place, values)))
-      }
+    for place in model.actions.indices {
+      guard let found = legalMoves(action: place, of: actor) else { return nil }
+      result += found
     }
     return result.sorted { $0.move < $1.move }
+  }
+
+  /// The moves of an action that would not be refused, with certain values in some slots.
+  func legalMoves(action place: Int, of actor: EntityID?, fixed: [Int: Symbol] = [:])
+    -> [(actor: String?, move: String)]?
+  {
+    let action = model.actions[place]
+    let open = movePlan(MovePlan.Key(action: place, given: [])).open
+    var given = fixed.filter { !open.contains($0.key) }.mapValues { world.database.value($0) }
+    if let actor {
+      guard let slot = action.actor, given[slot] == nil || given[slot] == .entity(actor) else {
+        return []
+      }
+      given[slot] = .entity(actor)
+    }
+    guard let fillings = fillings(action: place, given: given) else { return nil }
+    var result: [(actor: String?, move: String)] = []
+    for values in fillings {
+      if isInterrupted() { return nil }
+      if let move = Move(action: place, values), !world.isLegal(move) { continue }
+      let name = action.actor.flatMap { values[$0] }.map { model.text($0) }
+      result.append((actor: name, move: sentence(action: place, values)))
+    }
+    return result
   }
 
   /// What could stand in an action's slots so that its needs hold, some slots being given. A

@@ -28,6 +28,7 @@ extension Session {
     }
     var answer = Answer(line: line, content: content, date: date, branch: branch)
     answer.watched = lookAtWatches()
+    transcript.add(answer)
     let kept = record ?? (trace == traceBefore ? nil : .line(line))
     record = nil
     return (answer, kept)
@@ -35,16 +36,23 @@ extension Session {
 
   private func content(for text: String, line: String) -> Answer.Content {
     let (word, rest) = text.firstWord
-    let reading = read(text)
-    switch reading {
+    let named = Command.named(word)
+    // A command's own word beats a sentence that fails.
+    if case .one(let command) = named, command.name == word.lowercased() {
+      switch readLineIfSentence(text, in: &world.model, today: date) {
+      case .move(let move): return make(move, line: line)
+      case .query(let query): return ask(query)
+      case .failure, nil: return command.run(self, Command.Call(rest: rest, line: line))
+      }
+    }
+    switch read(text) {
     case .move(let move): return make(move, line: line)
     case .query(let query): return ask(query)
     case .failure(let diagnostics):
-      // A command's own word beats a sentence that fails; one that was cut short does not beat a
-      // sentence of which only a name is wrong.
+      // A command's word that was cut short does not beat a sentence of which only a name is wrong.
       let mistake = mistake(diagnostics, reading: text, in: line)
-      switch Command.named(word) {
-      case .one(let command) where command.name == word.lowercased() || mistake.isAboutWords:
+      switch named {
+      case .one(let command) where mistake.isAboutWords:
         return command.run(self, Command.Call(rest: rest, line: line))
       case .several(let names) where mistake.isAboutWords:
         return .error(
@@ -115,7 +123,11 @@ extension Session {
         return stepsContent([moment])
       case .failure(let refusal):
         show()
-        return .refused(self.refusal(of: move, refusal))
+        var refused = self.refusal(of: move, refusal)
+        var blame = Blame(self, upTo: state.view.moment)
+        refused.madeBy = blame.moves(against: move, after: state.view.moment, on: state.view.day)
+        show()
+        return .refused(refused)
       }
     }
   }

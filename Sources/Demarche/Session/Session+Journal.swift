@@ -52,7 +52,7 @@ extension Session {
     for (place, line) in lines.enumerated() {
       // A session that is replayed writes no files and does not end.
       let word = line.firstWord.0.lowercased()
-      guard !["save", "quit"].contains(word) else { continue }
+      guard !["save", "export", "quit"].contains(word) else { continue }
       if isInterrupted() { break }
       guard let (answer, record) = answerAndRecord(line) else { continue }
       if case .refused = answer.content {

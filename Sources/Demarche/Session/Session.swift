@@ -12,14 +12,18 @@ public final class Session {
   let files: Files
   var state: SessionState
   /// The lines that changed something, each with the state before it.
-  private(set) var done: [Entry] = []
-  private(set) var undone: [Entry] = []
+  private(set) var done = LineStack()
+  private(set) var undone = LineStack()
   /// Conditions whose answers are looked at after every line.
   var watches: [Watch] = []
   /// Whether steps are answered by their count and net change.
   var isSummary = false
+  /// What was said, for `export`.
+  var transcript = SessionTranscript()
   /// What the line being answered is kept as, where that is not the line itself.
   var record: Journal.Record?
+  /// Which proof was shown last, for who asks for another. Not worth a trace: it changes nothing.
+  var lastProof: (text: String, number: Int)?
   /// How many saved sessions are being loaded, one by a line of another.
   var loadDepth = 0
   /// Called with what must be replayed to have the line just carried out again, before its answer
@@ -31,6 +35,9 @@ public final class Session {
   public var isInterrupted: () -> Bool = { false } {
     didSet { world.database.setInterruption(isInterrupted) }
   }
+
+  /// Told now and then how far a search for plans has come.
+  public var progress: (PlanProgress) -> Void = { _ in }
 
   struct Entry {
     var line: String
@@ -103,8 +110,8 @@ public final class Session {
     let before = state
     let result = body()
     if state != before {
-      done.append(Entry(line: line, before: before, after: state))
-      undone.removeAll()
+      done.push(Entry(line: line, before: before, after: state))
+      undone = LineStack()
     }
     return result
   }
@@ -138,9 +145,9 @@ public final class Session {
   /// Takes the last lines that changed something back; the lines, last first.
   func undo(_ count: Int) -> [String] {
     var lines: [String] = []
-    while lines.count < count, let entry = done.popLast() {
+    while lines.count < count, let entry = done.pop() {
       state = entry.before
-      undone.append(entry)
+      undone.push(entry)
       lines.append(entry.line)
     }
     show()
@@ -149,7 +156,7 @@ public final class Session {
 
   /// Goes back to the start with nothing done.
   func reset() {
-    (state, done, undone) = (SessionState(start: world.start), [], [])
+    (state, done, undone) = (SessionState(start: world.start), LineStack(), LineStack())
     show()
   }
 
@@ -160,37 +167,42 @@ public final class Session {
     reset()
     let start = state
     let result = body()
-    done.insert(
-      contentsOf: before.done + [
-        Entry(line: line, before: before.state, after: start, isLoading: true)
-      ], at: 0)
+    let lines = done.entries()
+    done = before.done
+    done.push(Entry(line: line, before: before.state, after: start, isLoading: true))
+    for line in lines { done.push(line) }
     return result
   }
 
   /// All that a line given up half way must leave as it was.
   struct Snapshot {
     var state: SessionState
-    var done: [Entry]
-    var undone: [Entry]
+    var done: LineStack
+    var undone: LineStack
     var watches: [Watch]
     var isSummary: Bool
+    /// How many answers the transcript had.
+    var answers: Int
   }
 
   var snapshot: Snapshot {
-    Snapshot(state: state, done: done, undone: undone, watches: watches, isSummary: isSummary)
+    Snapshot(
+      state: state, done: done, undone: undone, watches: watches, isSummary: isSummary,
+      answers: transcript.count)
   }
 
   func restore(_ before: Snapshot) {
     (state, done, undone) = (before.state, before.done, before.undone)
     (watches, isSummary) = (before.watches, before.isSummary)
+    transcript.cut(to: before.answers)
     show()
   }
 
   func redo(_ count: Int) -> [String] {
     var lines: [String] = []
-    while lines.count < count, let entry = undone.popLast() {
+    while lines.count < count, let entry = undone.pop() {
       state = entry.after
-      done.append(entry)
+      done.push(entry)
       lines.append(entry.line)
     }
     show()

@@ -55,18 +55,45 @@ extension Session {
 
   /// The content of an answer about steps that were played or passed over.
   func stepsContent(_ moments: [MomentID]) -> Answer.Content {
-    guard isSummary else { return .steps(steps(moments)) }
+    guard isSummary else { return .steps(blaming(steps(moments), moments)) }
     var count = 0
     var refused = 0
+    let history = world.history
+    let details = history.details
+    var stretches: [Range<Int>] = []
     for id in moments {
-      switch world.history[id].what {
+      let changes = history[id].changes
+      if let last = stretches.last, last.upperBound == changes.lowerBound {
+        stretches[stretches.count - 1] = last.lowerBound..<changes.upperBound
+      } else {
+        stretches.append(changes)
+      }
+      switch history[id].what {
       case .start, .skipped: continue
       default: count += 1
       }
-      if world.history.details[id]?.refusal != nil { refused += 1 }
+      if details[id]?.refusal != nil { refused += 1 }
     }
-    let stretches = moments.map { world.history[$0].changes }
     return .summary(count: count, refusedCount: refused, net: changes(of: stretches, isNet: true))
+  }
+
+  /// Steps whose refused moves say which of the moves played on the branch made them so.
+  private func blaming(_ steps: [Answer.Step], _ moments: [MomentID]) -> [Answer.Step] {
+    guard let last = moments.last, steps.contains(where: { $0.refused != nil }) else {
+      return steps
+    }
+    defer { show() }
+    var result = steps
+    var blame = Blame(self, upTo: last, reach: moments.count)
+    let made = Dictionary(
+      moments.map { (Int(world.history[$0].step), $0) }, uniquingKeysWith: { first, _ in first })
+    for place in result.indices where result[place].refused != nil {
+      guard let id = made[result[place].number], let move = world.move(of: id) else { continue }
+      let moment = world.history[id]
+      result[place].refused?.madeBy = blame.moves(
+        against: move, after: moment.parent, on: moment.day)
+    }
+    return result
   }
 
   private func refusedStep(_ id: MomentID, _ refusal: StepRefusal) -> Answer.Refusal {
@@ -100,42 +127,26 @@ extension Session {
   /// What stretches of the log come to. A stored fact that ended and began again is in both
   /// lists, unless only the net change is asked for.
   func changes(of stretches: [Range<Int>], isNet: Bool) -> Answer.Changes {
-    struct Key: Hashable {
-      var relation: Int32
-      var row: UInt32
-    }
-    struct Fate {
-      var heldBefore: Bool
-      var holdsAfter: Bool
-      var wasGone: Bool
-    }
-    var fates: [Key: Fate] = [:]
+    var fates: [UInt64: Fate] = [:]
     let count = Int32(model.relations.count)
     for stretch in stretches {
       for change in world.database.log[stretch]
       where change.relation >= 0 && change.relation < count {
-        let key = Key(relation: change.relation, row: change.row)
-        if var fate = fates[key] {
-          fate.holdsAfter = change.after != 0
-          if change.after == 0 { fate.wasGone = true }
-          fates[key] = fate
-        } else {
-          fates[key] = Fate(
-            heldBefore: change.before != 0, holdsAfter: change.after != 0,
-            wasGone: change.after == 0)
-        }
+        let key = UInt64(UInt32(change.relation)) << 32 | UInt64(change.row)
+        fates[key, default: change.before != 0 ? [.heldBefore] : []].follow(change)
       }
     }
     var result = Answer.Changes()
     for (key, fate) in fates {
-      let isDerived = model.relations[Int(key.relation)].isDerived
-      let isRenewed = fate.heldBefore && fate.holdsAfter && fate.wasGone && !isDerived && !isNet
-      guard fate.heldBefore != fate.holdsAfter || isRenewed else { continue }
-      let sentence = sentence(Program.RelationID(Int(key.relation)), Int(key.row))
-      if fate.holdsAfter {
+      let isDerived = model.relations[Int(key >> 32)].isDerived
+      let isRenewed = fate == [.heldBefore, .holdsAfter, .wasGone] && !isDerived && !isNet
+      guard fate.contains(.heldBefore) != fate.contains(.holdsAfter) || isRenewed else { continue }
+      let sentence = sentence(
+        Program.RelationID(Int(key >> 32)), Int(truncatingIfNeeded: key & 0xFFFF_FFFF))
+      if fate.contains(.holdsAfter) {
         if isDerived { result.derivedBegan.append(sentence) } else { result.began.append(sentence) }
       }
-      if fate.heldBefore {
+      if fate.contains(.heldBefore) {
         if isDerived { result.derivedEnded.append(sentence) } else { result.ended.append(sentence) }
       }
     }
@@ -200,5 +211,22 @@ extension Session {
   func unique(_ references: [Answer.Reference]) -> [Answer.Reference] {
     var seen = Set<Answer.Reference>()
     return references.filter { seen.insert($0).inserted }
+  }
+}
+
+/// What a stretch of the log did to a row.
+private struct Fate: OptionSet {
+  let rawValue: UInt8
+  static let heldBefore = Fate(rawValue: 1)
+  static let holdsAfter = Fate(rawValue: 2)
+  static let wasGone = Fate(rawValue: 4)
+
+  mutating func follow(_ change: Database.Change) {
+    if change.after == 0 {
+      remove(.holdsAfter)
+      insert(.wasGone)
+    } else {
+      insert(.holdsAfter)
+    }
   }
 }

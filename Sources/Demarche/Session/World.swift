@@ -12,13 +12,17 @@ final class World {
   let lowered: LoweredModel
   let database: Database
   let dynamics: Dynamics
+  let script: Script
   private(set) var history: History
   private(set) var place = MomentID.start
   /// Where in the log the change of day begins that belongs to no moment.
   private var passing: Int?
+  /// How much of the step after `place` is done, where the engine stands within it.
+  private var inside: Range<Int>?
 
   init(_ model: Model) {
     self.model = model
+    script = model.script
     let start = model.start ?? .first
     let lowered = lower(model)
     let database = Database(lowered.program, today: start)
@@ -32,17 +36,15 @@ final class World {
         database.give(relation, [.entity(EntityID(entity))], since: start)
       }
     }
-    for given in model.givens {
-      let fact = given.fact
-      let symbols = fact.values.map { database.symbol($0) }
-      database.give(
-        Program.RelationID(Int(fact.relation.number)), symbols, since: given.since ?? start)
+    var symbols: [Symbol] = []
+    model.givens.forEachFact { relation, values, since in
+      symbols.removeAll(keepingCapacity: true)
+      for value in values { symbols.append(database.symbol(value)) }
+      database.give(Program.RelationID(Int(relation.number)), symbols, since: since ?? start)
     }
     database.open()
     dynamics = Dynamics(database)
   }
-
-  var script: [ScriptedEvent] { model.script }
 
   /// The first day: that of the start.
   var start: Day { history[.start].day }
@@ -69,8 +71,18 @@ final class World {
     }
   }
 
-  /// Takes back a change of day that belongs to no moment.
+  /// Moves the engine into a moment's step: to where the log had come to a mark of it.
+  func move(into moment: MomentID, upTo mark: Int) {
+    move(to: history[moment].parent)
+    let stretch = history[moment].changes.lowerBound..<mark
+    database.redo(stretch)
+    inside = stretch
+  }
+
+  /// Takes back what belongs to no moment, or to a part of one.
   private func settle() {
+    if let stretch = inside { database.takeBack(stretch) }
+    inside = nil
     if let mark = passing { database.rollBack(to: mark) }
     passing = nil
   }
@@ -102,32 +114,42 @@ final class World {
 
   /// The next event of the script at the engine's moment; nil where none is left.
   var nextEvent: Int? {
-    let next = Int(history[place].nextEvent)
+    let next = history.nextEvent(after: place)
     return next < script.count ? next : nil
   }
 
   /// Plays the next event of the script, and the deadlines on the way to its day. Interrupted, it
   /// stops between two of them; whoever asked for it goes back to where it began.
   func playNextEvent(isInterrupted: () -> Bool = { false }) -> [MomentID] {
-    guard let event = nextEvent else { return [] }
+    var result: [MomentID] = []
+    playNextEvent(into: &result, isInterrupted: isInterrupted)
+    return result
+  }
+
+  /// As `playNextEvent`, adding the moments to others.
+  func playNextEvent(into result: inout [MomentID], isInterrupted: () -> Bool) {
+    guard let event = nextEvent else { return }
     settle()
-    let day = max(script[event].day, database.today)
-    var result = playDeadlines(until: day, isInterrupted: isInterrupted)
-    if isInterrupted() { return result }
+    let day = max(script.day(at: event), database.today)
+    if database.hasDeadlines {
+      result += playDeadlines(until: day, isInterrupted: isInterrupted)
+      if isInterrupted() { return }
+    }
     let mark = database.mark
     database.setToday(day)
     var detail: MomentDetail?
-    if case .move(let move) = script[event].what {
-      switch carryOut(move) {
+    if let number = script.moveNumber(at: event) {
+      switch carryOut(script.move(numbered: number)) {
       case .success(let report):
         if !report.rounds.isEmpty || !report.begun.isEmpty {
-          detail = MomentDetail(rounds: report.rounds, begun: report.begun)
+          detail = MomentDetail(report)
         }
       case .failure(let refusal): detail = MomentDetail(refusal: refusal)
       }
     }
+    // What was given up half way is no refusal.
+    if isInterrupted() { return database.rollBack(to: mark) }
     result.append(add(.scripted(event), from: mark, detail))
-    return result
   }
 
   /// Makes a move on a day (today, or a later one before the next moment); the moment it leads to,
@@ -139,7 +161,7 @@ final class World {
     switch carryOut(move) {
     case .success(let report):
       return .success(
-        add(.played(move), from: mark, MomentDetail(rounds: report.rounds, begun: report.begun)))
+        add(.played(move), from: mark, MomentDetail(report)))
     case .failure(let refusal):
       database.rollBack(to: mark)
       return .failure(refusal)
@@ -155,7 +177,7 @@ final class World {
   }
 
   /// What a move would do now: the stretch of the log that it makes is looked at, then taken back.
-  func trying<Result>(_ move: Move, _ look: (Range<Int>) -> Result)
+  func carryingOut<Result>(_ move: Move, _ look: (Range<Int>) -> Result)
     -> Swift.Result<Result, StepRefusal>
   {
     let mark = database.mark
@@ -163,14 +185,47 @@ final class World {
     return carryOut(move).map { _ in look(mark..<database.mark) }
   }
 
+  /// Why a move would be refused now; nil if it would not.
+  func refusal(of move: Move) -> StepRefusal? {
+    let mark = database.mark
+    defer { database.rollBack(to: mark) }
+    if case .failure(let refusal) = carryOut(move) { return refusal }
+    return nil
+  }
+
+  /// Works something out in the state that a move leads to, and takes it back; nil where the move
+  /// is refused.
+  func trying<Result>(_ move: Move, _ body: () -> Result) -> Result? {
+    let mark = database.mark
+    defer { database.rollBack(to: mark) }
+    if case .success = carryOut(move) { return body() }
+    return nil
+  }
+
+  /// Works something out on a later day, the deadlines up to it carried out and the script left
+  /// out, and takes it back.
+  func passing<Result>(until day: Day, _ body: () -> Result) -> Result {
+    let mark = database.mark
+    defer { database.rollBack(to: mark) }
+    while let due = database.nextDeadline(), due <= day {
+      database.setToday(due)
+      _ = dynamics.carryOut(dynamics.dueDeadlines(), step: history.next.number)
+    }
+    database.setToday(day)
+    return body()
+  }
+
   private func carryOut(_ move: Move) -> Swift.Result<Dynamics.Report, StepRefusal> {
     let action = Int(move.action.number)
     let values = move.values.map { database.symbol($0) }
-    let needs = dynamics.needsHold(action, values)
-    guard needs.allSatisfy({ $0 }) else { return .failure(StepRefusal(needs: needs)) }
+    guard dynamics.allNeedsHold(action, values) else {
+      return .failure(StepRefusal(needs: dynamics.needsHold(action, values)))
+    }
     switch dynamics.carryOut(action, values, step: history.next.number) {
     case .done(let report): return .success(report)
-    case .refused(let refusal): return .failure(StepRefusal(needs: needs, cause: refusal))
+    case .refused(let refusal):
+      let needs = Array(repeating: true, count: dynamics.needCount(of: action))
+      return .failure(StepRefusal(needs: needs, cause: refusal))
     }
   }
 
@@ -179,8 +234,8 @@ final class World {
   func wait(until day: Day, isInterrupted: () -> Bool = { false }) -> [MomentID] {
     settle()
     var result: [MomentID] = []
-    while let event = nextEvent, script[event].day <= day, !isInterrupted() {
-      result += playNextEvent(isInterrupted: isInterrupted)
+    while let event = nextEvent, script.day(at: event) <= day, !isInterrupted() {
+      playNextEvent(into: &result, isInterrupted: isInterrupted)
     }
     result += playDeadlines(until: day, isInterrupted: isInterrupted)
     if isInterrupted() { return result }
@@ -203,9 +258,13 @@ final class World {
       }
       var detail: MomentDetail
       switch dynamics.carryOut(deadlines, step: history.next.number) {
-      case .done(let report): detail = MomentDetail(rounds: report.rounds, begun: report.begun)
+      case .done(let report): detail = MomentDetail(report)
       case .refused(let refusal):
         detail = MomentDetail(refusal: StepRefusal(cause: refusal))
+      }
+      if isInterrupted() {
+        database.rollBack(to: mark)
+        return result
       }
       result.append(add(.deadlines(deadlines), from: mark, detail))
     }
@@ -231,6 +290,12 @@ final class World {
 }
 
 extension StepRefusal: Error {}
+
+extension MomentDetail {
+  init(_ report: Dynamics.Report) {
+    self.init(rounds: report.rounds, marks: report.marks, begun: report.begun)
+  }
+}
 
 extension Model {
   /// Whether a kind is another or stands below it.

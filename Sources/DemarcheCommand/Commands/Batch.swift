@@ -20,7 +20,7 @@ enum LineSource {
 /// Lines run one after another, each answered before the next is read.
 struct Batch {
   let session: Session
-  let options: GlobalOptions
+  let options: OutputOptions
   let bails: Bool
   let keeper: SessionKeeper
 
@@ -33,7 +33,7 @@ struct Batch {
       switch options.format {
       case .json: put(renderJSON(answer) + "\n")
       case .text:
-        let text = renderText(answer, width: 100, style: style)
+        let text = renderText(answer, width: 100, columns: batchColumns(), style: style)
         if !text.isEmpty { put(text.hasSuffix("\n") ? text : text + "\n") }
       }
       if case .quit = answer.content { return false }

@@ -19,7 +19,10 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     var hasErrors = false
     var seen = Set<String>()
-    for reading in readScenarios(paths: files, read: readFile) {
+    let notice = LoadingNotice(files.count == 1 ? files[0] : "\(files.count) files")
+    let readings = readScenarios(paths: files, read: readFile, progress: notice.report)
+    notice.end()
+    for reading in readings {
       var diagnostics = reading.diagnostics
       // What only others use may have no first day, and is replayed with them.
       if !reading.hasErrors, reading.model.start != nil {

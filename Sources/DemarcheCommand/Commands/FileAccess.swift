@@ -12,20 +12,33 @@ func readFile(_ path: String) -> [UInt8]? {
 /// All that a descriptor gives, or nil on an error.
 func readAll(from descriptor: Int32) -> [UInt8]? {
   var information = stat()
-  var bytes: [UInt8] = []
-  if fstat(descriptor, &information) == 0, information.st_size > 0 {
-    bytes.reserveCapacity(Int(information.st_size) + 1)
+  let isKnown = fstat(descriptor, &information) == 0 && information.st_size > 0
+  var failed = false
+  // A file's bytes are read to where they stay; what has no length, or has grown, piece by piece.
+  var bytes = [UInt8](unsafeUninitializedCapacity: isKnown ? Int(information.st_size) : 0) {
+    buffer, count in
+    while count < buffer.count {
+      let got = read(descriptor, buffer.baseAddress.map { $0 + count }, buffer.count - count)
+      if got < 0, errno == EINTR { continue }
+      failed = got < 0
+      if got <= 0 { return }
+      count += got
+    }
   }
-  var buffer = [UInt8](repeating: 0, count: 1 << 16)
-  while true {
-    let count = read(descriptor, &buffer, buffer.count)
+  var piece = [UInt8](repeating: 0, count: 1 << 12)
+  while !failed {
+    let count = read(descriptor, &piece, piece.count)
     if count == 0 { return bytes }
     if count < 0 {
       if errno == EINTR { continue }
       return nil
     }
-    bytes.append(contentsOf: buffer[..<count])
+    if bytes.count > 1 << 20, piece.count < 1 << 20 {
+      piece = [UInt8](repeating: 0, count: 1 << 20)
+    }
+    bytes.append(contentsOf: piece[..<count])
   }
+  return nil
 }
 
 /// Writes a file as a whole: readers see the old text or the new one. Nil if it went well, else

@@ -21,6 +21,16 @@ struct GlobalOptions: ParsableArguments {
   @Option(help: "The language of names and phrases, as a code: en, ar, ko, ja.")
   var language = "en"
 
+  /// As plain values.
+  var output: OutputOptions { OutputOptions(format: format, color: color, language: language) }
+}
+
+/// How answers are shown.
+struct OutputOptions: Equatable {
+  var format = OutputFormat.text
+  var color = ColorChoice.auto
+  var language = "en"
+
   var isColored: Bool {
     switch color {
     case .always: true

@@ -6,10 +6,10 @@ import ScenarioLanguage
 /// A session as a conversation: answers as text for a terminal, completion from the scenario.
 struct SessionConversation {
   private let session: Session
-  private let options: GlobalOptions
+  private let options: OutputOptions
   private let keeper: SessionKeeper
 
-  init(_ session: Session, options: GlobalOptions, keeper: SessionKeeper) {
+  init(_ session: Session, options: OutputOptions, keeper: SessionKeeper) {
     self.session = session
     self.options = options
     self.keeper = keeper
@@ -17,6 +17,15 @@ struct SessionConversation {
 
   var conversation: Conversation {
     session.isInterrupted = { Interruption.isRequested }
+    if options.isForTerminal {
+      let display = ProgressDisplay()
+      session.progress = { display.show($0) }
+      return conversation(ending: display.end)
+    }
+    return conversation(ending: {})
+  }
+
+  private func conversation(ending endProgress: @escaping () -> Void) -> Conversation {
     return Conversation(
       prompt: { prompt },
       completions: { text, cursor in completions(of: text, at: cursor) },
@@ -24,7 +33,10 @@ struct SessionConversation {
       likely: { session.likelyLines },
       isDressed: options.isColored,
       isComplete: isComplete,
-      answer: answer,
+      answer: { line in
+        defer { endProgress() }
+        return answer(line)
+      },
       finish: keeper.finish)
   }
 
@@ -47,7 +59,11 @@ struct SessionConversation {
     }
     let style = TextStyle(
       usesColor: options.isColored, isolatesDirections: options.isForTerminal)
-    let text = trouble + renderText(answer, width: readingWidth(), style: style)
+    let text =
+      trouble
+      + renderText(
+        answer, width: readingWidth(), height: readingHeight(), columns: terminalColumns(),
+        style: style)
     // A blank row keeps a longer answer apart from the next line; a short one needs none.
     return Reply(text: text.contains("\n") ? text + "\n\n" : text, ends: false)
   }

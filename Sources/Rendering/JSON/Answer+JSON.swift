@@ -3,7 +3,8 @@ import Demarche
 /// An answer as one JSON object on one line, without a line break at its end.
 ///
 /// `line`, `ok`, `kind`, `date` and `branch` come first, then the fields of the kind; every field
-/// of a kind is always there, null where there is nothing to say.
+/// of a kind is always there, null where there is nothing to say; explanations have further fields
+/// where those say something.
 public func renderJSON(_ answer: Answer) -> String {
   var json = JSONWriter()
   json.object { json in
@@ -31,6 +32,7 @@ private func kind(of content: Answer.Content) -> String {
   case .why: "why"
   case .whyNot: "why-not"
   case .whyStep: "why-step"
+  case .butFor: "but-for"
   case .rule: "rule"
   case .source: "source"
   case .preview: "preview"
@@ -39,9 +41,12 @@ private func kind(of content: Answer.Content) -> String {
   case .spans: "spans"
   case .history: "history"
   case .without: "without"
+  case .timeline: "timeline"
   case .watch: "watch"
   case .branches: "branches"
   case .compare: "compare"
+  case .plan: "plan"
+  case .untilWhen: "until-when"
   case .done, .help, .quit: "done"
   case .refused: "refused"
   case .error: "error"
@@ -75,16 +80,18 @@ extension JSONWriter {
       field("derived", derived)
     case .events(let events):
       field("events", events) { $0.event($1) }
-    case .why, .whyNot, .whyStep:
+    case .why, .whyNot, .whyStep, .butFor:
       fields(ofExplanation: content)
     case .rule(let title, let text, let sources), .source(let title, let text, let sources):
       field("title", title)
       field("text", text)
       field("sources", sources) { $0.reference($1) }
-    case .preview, .changes, .since, .spans, .history, .without, .watch:
+    case .preview, .changes, .since, .spans, .history, .without, .watch, .timeline:
       fields(ofTime: content)
     case .branches(let branches): field("branches", branches) { $0.branch($1) }
     case .compare(let comparison): fields(of: comparison)
+    case .plan(let plan): fields(of: plan)
+    case .untilWhen(let answer): fields(of: answer)
     case .done(let text): field("text", text)
     case .help(let help): field("text", help.text)
     case .quit: field("text", String?.none)
@@ -93,38 +100,6 @@ extension JSONWriter {
       field("code", mistake.code)
       field("message", mistake.message)
       field("suggestions", mistake.suggestions)
-    }
-  }
-
-  private mutating func fields(ofExplanation content: Answer.Content) {
-    switch content {
-    case .why(let fact, let proof):
-      field("fact", fact)
-      field("holds", true)
-      key("proof")
-      write(proof)
-    case .whyNot(let fact, let attempts, let nearest):
-      field("fact", fact)
-      field("holds", false)
-      field("attempts", attempts) { json, attempt in
-        json.object {
-          $0.field("rule", attempt.rule)
-          $0.field("conditions", attempt.conditions) { $0.need($1) }
-        }
-      }
-      field("nearest", nearest) { json, moves in json.list(moves) { $0.value($1) } }
-    case .whyStep(let step, let needs, let brought):
-      key("step")
-      self.step(step)
-      field("needs", needs) { $0.write($1) }
-      field("brought", brought) { json, item in
-        json.object {
-          $0.field("fact", item.fact)
-          $0.key("proof")
-          $0.write(item.proof)
-        }
-      }
-    default: break
     }
   }
 }

@@ -32,14 +32,8 @@ extension JSONWriter {
     field("contradiction", refusal.contradiction)
     field("cascade", refusal.cascade)
     field("arithmetic", refusal.arithmetic)
-  }
-
-  mutating func need(_ need: Answer.Need) {
-    object {
-      $0.field("text", need.text)
-      $0.field("holds", need.holds)
-      $0.field("why", need.why)
-    }
+    // Only where a move that somebody played is to blame.
+    if !refusal.madeBy.isEmpty { field("madeBy", refusal.madeBy) { $0.by($1) } }
   }
 
   mutating func event(_ event: Answer.EventStatus) {
@@ -76,6 +70,23 @@ extension JSONWriter {
     field("onlyRight", comparison.onlyRight)
     field("stepsLeft", comparison.stepsLeft) { $0.step($1) }
     field("stepsRight", comparison.stepsRight) { $0.step($1) }
+    key("parting")
+    object {
+      $0.field("left", comparison.parting.left)
+      $0.field("right", comparison.parting.right)
+    }
+    field("effectsLeft", comparison.effectsLeft) { $0.effected($1) }
+    field("effectsRight", comparison.effectsRight) { $0.effected($1) }
+  }
+
+  private mutating func effected(_ effected: Answer.Effected) {
+    object {
+      $0.field("title", effected.title)
+      $0.field("kind", effected.isDeadline ? "deadline" : "consequence")
+      $0.field("about", effected.about)
+      $0.field("date", effected.date.text)
+      $0.field("step", effected.step)
+    }
   }
 
   mutating func reference(_ reference: Answer.Reference) {

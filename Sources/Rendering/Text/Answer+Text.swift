@@ -4,8 +4,14 @@ import ScenarioLanguage
 /// An answer for people: lines without a line break at the end; empty where there is nothing to say.
 ///
 /// Prose is wrapped to `width` columns; sentences stay whole, so that they can be typed back. The
-/// same answer, width and style give the same text.
-public func renderText(_ answer: Answer, width: Int, style: TextStyle = .plain) -> String {
+/// same answer, sizes and style give the same text.
+///
+/// - Parameters:
+///   - height: rows that a proof should fit into; a taller one is folded. Nil: any number.
+///   - columns: what is drawn takes all that the terminal has; nil: the same as prose.
+public func renderText(
+  _ answer: Answer, width: Int, height: Int? = nil, columns: Int? = nil, style: TextStyle = .plain
+) -> String {
   var writer = TextWriter(width: width, style: style)
   switch answer.content {
   case .truth(let holds):
@@ -18,11 +24,13 @@ public func renderText(_ answer: Answer, width: Int, style: TextStyle = .plain) 
   case .moves(let moves): writer.moves(moves)
   case .state(let stored, let derived): writer.state(stored: stored, derived: derived)
   case .events(let events): writer.events(events)
-  case .why(_, let proof): writer.proofs([proof])
-  case .whyNot(let fact, let attempts, let nearest):
-    writer.whyNot(fact, attempts, nearest)
-  case .whyStep(let step, let needs, let brought):
-    writer.whyStep(step, needs: needs, brought: brought.map(\.proof))
+  case .why(let fact, let proof, let about):
+    writer.why(fact, proof, about, height: about.isOpen ? nil : height)
+  case .whyNot(let fact, let attempts, let nearest, let about):
+    writer.whyNot(fact, attempts, nearest, about)
+  case .whyStep(let step, let needs, let brought, let later):
+    writer.whyStep(step, needs: needs, brought: brought.map(\.proof), later: later)
+  case .butFor(let answer): writer.butFor(answer)
   case .rule(let title, let text, let sources):
     writer.line(0, Piece(title, .heading))
     writer.verbatim(2, text)
@@ -38,9 +46,12 @@ public func renderText(_ answer: Answer, width: Int, style: TextStyle = .plain) 
   case .spans(let spans): writer.spans(spans)
   case .history(let intervals): writer.history(intervals)
   case .without(let omission): writer.without(omission)
+  case .timeline(let timeline): writer.timeline(timeline, columns: columns ?? width)
   case .watch(let columns, let rows): writer.table(columns, rows)
   case .branches(let branches): writer.branches(branches)
   case .compare(let comparison): writer.comparison(comparison)
+  case .plan(let plan): writer.plan(plan)
+  case .untilWhen(let answer): writer.untilWhen(answer)
   case .done(let text): if !text.isEmpty { writer.prose(0, text) }
   case .help(let help): writer.verbatim(0, help.text)
   case .refused(let refusal): writer.refused(refusal)

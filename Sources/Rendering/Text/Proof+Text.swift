@@ -6,8 +6,10 @@ extension TextWriter {
   /// What was shown once with all it rests on is only named when it comes again. A tree that grows
   /// too deep for the page goes on further down, under a number in brackets, so that a proof of
   /// any depth is shown whole and its text grows with its nodes and no faster.
-  mutating func proofs(_ proofs: [Answer.Proof]) {
-    var tree = ProofTree(levels: min(20, max(4, (width - 40) / 3)))
+  ///
+  /// - Parameter fold: how deep the tree is shown; what lies deeper is counted. Nil: all of it.
+  mutating func proofs(_ proofs: [Answer.Proof], fold: Int? = nil) {
+    var tree = ProofTree(levels: min(20, max(4, (width - 40) / 3)), fold: fold)
     for proof in proofs { tree.write(proof, to: &self) }
     while let (number, proof) = tree.nextDeferred() {
       gap()
@@ -20,12 +22,17 @@ extension TextWriter {
 private struct ProofTree {
   /// How deep a tree may grow before it goes on further down.
   let levels: Int
+  /// How deep a tree is shown; nil for all of it.
+  let fold: Int?
   /// Where a node was shown: 0 above, else the number it goes on under.
   private var shown: [Key: Int] = [:]
   private var deferred: [Answer.Proof] = []
   private var written = 0
 
-  init(levels: Int) { self.levels = levels }
+  init(levels: Int, fold: Int?) {
+    self.levels = levels
+    self.fold = fold
+  }
 
   /// What makes two nodes the same part of a proof.
   private struct Key: Hashable {
@@ -59,12 +66,18 @@ private struct ProofTree {
       if let number, next.depth == 0 { head = [Piece("[\(number)] ", .heading)] }
       head.append(Piece(node.fact, next.depth == 0 ? .heading : .plain))
       // A rule's node that rests on nothing was cut short where it stands in full elsewhere.
-      let isCut = node.because == .rule && node.from.isEmpty
+      let isCut = node.isCut || node.because == .rule && node.from.isEmpty
       let isShort = node.from.isEmpty && node.sources.isEmpty && !isCut
       let key = Key(fact: node.fact, because: node.because, rule: node.rule, step: node.step)
       if !isShort, next.depth > 0 || number == nil, let place = shown[key] {
         let words = place == 0 ? "as above" : "see [\(place)]"
         writer.line(0, head + [Piece("  (\(words))", .aside)])
+        continue
+      }
+      if let fold, next.depth >= fold, !node.from.isEmpty {
+        let count = size(of: node) - 1
+        let words = count > ProofTree.countLimit ? "many more" : "\(count) more"
+        writer.line(0, head + [Piece("  (rests on \(words))", .aside)])
         continue
       }
       if next.depth >= levels, !node.from.isEmpty {
@@ -83,12 +96,30 @@ private struct ProofTree {
     }
   }
 
+  private static let countLimit = 9999
+
+  /// How many nodes a tree has, up to a limit.
+  private func size(of root: Answer.Proof) -> Int {
+    var count = 0
+    var open = [root]
+    while let node = open.popLast(), count <= ProofTree.countLimit {
+      count += 1
+      open += node.from
+    }
+    return count
+  }
+
   /// A node's fact, and under it why it holds and who says so.
   private func describe(
     _ node: Answer.Proof, head: [Piece], below: String, to writer: inout TextWriter
   ) {
     let bar = Piece(below + (node.from.isEmpty ? "   " : "│  "), .aside)
-    if let word = shortReason(node) {
+    if node.because == .comparison, !node.from.isEmpty {
+      writer.line(0, head)
+      writer.line(0, bar, Piece((node.note.map { "\($0), " } ?? "") + "counting", .aside))
+    } else if node.because == .rule, node.rule == nil {
+      writer.line(0, head)
+    } else if let word = shortReason(node) {
       writer.line(0, head + [Piece("  (\(word))", .aside)])
     } else {
       writer.line(0, head)
@@ -104,15 +135,16 @@ private struct ProofTree {
   private func shortReason(_ node: Answer.Proof) -> String? {
     switch node.because {
     case .given: node.since.map { "given, since \($0.text)" } ?? "given"
-    case .absence: "nothing says otherwise"
-    case .comparison: "by comparison"
+    case .absence: node.note ?? "nothing says otherwise"
+    case .comparison: node.note ?? "by comparison"
     case .entity: "declared"
     case .event, .deadline, .consequence, .rule: nil
     }
   }
 
   private func reason(_ node: Answer.Proof) -> String {
-    let since = node.since.map { "since \($0.text), " } ?? ""
+    let isEnding = node.fact.hasPrefix("not ")
+    let since = node.since.map { (isEnding ? "" : "since ") + "\($0.text), " } ?? ""
     let step = node.step.map { "#\($0)" }
     if node.because == .event, let event = node.event, let step,
       node.fact == event || node.fact.hasPrefix(event + " on ")

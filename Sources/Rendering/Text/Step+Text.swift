@@ -100,6 +100,11 @@ extension TextWriter {
     for need in refusal.needs { self.need(indent, need) }
     let others = [refusal.arithmetic, refusal.contradiction, refusal.cascade, refusal.never]
     for case .some(let cause) in others { prose(indent, after: [Piece("✗ ", .fails)], cause) }
+    for move in refusal.madeBy {
+      line(
+        indent, Piece("made so by your move ", .warning), Piece("#\(move.step) ", .heading),
+        Piece(move.event ?? ""))
+    }
   }
 
   mutating func need(_ indent: Int, _ need: Answer.Need) {

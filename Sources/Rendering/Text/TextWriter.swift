@@ -16,6 +16,8 @@ struct TextWriter {
   /// The lines so far, without a line break at the end.
   var text: String { lines.joined(separator: "\n") }
 
+  var lineCount: Int { lines.count }
+
   /// One line, whole however long it is.
   mutating func line(_ indent: Int = 0, _ pieces: Piece...) { line(indent, pieces) }
 

@@ -12,8 +12,17 @@ extension TextWriter {
     line(0, Piece("All in all, against now", .heading))
     net(preview.net)
     list("Deadlines set running", preview.ahead.map { "\($0.date.text)  \($0.title)" })
-    list("Moves that become possible", preview.possible)
-    list("Moves that become impossible", preview.impossible)
+    list("Deadlines stopped", preview.stopped.map { "\($0.date.text)  \($0.title)" })
+    if !preview.broken.isEmpty {
+      gap()
+      line(0, Piece("What must never be and would be", .warning))
+      for text in preview.broken { prose(2, text) }
+    }
+    let own = (Set(preview.others.possible), Set(preview.others.impossible))
+    list("Moves that become possible for others", preview.others.possible)
+    list("Moves that become impossible for others", preview.others.impossible)
+    list("Moves that become possible", preview.possible.filter { !own.0.contains($0) })
+    list("Moves that become impossible", preview.impossible.filter { !own.1.contains($0) })
     gap()
     line(0, Piece("Nothing of this has happened.", .aside))
   }
@@ -72,13 +81,32 @@ extension TextWriter {
     for event in omission.illegal {
       gap()
       line(
-        2, Piece("#\(event.number) ", .heading), Piece(event.event),
-        Piece(" is not possible:", .fails))
+        2, Piece("#\(event.number) ", .heading), Piece("\(event.date.text) ", .aside),
+        Piece(event.event), Piece(" is not possible:", .fails))
       reasons(4, event.refused)
+      for link in event.chain { prose(6, after: [Piece("↳ ", .aside)], link.text) }
     }
+    deadlines(omission.deadlines)
     gap()
     line(0, Piece("At the end, against the branch as it was", .heading))
     net(omission.net)
+  }
+
+  private mutating func deadlines(_ shifts: [Answer.Shift]) {
+    guard !shifts.isEmpty else { return }
+    gap()
+    line(0, Piece("Deadlines that fall differently", .heading))
+    for shift in shifts {
+      let about = shift.about.isEmpty ? "" : " (\(shift.about.joined(separator: ", ")))"
+      let days: [Piece] =
+        switch (shift.old, shift.new) {
+        case (let old?, let new?): [Piece("\(old.text) → \(new.text)  ")]
+        case (let old?, nil): [Piece("− \(old.text), no longer  ", .ended)]
+        case (nil, let new?): [Piece("+ \(new.text), new  ", .began)]
+        case (nil, nil): []
+        }
+      line(2, days + [Piece(shift.title), Piece(about, .aside)])
+    }
   }
 
   mutating func watched(_ watched: [Answer.Watched]) {

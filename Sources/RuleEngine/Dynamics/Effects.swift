@@ -12,6 +12,8 @@ public enum Refusal: Sendable, Hashable {
   case cascade([Carried])
   /// A prohibition gained a tuple.
   case prohibition(Int, [Symbol])
+  /// It was given up on the way, because someone asked for it.
+  case interrupted
 
   /// An effect of an action or of a reaction.
   public struct Clause: Sendable, Hashable {
@@ -37,43 +39,27 @@ public struct Carried: Sendable, Hashable {
   }
 }
 
-/// Effects being gathered, to be applied together.
-struct EffectSet {
-  /// A fact, as a row of its relation.
-  struct Target: Hashable {
-    var relation: Int
-    var row: Int
-  }
-  private(set) var order: [Target] = []
-  private(set) var begins: [Target: Refusal.Clause] = [:]
-  private(set) var ends: [Target: Refusal.Clause] = [:]
-
-  mutating func add(_ target: Target, begins isBegin: Bool, _ clause: Refusal.Clause) {
-    if begins[target] == nil && ends[target] == nil { order.append(target) }
-    if isBegin {
-      if begins[target] == nil { begins[target] = clause }
-    } else if ends[target] == nil {
-      ends[target] = clause
-    }
-  }
-}
-
 /// What a program's actions and reactions need at run time, planned once.
 public final class Dynamics {
   public let database: Database
   private let program: Program
   private var needs: [[Database.Prepared]]
-  private var effects: [Refusal.Owner: [PreparedEffect]] = [:]
+  private var actionEffects: [[PreparedEffect]] = []
+  private var reactionEffects: [[PreparedEffect]] = []
 
   private struct PreparedEffect {
     var effect: Program.Effect
     var query: Database.Prepared?
     var computed: [(variable: Int, query: Database.Prepared)]
+    /// For an effect that happens once and takes its values as they are: where each stands.
+    var plain: [Program.Operand]?
   }
   /// Reactions by the relation of their trigger.
-  private let reactionsOfRelation: [Int: [Int]]
+  private let reactionsOfRelation: [[Int]]
   /// The first prohibition on each relation that has one.
   private let prohibitionOfRelation: [Int: Int]
+  /// The effects of the step being made; kept between steps for its memory.
+  private var gathered = EffectSet()
 
   /// As many rounds of reactions are an endless cascade.
   var roundLimit = 1000
@@ -85,19 +71,20 @@ public final class Dynamics {
     needs = program.actions.map { action in
       action.needs.map { database.prepare($0, given: 0..<action.slotCount) }
     }
-    reactionsOfRelation = Dictionary(
-      grouping: program.reactions.indices, by: { database.program.reactions[$0].trigger.index })
+    var byTrigger: [[Int]] = Array(repeating: [], count: program.relations.count)
+    for (place, reaction) in program.reactions.enumerated() {
+      byTrigger[reaction.trigger.index].append(place)
+    }
+    reactionsOfRelation = byTrigger
     prohibitionOfRelation = Dictionary(
       program.prohibitions.enumerated().map { ($1.index, $0) }, uniquingKeysWith: min)
-    for (place, action) in program.actions.enumerated() {
-      effects[.action(place)] = action.effects.map {
+    actionEffects = program.actions.map { action in
+      action.effects.map {
         Dynamics.prepare($0, given: Array(0..<action.slotCount), in: database)
       }
     }
-    for (place, reaction) in program.reactions.enumerated() {
-      effects[.reaction(place)] = reaction.effects.map {
-        Dynamics.prepare($0, given: reaction.variables, in: database)
-      }
+    reactionEffects = program.reactions.map { reaction in
+      reaction.effects.map { Dynamics.prepare($0, given: reaction.variables, in: database) }
     }
   }
 
@@ -110,13 +97,29 @@ public final class Dynamics {
       .filter { $0 < own }.sorted()
     return PreparedEffect(
       effect: effect, query: effect.query.map { database.prepare($0, given: given) },
-      computed: effect.computed.map { ($0.variable, database.prepare($0.query, given: all)) })
+      computed: effect.computed.map { ($0.variable, database.prepare($0.query, given: all)) },
+      plain: plainOperands(of: effect))
+  }
+
+  private static func plainOperands(of effect: Program.Effect) -> [Program.Operand]? {
+    guard effect.query == nil, effect.computed.isEmpty else { return nil }
+    var operands: [Program.Operand] = []
+    for term in effect.terms {
+      switch term {
+      case .constant(let symbol): operands.append(.constant(symbol))
+      case .variable(let variable): operands.append(.variable(variable))
+      case .today, .arithmetic, .shift, nil: return nil
+      }
+    }
+    return operands
   }
 
   /// What a step did besides its own effects.
   public struct Report: Sendable {
     /// Reactions carried out, round by round; a deadline step's deadlines are not among them.
     public var rounds: [[Carried]] = []
+    /// By round: where in the log the step had come to when the round was called for.
+    public var marks: [Int] = []
     /// The facts that reactions began, a deadline step's own among them.
     public var begun: [Begun] = []
     public init() {}
@@ -127,12 +130,24 @@ public final class Dynamics {
     public var relation: Program.RelationID
     public var row: Int
     public var reaction: Int
+    /// 0 for what the step itself is, n for the nth round that followed.
+    public var round: Int
   }
 
   public enum Result: Sendable {
     case done(Report)
     case refused(Refusal)
   }
+
+  /// Whether all needs of a move hold now.
+  public func allNeedsHold(_ action: Int, _ values: [Symbol]) -> Bool {
+    for place in needs[action].indices
+    where !database.holdsThroughout(needs[action][place], values) { return false }
+    return true
+  }
+
+  /// How many needs a move has.
+  public func needCount(of action: Int) -> Int { needs[action].count }
 
   /// Whether each need of a move holds now.
   public func needsHold(_ action: Int, _ values: [Symbol]) -> [Bool] {
@@ -142,15 +157,17 @@ public final class Dynamics {
   /// Makes a move whose needs hold; a refused one leaves no trace.
   /// - Parameter step: What the facts it begins will give as their origin.
   public func carryOut(_ action: Int, _ values: [Symbol], step: Int32) -> Result {
-    var set = EffectSet()
-    if let refusal = gather(.action(action), values, &set) {
+    var set = emptySet()
+    if let refusal = gather(.action(action), actionEffects[action], values, &set) {
       return .refused(refusal)
     }
     let events = program.actions[action].events.index
-    let event = database.tables[events].intern(
-      (values + [Symbol.day(database.today)]).lazy.map(\.bits))
+    let today = Symbol.day(database.today)
+    let event = database.tables[events].intern {
+      $0 < values.count ? values[$0].bits : today.bits
+    }
     return finish(
-      set, fired: [], step: step, event: EffectSet.Target(relation: events, row: event))
+      &set, fired: [], step: step, event: EffectSet.Target(relation: events, row: event))
   }
 
   /// The deadlines that are due today, in no order that means anything.
@@ -167,19 +184,28 @@ public final class Dynamics {
 
   /// Carries deadlines out together; a refused step leaves no trace.
   public func carryOut(_ deadlines: [Carried], step: Int32) -> Result {
-    var set = EffectSet()
+    var set = emptySet()
     if let refusal = gather(deadlines, &set) { return .refused(refusal) }
-    return finish(set, fired: deadlines, step: step, event: nil)
+    return finish(&set, fired: deadlines, step: step, event: nil)
   }
 
   // MARK: One step
 
+  /// The set used last, emptied; `finish` puts it back.
+  private func emptySet() -> EffectSet {
+    var set = EffectSet()
+    swap(&set, &gathered)
+    set.clear()
+    return set
+  }
+
   private func finish(
-    _ first: EffectSet, fired: [Carried], step: Int32, event: EffectSet.Target?
+    _ set: inout EffectSet, fired: [Carried], step: Int32, event: EffectSet.Target?
   ) -> Result {
+    defer { swap(&set, &gathered) }
     let mark = database.mark
+    database.beginStep()
     var report = Report()
-    var set = first
     var fired = fired
     var seen = Set(fired)
     while true {
@@ -189,7 +215,7 @@ public final class Dynamics {
         database.rollBack(to: mark)
         return .refused(conflict.refusal)
       case .success(var changes):
-        report.begun += begun(set, changes)
+        report.begun += begun(set, changes, round: report.rounds.count)
         if report.rounds.isEmpty, let event {
           changes.append(
             Database.StoredChange(
@@ -198,6 +224,10 @@ public final class Dynamics {
                 ? database.tables[event.relation].states[event.row] : origin))
         }
         database.apply(changes)
+        if database.wasGivenUp {
+          database.rollBack(to: mark)
+          return .refused(.interrupted)
+        }
       }
       let triggered = triggered()
       if triggered.isEmpty { break }
@@ -207,13 +237,14 @@ public final class Dynamics {
         return .refused(.cascade(Array(fired[start...]) + [again]))
       }
       report.rounds.append(triggered)
+      report.marks.append(database.mark)
       fired += triggered
       seen.formUnion(triggered)
       if report.rounds.count >= roundLimit {
         database.rollBack(to: mark)
         return .refused(.cascade(Array(fired.suffix(8))))
       }
-      set = EffectSet()
+      set.clear()
       if let refusal = gather(triggered, &set) {
         database.rollBack(to: mark)
         return .refused(refusal)
@@ -227,27 +258,31 @@ public final class Dynamics {
   }
 
   /// Which changes are facts begun by reactions.
-  private func begun(_ set: EffectSet, _ changes: [Database.StoredChange]) -> [Begun] {
-    changes.compactMap { change in
+  private func begun(
+    _ set: EffectSet, _ changes: [Database.StoredChange], round: Int
+  ) -> [Begun] {
+    guard !program.reactions.isEmpty else { return [] }
+    return changes.compactMap { change in
       let target = EffectSet.Target(relation: change.relation.index, row: change.row)
       guard change.state != 0, case .reaction(let reaction)? = set.begins[target]?.owner else {
         return nil
       }
-      return Begun(relation: change.relation, row: change.row, reaction: reaction)
+      return Begun(
+        relation: change.relation, row: change.row, reaction: reaction, round: round)
     }
   }
 
   /// The reactions that the last change calls for.
   private func triggered() -> [Carried] {
     var result: [Carried] = []
-    for relation in database.delta.touched {
-      guard let reactions = reactionsOfRelation[relation] else { continue }
+    for relation in database.delta.touched where !reactionsOfRelation[relation].isEmpty {
       for row in database.delta.added[relation].sorted() {
-        for reaction in reactions where isDue(reaction, relation, Int(row)) {
+        for reaction in reactionsOfRelation[relation] where isDue(reaction, relation, Int(row)) {
           result.append(Carried(reaction: reaction, row: Int(row)))
         }
       }
     }
+    guard result.count > 1 else { return result }
     return result.sorted { ($0.reaction, $0.row) < ($1.reaction, $1.row) }
   }
 
@@ -294,16 +329,36 @@ public final class Dynamics {
       for (column, variable) in reaction.variables.enumerated() {
         binding[variable] = cells[column]
       }
-      if let refusal = gather(.reaction(one.reaction), binding, &set) { return refusal }
+      if let refusal = gather(
+        .reaction(one.reaction), reactionEffects[one.reaction], binding, &set)
+      {
+        return refusal
+      }
     }
     return nil
   }
 
   private func gather(
-    _ owner: Refusal.Owner, _ values: [Symbol], _ set: inout EffectSet
+    _ owner: Refusal.Owner, _ effects: [PreparedEffect], _ values: [Symbol],
+    _ set: inout EffectSet
   ) -> Refusal? {
-    for (place, prepared) in (effects[owner] ?? []).enumerated() {
+    for place in effects.indices {
       let clause = Refusal.Clause(owner: owner, effect: place)
+      if let operands = effects[place].plain {
+        let relation = effects[place].effect.relation.index
+        let row = database.tables[relation].intern {
+          switch operands[$0] {
+          case .constant(let symbol): symbol.bits
+          case .variable(let variable): values[variable].bits
+          case .anything: preconditionFailure("a plain effect has a value for each place")
+          }
+        }
+        set.add(
+          EffectSet.Target(relation: relation, row: row), begins: effects[place].effect.begins,
+          clause)
+        continue
+      }
+      let prepared = effects[place]
       var bindings = [values]
       if let query = prepared.query { bindings = database.answersThroughout(query, values) }
       for binding in bindings {
@@ -362,10 +417,11 @@ public final class Dynamics {
   private func changes(_ set: EffectSet, _ origin: UInt32)
     -> Swift.Result<[Database.StoredChange], Conflict>
   {
-    var result: [EffectSet.Target: UInt32] = [:]
+    var result = SmallMap<EffectSet.Target, UInt32>()
     var order: [EffectSet.Target] = []
     func change(_ target: EffectSet.Target, _ state: UInt32) {
-      if result.updateValue(state, forKey: target) == nil { order.append(target) }
+      if result[target] == nil { order.append(target) }
+      result[target] = state
     }
     for target in set.order {
       if let begin = set.begins[target], let end = set.ends[target] {
@@ -402,7 +458,10 @@ public final class Dynamics {
     for target in set.order where set.ends[target] != nil {
       if database.tables[target.relation].holds(target.row) { change(target, 0) }
     }
-    return .success(order.flatMap { storedChanges($0, result[$0] ?? 0) })
+    var changes: [Database.StoredChange] = []
+    changes.reserveCapacity(order.count + 1)
+    for target in order { add(target, result[target] ?? 0, to: &changes) }
+    return .success(changes)
   }
 
   private struct UniqueKey: Hashable {
@@ -419,17 +478,18 @@ public final class Dynamics {
       refusal: .contradiction(first, second, relation, database.tuple(relation, target.row)))
   }
 
-  /// A fact's change, and that of the same fact with its day where rules ask since when it holds.
-  private func storedChanges(_ target: EffectSet.Target, _ state: UInt32)
-    -> [Database.StoredChange]
-  {
+  /// Adds a fact's change, and that of the same fact with its day where rules ask since when it
+  /// holds.
+  private func add(
+    _ target: EffectSet.Target, _ state: UInt32, to changes: inout [Database.StoredChange]
+  ) {
     let relation = Program.RelationID(target.relation)
-    let change = Database.StoredChange(relation: relation, row: target.row, state: state)
-    guard let longer = program.relations[target.relation].sinceRelation else { return [change] }
+    changes.append(Database.StoredChange(relation: relation, row: target.row, state: state))
+    guard let longer = program.relations[target.relation].sinceRelation else { return }
     let held = database.tables[target.relation].states[target.row]
     let day = database.origin(ofState: state != 0 ? state : held).day
     let row = database.tables[longer.index].intern(
       (database.tuple(relation, target.row) + [Symbol.day(day)]).lazy.map(\.bits))
-    return [change, Database.StoredChange(relation: longer, row: row, state: state)]
+    changes.append(Database.StoredChange(relation: longer, row: row, state: state))
   }
 }

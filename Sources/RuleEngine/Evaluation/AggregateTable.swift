@@ -16,14 +16,28 @@ struct AggregateTable {
   private(set) var before: [Int: UInt32?] = [:]
   /// The index of the source over the group columns, for minimum and maximum.
   var sourceIndex = -1
+  /// The group columns, one more than there are so that there is always an address.
+  private let columns: [Int32]
 
   init(_ specification: Program.Aggregate) {
     self.specification = specification
     groups = Table(arity: specification.groups.count)
+    columns = specification.groups.map { Int32($0) } + [0]
   }
 
-  mutating func group(of tuple: some Collection<UInt32>) -> Int {
-    let group = groups.intern(tuple)
+  /// The group that a row of the source belongs to.
+  mutating func group(ofRow row: Int, in source: Table) -> Int {
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: source.arity + 1) { cells in
+      for column in 0..<source.arity { cells[column] = source.cell(row, column) }
+      return group(of: UnsafeBufferPointer(cells))
+    }
+  }
+
+  private mutating func group(of cells: UnsafeBufferPointer<UInt32>) -> Int {
+    guard let first = cells.baseAddress else { return 0 }
+    let group = columns.withUnsafeBufferPointer { columns in
+      columns.baseAddress.map { groups.intern($0, first) } ?? 0
+    }
     while counts.count <= group {
       counts.append(0)
       sums.append(0)
@@ -47,7 +61,7 @@ struct AggregateTable {
     if before[group] == nil { before[group] = .some(value) }
   }
 
-  mutating func forget() { before.removeAll(keepingCapacity: true) }
+  mutating func forget() { before.empty() }
 
   mutating func adjust(_ group: Int, count: Int, sum: Int64) {
     counts[group] += count

@@ -55,26 +55,15 @@ extension Database {
   /// Where a stored fact that holds came from.
   public func origin(_ relation: RelationID, _ row: Int) -> Origin? {
     let state = tables[relation.index].states[row]
-    guard state != 0, stratification.rulesOfHead[relation.index].isEmpty else { return nil }
+    guard state != 0, !isDerived(relation) else { return nil }
     return origin(ofState: state)
-  }
-
-  /// The derivation on record for a derived fact that holds: the rule, and the rows of the
-  /// positive atoms of its body, in the order of the body.
-  public func derivation(_ relation: RelationID, _ row: Int) -> (rule: Int, parents: [Int])? {
-    let state = tables[relation.index].states[row]
-    guard state != 0, !stratification.rulesOfHead[relation.index].isEmpty else { return nil }
-    let rule = Int(derivations[Int(state) - 1])
-    let count = program.rules[rule].body.count { if case .holds = $0 { true } else { false } }
-    let start = Int(state)
-    return (rule, (0..<count).map { Int(derivations[start + $0]) })
   }
 
   public func isDerived(_ relation: RelationID) -> Bool {
     !stratification.rulesOfHead[relation.index].isEmpty
   }
 
-  /// What tells a query that may take long to stop; changes are always carried through.
+  /// What tells a query or a change that may take long to stop.
   public func setInterruption(_ isInterrupted: @escaping () -> Bool) {
     machine.isInterrupted = isInterrupted
   }

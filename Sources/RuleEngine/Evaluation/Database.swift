@@ -9,35 +9,54 @@ import Quantities
 public final class Database {
   public let program: Program
   let tables: UnsafeMutablePointer<Table>
-  var aggregates: [AggregateTable]
-  var numbers: NumberTable
-  public internal(set) var today: Day
   let stratification: Stratification
-  let machine: Machine
   var rulePlans: [RulePlans] = []
-
-  // The change that is being worked out; see `Maintenance`.
-  var delta: Delta
-  var pending = MinHeap<Int>()
-  var isPending = Set<Int>()
-  var currentStratum = -1
-  var suspended: [Fact] = []
-  var inserted: [Fact] = []
-  var queue: [Fact] = []
-
-  /// What stored facts' states refer to.
-  var origins: [Origin] = []
-  /// What derived facts' states refer to: the rule, then the rows of its positive atoms.
-  var derivations: [UInt32] = []
-  public internal(set) var log: [Change] = []
-  /// Rows of deadlines' triggers by day.
-  var agenda = Agenda()
+  /// By relation: the strata with rules that use it.
+  let dependents: [[Int]]
   /// Which reactions' triggers have a day, by relation.
   let agendaColumns: [Int32]
+  /// Whether any reaction is a deadline.
+  public let hasDeadlines: Bool
   /// Which aggregates have a relation as their source.
   let aggregatesOfRelation: [[Int]]
-  /// Rows looked at and bindings completed since the start: what work was done, apart from time.
-  public internal(set) var work = 0
+  /// All that changes; see `Core`.
+  let core: UnsafeMutablePointer<Core>
+
+  /// What a database changes as it works. It stands in memory of its own, because every access to
+  /// a variable of a class is checked for exclusivity when the program runs, and these are touched
+  /// many times for every row.
+  struct Core {
+    var aggregates: [AggregateTable]
+    var numbers: NumberTable
+    var today: Day
+    var machine: Machine
+    /// Rows of deadlines' triggers by day.
+    var agenda = Agenda()
+    var work = 0
+    /// Nothing can be taken back yet, so nothing old need be remembered.
+    var isOpening = true
+    var wasGivenUp = false
+
+    /// By stratum: what its rules are run for when something below it changes.
+    var seeds: [[Seed]] = []
+    /// By relation: the plans of rules of its own stratum that use it.
+    var recursivePlans: [[Plan]] = []
+
+    // The change that is being worked out; see `Maintenance`.
+    var delta: Delta
+    var pending = MinHeap<Int>()
+    var isPending: [Bool]
+    var currentStratum = -1
+    var suspended: [Fact] = []
+    var inserted: [Fact] = []
+    var queue: [Fact] = []
+
+    /// What stored facts' states refer to.
+    var origins: [Origin] = []
+    /// What derived facts' states refer to where they do not tell their derivation themselves.
+    var derivations: [UInt32] = []
+    var log: [Change] = []
+  }
 
   /// Where a stored fact came from.
   public struct Origin: Sendable, Hashable {
@@ -60,39 +79,70 @@ public final class Database {
     var full: Plan
     var seeds: [Plan?]
     var head: Plan
+    /// The positive atoms of the body.
+    var atoms: [(relation: Int, terms: [Program.Operand])]
+  }
+
+  /// A rule's plan for changes of one of its literals.
+  struct Seed {
+    enum Subject {
+      case holds(Int)
+      case absent(Int)
+      case aggregate(Int)
+      /// The day: the rule compares with it.
+      case today
+    }
+    var subject: Subject
+    var plan: Plan
+    /// The rule compares with today: when the day changes, it is run as a whole instead.
+    var usesToday: Bool
   }
 
   /// A database in which nothing holds yet. Give facts with `give`, then call `open`.
   public init(_ program: Program, today: Day) {
     self.program = program
-    numbers = program.numbers
-    self.today = today
     stratification = Stratification(program)
     tables = .allocate(capacity: max(1, program.relations.count))
     for (place, relation) in program.relations.enumerated() {
       (tables + place).initialize(to: Table(arity: relation.arity))
     }
-    aggregates = program.aggregates.map(AggregateTable.init)
-    machine = Machine(today: today)
-    delta = Delta(relations: program.relations.count, aggregates: program.aggregates.count)
     var columns = Array(repeating: Int32(-1), count: program.relations.count)
     for reaction in program.reactions where reaction.hasDay {
       columns[reaction.trigger.index] = Int32(program.relations[reaction.trigger.index].arity - 1)
     }
     agendaColumns = columns
+    dependents = program.relations.indices.map { [stratification] relation in
+      let uses =
+        stratification.positiveUses[relation] + stratification.negativeUses[relation]
+      return Set(uses.map { Int(stratification.stratum[program.rules[$0.rule].head.index]) })
+        .sorted()
+    }
+    hasDeadlines = columns.contains { $0 >= 0 }
+    var aggregates = program.aggregates.map(AggregateTable.init)
     var bySource: [[Int]] = Array(repeating: [], count: program.relations.count)
     for (place, aggregate) in program.aggregates.enumerated() {
       bySource[aggregate.source.index].append(place)
       let columns = aggregate.groups.enumerated().sorted { $0.element < $1.element }
-      aggregates[place].sourceIndex = tables[aggregate.source.index].index(
+      aggregates[place].sourceIndex = tables[aggregate.source.index].plannedIndex(
         over: columns.map(\.element))
     }
     aggregatesOfRelation = bySource
+    let longest = program.rules.map(\.body.count).max() ?? 0
+    core = .allocate(capacity: 1)
+    core.initialize(
+      to: Core(
+        aggregates: aggregates, numbers: program.numbers, today: today,
+        machine: Machine(today: today, parentCount: longest),
+        delta: Delta(relations: program.relations.count, aggregates: program.aggregates.count),
+        isPending: Array(repeating: false, count: stratification.rules.count)))
   }
 
   deinit {
     tables.deinitialize(count: program.relations.count)
     tables.deallocate()
+    core.pointee.machine.parents.deallocate()
+    core.deinitialize(count: 1)
+    core.deallocate()
   }
 
   // MARK: Opening
@@ -100,7 +150,7 @@ public final class Database {
   /// Lets a stored fact hold from the start. Before `open` only.
   public func give(_ relation: Program.RelationID, _ tuple: [Symbol], since: Day) {
     let origin = origin(Origin(day: since, step: 0))
-    let row = tables[relation.index].intern(tuple.lazy.map(\.bits))
+    let row = tables[relation.index].intern { tuple[$0].bits }
     setRow(relation.index, row, origin)
     if let sinceRelation = program.relations[relation.index].sinceRelation {
       let longer = tuple + [Symbol.day(since)]
@@ -109,11 +159,8 @@ public final class Database {
     }
   }
 
-  /// Plans the rules, now that relations' sizes are known, and derives what follows.
-  public func open() {
-    makePlans()
-    evaluateAll()
-  }
+  /// Derives what follows from the given facts, and plans for what may change.
+  public func open() { openAll() }
 
   /// The state of a stored fact with an origin.
   func origin(_ origin: Origin) -> UInt32 {
@@ -124,22 +171,6 @@ public final class Database {
 
   /// A state's origin.
   func origin(ofState state: UInt32) -> Origin { origins[Int(state) - 1] }
-
-  private func makePlans() {
-    rulePlans = program.rules.enumerated().map { place, rule in
-      RulePlans(
-        full: Planner.plan(rule: place, rule, seed: .none, in: self),
-        seeds: rule.body.indices.map { literal in
-          switch rule.body[literal] {
-          case .holds, .absent, .aggregate:
-            Planner.plan(rule: place, rule, seed: .literal(literal), in: self)
-          default: nil
-          }
-        },
-        head: Planner.plan(rule: place, rule, seed: .none, headBound: true, in: self))
-    }
-    machine.parents = Array(repeating: 0, count: rulePlans.map(\.full.parentCount).max() ?? 0)
-  }
 
   // MARK: Rows
 
@@ -156,16 +187,21 @@ public final class Database {
     if column >= 0, let day = Symbol(bits: tables[relation].cell(row, Int(column))).day {
       agenda.note(day, isNew: isNew)
     }
+    if !aggregatesOfRelation[relation].isEmpty { noteAggregates(relation, row, isNew) }
+  }
+
+  private func noteAggregates(_ relation: Int, _ row: Int, _ isNew: Bool) {
     for aggregate in aggregatesOfRelation[relation] { updateAggregate(aggregate, row, isNew) }
   }
 
   private func updateAggregate(_ place: Int, _ row: Int, _ isNew: Bool) {
     let specification = aggregates[place].specification
     let source = specification.source.index
-    let group = aggregates[place].group(
-      of: specification.groups.map { tables[source].cell(row, $0) })
-    let value = aggregates[place].value(group, &numbers)
-    aggregates[place].remember(group, value)
+    let group = aggregates[place].group(ofRow: row, in: tables[source])
+    if !isOpening {
+      let value = aggregates[place].value(group, &numbers)
+      aggregates[place].remember(group, value)
+    }
     switch specification.function {
     case .count: aggregates[place].adjust(group, count: isNew ? 1 : -1, sum: 0)
     case .sum:
@@ -202,6 +238,7 @@ public final class Database {
     let key = aggregates[place].groups.tuple(group)
     let registers = sorted.map { key[key.startIndex + $0.offset] }
     let operands = sorted.indices.map { Int32($0) }
+    tables[source].build(aggregates[place].sourceIndex)
     let index = tables[source].indexes[aggregates[place].sourceIndex]
     var next = registers.withUnsafeBufferPointer { registers in
       operands.withUnsafeBufferPointer { operands in

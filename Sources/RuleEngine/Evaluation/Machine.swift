@@ -4,10 +4,12 @@ import Quantities
 ///
 /// A plan runs by backtracking: each operation does its work for every way it can, and calls the
 /// rest for each. What happens to a complete binding is the mode's business.
-final class Machine {
+struct Machine {
   enum Mode {
     /// Insert the head, with this binding as its derivation.
     case derive
+    /// As `derive`, when nothing is there yet that could change: see `Opening`.
+    case open
     /// If this binding is the recorded derivation of the head, the head loses its support.
     case unsupport
     /// Keep the binding's parents and stop.
@@ -20,7 +22,7 @@ final class Machine {
   /// Join over the state before the change that is being worked out.
   var isBefore = false
   /// The rows of the positive atoms, by their number in the body; as many as the longest body has.
-  var parents: [UInt32] = []
+  let parents: UnsafeMutablePointer<UInt32>
   /// The row, or group of an aggregate, that a seeded plan starts from.
   var seed = 0
   /// The aggregate's value to start from.
@@ -40,20 +42,24 @@ final class Machine {
   /// Bindings of the folds being run, innermost last.
   var folds: [Set<[UInt32]>] = []
 
-  /// Asked now and then while a query is answered; true stops it, and its results are not to be
-  /// used. Maintenance is never stopped: it would leave facts without support.
+  /// Asked now and then while a query is answered or a change is worked out; true stops it. The
+  /// query's results are not to be used; the change is taken back (see `Database.giveUp`).
   var isInterrupted: () -> Bool = { false }
   var wasInterrupted = false
-  /// The work done by which it is asked next; never, unless a query is answered.
+  /// The work done by which it is asked next; never, outside of the two.
   var nextQuestion = Int.max
 
   /// How much is done between two questions whether to stop.
   static let stretch = 1 << 16
 
-  init(today: Day) { todayBefore = today }
+  init(today: Day, parentCount: Int) {
+    todayBefore = today
+    parents = .allocate(capacity: parentCount + 1)
+    parents.initialize(repeating: 0, count: parentCount + 1)
+  }
 
   /// Back to work that is not interrupted, and knows of none.
-  func endQuestions() {
+  mutating func endQuestions() {
     nextQuestion = .max
     wasInterrupted = false
   }
@@ -63,10 +69,11 @@ extension Database {
   /// Runs a plan from an operation on; true tells callers to stop.
   func run(_ plan: Plan, from start: Int = 0) -> Bool {
     var place = start
+    let operations = plan.operations.baseAddress.unsafelyUnwrapped
     let registers = plan.registers.baseAddress.unsafelyUnwrapped
     let operands = plan.operands.baseAddress.unsafelyUnwrapped
     while true {
-      let operation = plan.operations[place]
+      let operation = operations[place]
       switch operation.code {
       case .seed:
         let seed = machine.seed
@@ -197,13 +204,27 @@ extension Database {
     let index = Int(operation.detail)
     let registers = plan.registers.baseAddress.unsafelyUnwrapped
     let operands = plan.operands.baseAddress.unsafelyUnwrapped
+    tables[relation].build(index)
     var next = tables[relation].indexes[index].first(
       operands + Int(operation.key), registers, in: tables[relation].cells,
       arity: tables[relation].arity)
+    var bitmap: UnsafeMutablePointer<UInt64>?
+    var filtered = 0
+    if operation.filter >= 0 && machine.mode == .open {
+      let filter = plan.filters[Int(operation.filter)]
+      bitmap = filter.bitmap(registers, tables)
+      filtered = filter.scanColumn
+    }
+    var rows = 0
     while next != 0 {
       let row = Int(next) - 1
+      rows += 1
       work += 1
       if work >= machine.nextQuestion, isStopped() { return true }
+      if let bitmap, GroupFilter.excludes(tables[relation].cell(row, filtered), bitmap) {
+        next = tables[relation].indexes[index].nexts[row]
+        continue
+      }
       if isVisible(relation, row), take(operation, row, relation, operands, registers) {
         machine.lastState = tables[relation].states[row]
         if operation.parent >= 0 { machine.parents[Int(operation.parent)] = UInt32(row) }
@@ -211,11 +232,12 @@ extension Database {
       }
       next = tables[relation].indexes[index].nexts[row]
     }
+    if bitmap != nil { plan.filters[Int(operation.filter)].served(rows) }
     return false
   }
 
-  /// Asks whether the query is to stop; once stopped it stays so.
-  private func isStopped() -> Bool {
+  /// Asks whether the work is to stop; once stopped it stays so.
+  func isStopped() -> Bool {
     if !machine.wasInterrupted {
       machine.nextQuestion = work + Machine.stretch
       machine.wasInterrupted = machine.isInterrupted()
@@ -231,6 +253,7 @@ extension Database {
   ) -> Bool {
     let relation = Int(operation.subject)
     let index = Int(operation.detail)
+    tables[relation].build(index)
     var next = tables[relation].indexes[index].first(
       operands + Int(operation.key), registers, in: tables[relation].cells,
       arity: tables[relation].arity)
@@ -393,6 +416,9 @@ extension Database {
       return machine.limit == 0
     case .derive:
       derive(plan, registers)
+      return false
+    case .open:
+      insert(plan, registers)
       return false
     case .unsupport:
       unsupport(plan, registers)

@@ -47,8 +47,10 @@ extension Database {
   /// Applies changes of stored facts together and brings derived facts up to date.
   ///
   /// The change's net effect stands in `delta` until the next one. Cost: in
-  /// proportion to the bindings of rules that use what changed.
+  /// proportion to the bindings of rules that use what changed. It can be given up; see
+  /// `wasGivenUp`.
   public func apply(_ changes: [StoredChange]) {
+    let mark = log.count
     beginPass()
     for change in changes {
       let relation = change.relation.index
@@ -65,10 +67,11 @@ extension Database {
         tables[relation].restate(change.row, change.state)
       }
     }
-    maintain(todayChanged: false)
+    maintain(todayChanged: false, from: mark)
   }
 
-  /// Moves the clock and brings what depends on the day up to date.
+  /// Moves the clock and brings what depends on the day up to date. This is not given up, since
+  /// going to where one was before the interruption needs it.
   public func setToday(_ day: Day) {
     guard day != today else { return }
     beginPass()
@@ -79,16 +82,16 @@ extension Database {
     machine.todayBefore = today
     if day < today { agenda.rewind() }
     today = day
-    maintain(todayChanged: true)
+    maintain(todayChanged: true, from: nil)
     machine.todayBefore = day
   }
 
-  private func beginPass() {
+  func beginPass() {
     for relation in delta.touched {
-      delta.added[relation].removeAll(keepingCapacity: true)
-      delta.removed[relation].removeAll(keepingCapacity: true)
+      delta.added[relation].empty()
+      delta.removed[relation].empty()
     }
-    delta.touched.removeAll(keepingCapacity: true)
+    delta.touched.empty()
   }
 
   func record(_ relation: Int, _ row: Int, _ before: UInt32, _ after: UInt32) {
@@ -99,8 +102,7 @@ extension Database {
   private func touch(_ relation: Int) {
     if delta.added[relation].isEmpty && delta.removed[relation].isEmpty {
       delta.touched.append(relation)
-      for use in stratification.positiveUses[relation] { schedule(use) }
-      for use in stratification.negativeUses[relation] { schedule(use) }
+      for stratum in dependents[relation] { schedule(stratum) }
     }
   }
 
@@ -109,7 +111,8 @@ extension Database {
   }
 
   private func schedule(_ stratum: Int) {
-    guard stratum != currentStratum, isPending.insert(stratum).inserted else { return }
+    guard stratum != currentStratum, !isPending[stratum] else { return }
+    isPending[stratum] = true
     pending.push(stratum)
   }
 
@@ -129,8 +132,7 @@ extension Database {
 
   private func noteGroups(_ relation: Int, _ row: Int) {
     for aggregate in aggregatesOfRelation[relation] {
-      let group = aggregates[aggregate].group(
-        of: aggregates[aggregate].specification.groups.map { tables[relation].cell(row, $0) })
+      let group = aggregates[aggregate].group(ofRow: row, in: tables[relation])
       if aggregates[aggregate].before[group] == nil {
         if delta.groups[aggregate].isEmpty { delta.touchedAggregates.append(aggregate) }
         delta.groups[aggregate].append(group)
@@ -139,107 +141,112 @@ extension Database {
     }
   }
 
-  private func maintain(todayChanged: Bool) {
+  /// - Parameter mark: Where the log stood before the change, if it can be given up.
+  private func maintain(todayChanged: Bool, from mark: Int?) {
+    if mark != nil { beginQuestions() }
+    defer { machine.endQuestions() }
     if todayChanged { for stratum in stratification.todayStrata { schedule(stratum) } }
     while let stratum = pending.pop() {
-      isPending.remove(stratum)
+      isPending[stratum] = false
       currentStratum = stratum
       work(on: stratum, todayChanged: todayChanged)
+      if let mark, machine.wasInterrupted { return giveUp(to: mark) }
       publish()
       currentStratum = -1
     }
+    settleDelta()
+  }
+
+  /// Ends the marks of all rows that the change has touched.
+  func settleDelta() {
     for relation in delta.touched {
       for row in delta.added[relation] { tables[relation].settle(Int(row)) }
       for row in delta.removed[relation] { tables[relation].settle(Int(row)) }
     }
     for aggregate in delta.touchedAggregates {
-      delta.groups[aggregate].removeAll(keepingCapacity: true)
+      delta.groups[aggregate].empty()
       aggregates[aggregate].forget()
     }
-    delta.touchedAggregates.removeAll(keepingCapacity: true)
+    delta.touchedAggregates.empty()
   }
 
   // MARK: One stratum
 
   private func work(on stratum: Int, todayChanged: Bool) {
-    suspended.removeAll(keepingCapacity: true)
-    queue.removeAll(keepingCapacity: true)
-    inserted.removeAll(keepingCapacity: true)
+    suspended.empty()
+    queue.empty()
+    inserted.empty()
 
     machine.mode = .unsupport
     machine.isBefore = true
-    runSeeds(of: stratum, positive: \.removed, negative: \.added, todayChanged: todayChanged)
+    runSeeds(of: stratum, todayChanged: todayChanged)
     var next = 0
-    while next < suspended.count {
-      runRecursive(suspended[next].relation, suspended[next].row, stratum)
+    while next < suspended.count && !isToStop {
+      runRecursive(suspended[next].relation, suspended[next].row)
       next += 1
     }
     machine.isBefore = false
 
-    for fact in suspended { supportAnew(fact) }
+    for place in suspended.indices where !isToStop { supportAnew(suspended[place]) }
 
+    if machine.wasInterrupted { return }
     machine.mode = .derive
-    runSeeds(of: stratum, positive: \.added, negative: \.removed, todayChanged: todayChanged)
-    drainQueue(stratum)
+    runSeeds(of: stratum, todayChanged: todayChanged)
+    drainQueue()
   }
 
-  /// Runs the rules of a stratum for what changed below it, in the view that the machine is set to.
-  private func runSeeds(
-    of stratum: Int, positive: WritableKeyPath<Delta, [[UInt32]]>,
-    negative: WritableKeyPath<Delta, [[UInt32]]>, todayChanged: Bool
-  ) {
-    for rule in stratification.rules[stratum] {
-      if todayChanged && stratification.usesToday[rule] {
-        _ = run(rulePlans[rule].full)
+  /// Runs the rules of a stratum for what changed below it: for what is gone where the machine
+  /// looks at the state before, for what is new where it looks at the state after.
+  private func runSeeds(of stratum: Int, todayChanged: Bool) {
+    let isBefore = machine.isBefore
+    for place in seeds[stratum].indices where !machine.wasInterrupted {
+      if todayChanged && seeds[stratum][place].usesToday {
+        if case .today = seeds[stratum][place].subject { _ = run(seeds[stratum][place].plan) }
         continue
       }
-      for (literal, part) in program.rules[rule].body.enumerated() {
-        guard let plan = rulePlans[rule].seeds[literal] else { continue }
-        switch part {
-        case .holds(let relation, _):
-          guard stratification.stratum[relation.index] != stratum else { continue }
-          runSeeds(plan, relation.index, delta[keyPath: positive][relation.index])
-        case .absent(let relation, _):
-          runSeeds(plan, relation.index, delta[keyPath: negative][relation.index])
-        case .aggregate(let aggregate, _, _):
-          for group in delta.groups[aggregate.index] {
-            guard
-              let value = aggregateValue(
-                aggregate.index, group, isBefore: machine.isBefore)
-            else { continue }
-            machine.seed = group
-            machine.seedValue = value
-            _ = run(plan)
-          }
-        default: continue
+      switch seeds[stratum][place].subject {
+      case .holds(let relation):
+        runSeeds(stratum, place, relation, isRemoved: isBefore)
+      case .absent(let relation):
+        runSeeds(stratum, place, relation, isRemoved: !isBefore)
+      case .aggregate(let aggregate):
+        for group in delta.groups[aggregate] {
+          guard let value = aggregateValue(aggregate, group, isBefore: isBefore) else { continue }
+          machine.seed = group
+          machine.seedValue = value
+          _ = run(seeds[stratum][place].plan)
         }
+      case .today: continue
       }
     }
   }
 
-  private func runSeeds(_ plan: Plan, _ relation: Int, _ rows: [UInt32]) {
+  @inline(__always) private func runSeeds(
+    _ stratum: Int, _ place: Int, _ relation: Int, isRemoved: Bool
+  ) {
+    let count = isRemoved ? delta.removed[relation].count : delta.added[relation].count
+    guard count > 0 else { return }
+    let plan = seeds[stratum][place].plan
     machine.seedRelation = relation
-    for row in rows {
-      machine.seed = Int(row)
+    for next in 0..<count where !isToStop {
+      machine.seed = Int(isRemoved ? delta.removed[relation][next] : delta.added[relation][next])
       _ = run(plan)
     }
   }
 
   /// Runs the rules that use a fact of their own stratum.
-  private func runRecursive(_ relation: Int, _ row: Int, _ stratum: Int) {
-    for use in stratification.positiveUses[relation]
-    where Int(stratification.stratum[program.rules[use.rule].head.index]) == stratum {
-      guard let plan = rulePlans[use.rule].seeds[use.literal] else { continue }
+  private func runRecursive(_ relation: Int, _ row: Int) {
+    for plan in recursivePlans[relation] {
       machine.seedRelation = relation
       machine.seed = row
       _ = run(plan)
     }
   }
 
-  private func drainQueue(_ stratum: Int) {
+  private func drainQueue() {
     var next = 0
-    while next < queue.count {
-      runRecursive(queue[next].relation, queue[next].row, stratum)
+    while next < queue.count && !isToStop {
+      runRecursive(queue[next].relation, queue[next].row)
       next += 1
     }
   }
@@ -251,9 +258,9 @@ extension Database {
     machine.mode = .find
     for rule in stratification.rulesOfHead[relation] {
       let plan = rulePlans[rule].head
-      guard fit(plan, relation, row), run(plan) else { continue }
+      guard fit(plan, relation, row), run(plan), !machine.wasInterrupted else { continue }
       tables[relation].restore(row, recordDerivation(plan))
-      queue.append(fact)
+      if !recursivePlans[relation].isEmpty { queue.append(fact) }
       return
     }
   }
@@ -283,8 +290,8 @@ extension Database {
       record(fact.relation, fact.row, 0, tables[fact.relation].states[fact.row])
       noteAdded(fact.relation, fact.row)
     }
-    suspended.removeAll(keepingCapacity: true)
-    inserted.removeAll(keepingCapacity: true)
+    suspended.empty()
+    inserted.empty()
   }
 
   // MARK: What complete bindings do
@@ -293,12 +300,8 @@ extension Database {
   func derive(_ plan: Plan, _ registers: UnsafeMutablePointer<UInt32>) {
     let relation = Int(plan.head)
     let operands = plan.operands.baseAddress.unsafelyUnwrapped + Int(plan.headOperands)
-    var row = tables[relation].find(operands, registers)
-    if row >= 0 && tables[relation].holds(row) { return }
-    if row < 0 {
-      let arity = tables[relation].arity
-      row = tables[relation].intern((0..<arity).lazy.map { registers[Int(operands[$0])] })
-    }
+    let row = tables[relation].intern(operands, registers)
+    if tables[relation].holds(row) { return }
     let state = recordDerivation(plan)
     let fact = Fact(relation: relation, row: row, state: 0)
     if tables[relation].marks[row].contains(.removed) {
@@ -307,7 +310,7 @@ extension Database {
       tables[relation].add(row, state)
       inserted.append(fact)
     }
-    queue.append(fact)
+    if !recursivePlans[relation].isEmpty { queue.append(fact) }
   }
 
   /// Suspends the head of a complete binding if the binding is its recorded derivation.
@@ -317,20 +320,9 @@ extension Database {
     let row = tables[relation].find(operands, registers)
     guard row >= 0, tables[relation].holds(row) else { return }
     let state = tables[relation].states[row]
-    let derivation = Int(state) - 1
-    guard derivations[derivation] == UInt32(plan.rule) else { return }
-    for parent in 0..<plan.parentCount
-    where derivations[derivation + 1 + parent] != machine.parents[parent] { return }
+    guard isRecorded(state, plan) else { return }
     tables[relation].suspend(row)
     suspended.append(Fact(relation: relation, row: row, state: state))
-  }
-
-  /// The state of a fact that the binding just completed derives.
-  func recordDerivation(_ plan: Plan) -> UInt32 {
-    derivations.append(UInt32(plan.rule))
-    let state = UInt32(derivations.count)
-    for parent in 0..<plan.parentCount { derivations.append(machine.parents[parent]) }
-    return state
   }
 
   /// A row of a relation, with its state before it was suspended.
@@ -338,26 +330,5 @@ extension Database {
     var relation: Int
     var row: Int
     var state: UInt32
-  }
-
-  // MARK: From scratch
-
-  /// Derives everything that follows from the stored facts; derived relations are empty before.
-  func evaluateAll() {
-    machine.mode = .derive
-    machine.isBefore = false
-    for stratum in stratification.rules.indices {
-      queue.removeAll(keepingCapacity: true)
-      inserted.removeAll(keepingCapacity: true)
-      for rule in stratification.rules[stratum] { _ = run(rulePlans[rule].full) }
-      drainQueue(stratum)
-      for fact in inserted {
-        tables[fact.relation].settle(fact.row)
-        noteRow(fact.relation, fact.row, isNew: true)
-      }
-    }
-    inserted.removeAll(keepingCapacity: true)
-    queue.removeAll(keepingCapacity: true)
-    for aggregate in aggregates.indices { aggregates[aggregate].forget() }
   }
 }

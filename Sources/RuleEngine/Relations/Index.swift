@@ -16,9 +16,19 @@ struct Index {
   /// Previous row + 1, or for a first row its group with the top bit set; by row.
   private var previous: [UInt32] = []
 
+  /// Whether it has the rows that hold; one that is not built is only known to be of use.
+  private(set) var isBuilt = false
+
   private static let isHead: UInt32 = 0x8000_0000
 
   init(columns: [Int]) { self.columns = columns }
+
+  /// To be called once, before all rows that hold are linked.
+  mutating func begin(rowCount: Int) {
+    isBuilt = true
+    nexts.reserveCapacity(rowCount)
+    previous.reserveCapacity(rowCount)
+  }
 
   /// The first row + 1 of the group whose values stand in registers, or 0.
   @inline(__always) func first(
@@ -58,9 +68,13 @@ struct Index {
     while slots[place] != 0 {
       let group = Int(slots[place]) - 1
       let sample = Int(samples[group])
-      if columns.allSatisfy({ cells[sample * arity + $0] == cells[row * arity + $0] }) {
-        return group
+      var column = 0
+      while column < columns.count
+        && cells[sample * arity + columns[column]] == cells[row * arity + columns[column]]
+      {
+        column += 1
       }
+      if column == columns.count { return group }
       place = (place + 1) & mask
     }
     let group = samples.count

@@ -12,14 +12,20 @@ struct Table {
   let arity: Int
   private(set) var cells: [UInt32] = []
   /// 0 for a fact that does not hold; else, for a stored one its origin and for a derived one its
-  /// derivation, plus one.
+  /// derivation (see `DerivationForm`).
   private(set) var states: [UInt32] = []
   private(set) var marks: [Mark] = []
   private(set) var indexes: [Index] = []
+  private var hasBuiltIndex = false
   /// How many rows hold.
   private(set) var count = 0
-  /// Open addressing: row + 1, or 0.
+  /// Open addressing: row + 1, or 0. Empty while there is a matrix.
   private var slots: [UInt32] = Array(repeating: 0, count: 8)
+  /// Takes the place of the slots where the relation is dense.
+  private var matrix = PairMatrix.none
+  private var isMatrix = false
+  /// The number of rows from which it is worth trying to have a matrix.
+  private var matrixTrial = 1024
 
   struct Mark: OptionSet {
     let rawValue: UInt8
@@ -43,65 +49,138 @@ struct Table {
 
   @inline(__always) func holds(_ row: Int) -> Bool { states[row] != 0 }
 
+  @inline(__always) func cell(_ row: Int, _ column: Int) -> UInt32 { cells[row * arity + column] }
+
+  func tuple(_ row: Int) -> ArraySlice<UInt32> { cells[row * arity..<(row + 1) * arity] }
+
   // MARK: Finding rows
 
-  /// The row of a tuple whose cells stand in registers, or -1.
+  /// The row of a tuple whose cells stand in registers, or −1.
   @inline(__always) func find(_ operands: UnsafePointer<Int32>, _ registers: UnsafePointer<UInt32>)
     -> Int
-  {
-    var hash = Hash()
-    for column in 0..<arity { hash.add(registers[Int(operands[column])]) }
-    let mask = slots.count - 1
-    var place = hash.place & mask
-    while true {
-      let slot = slots[place]
-      if slot == 0 { return -1 }
-      let row = Int(slot) - 1
-      let base = row * arity
-      var column = 0
-      while column < arity && cells[base + column] == registers[Int(operands[column])] {
-        column += 1
-      }
-      if column == arity { return row }
-      place = (place + 1) & mask
-    }
-  }
+  { find { registers[Int(operands[$0])] } }
 
   /// The row of a tuple, or nil where the tuple never held.
   func find(_ tuple: some Collection<UInt32>) -> Int? {
-    let place = place(of: tuple)
-    return slots[place] == 0 ? nil : Int(slots[place]) - 1
+    let cells = Array(tuple)
+    let row = find { cells[$0] }
+    return row < 0 ? nil : row
   }
 
-  private func place(of tuple: some Collection<UInt32>) -> Int {
+  /// The row of a tuple that is given by column, or −1.
+  @inline(__always) private func find(_ cell: (Int) -> UInt32) -> Int {
+    if isMatrix {
+      let place = matrix.place(cell(0), cell(1))
+      return place < 0 ? -1 : Int(matrix[place]) - 1
+    }
+    return Int(slots[place(cell)]) - 1
+  }
+
+  /// The row of a tuple whose cells stand in registers; a new one, not holding, where the tuple
+  /// never held.
+  @inline(__always) mutating func intern(
+    _ operands: UnsafePointer<Int32>, _ registers: UnsafePointer<UInt32>
+  ) -> Int { intern { registers[Int(operands[$0])] } }
+
+  /// Lets a tuple whose cells stand in registers hold, with a state, unless it does.
+  @inline(__always) mutating func begin(
+    _ operands: UnsafePointer<Int32>, _ registers: UnsafePointer<UInt32>, _ state: UInt32
+  ) {
+    let rows = states.count
+    // Without indexes a new row is as if it were in all of them.
+    let row = intern(state: hasBuiltIndex ? 0 : state, mark: hasBuiltIndex ? [] : .linked) {
+      registers[Int(operands[$0])]
+    }
+    if row == rows && !hasBuiltIndex {
+      count += 1
+    } else if states[row] == 0 {
+      set(row, state)
+    }
+  }
+
+  mutating func intern(_ tuple: some Collection<UInt32>) -> Int {
+    let cells = Array(tuple)
+    return intern { cells[$0] }
+  }
+
+  /// The row of a tuple that is given by column; a new one, not holding, where it never held.
+  @inline(__always) mutating func intern(_ cell: (Int) -> UInt32) -> Int {
+    intern(state: 0, mark: [], cell)
+  }
+
+  @inline(__always) private mutating func intern(
+    state: UInt32, mark: Mark, _ cell: (Int) -> UInt32
+  ) -> Int {
+    if isMatrix && matrix.place(cell(0), cell(1)) < 0 { leaveMatrix() }
+    let place: Int
+    if isMatrix {
+      place = matrix.place(cell(0), cell(1))
+      if matrix[place] != 0 { return Int(matrix[place]) - 1 }
+    } else {
+      place = self.place(cell)
+      if slots[place] != 0 { return Int(slots[place]) - 1 }
+    }
+    for column in 0..<arity { cells.append(cell(column)) }
+    return addRow(place, state, mark)
+  }
+
+  /// The slot of a tuple, empty where it has no row.
+  @inline(__always) private func place(_ cell: (Int) -> UInt32) -> Int {
     var hash = Hash()
-    for cell in tuple { hash.add(cell) }
+    for column in 0..<arity { hash.add(cell(column)) }
     let mask = slots.count - 1
     var place = hash.place & mask
     while slots[place] != 0 {
       let base = (Int(slots[place]) - 1) * arity
-      if cells[base..<base + arity].elementsEqual(tuple) { break }
+      var column = 0
+      while column < arity && cells[base + column] == cell(column) { column += 1 }
+      if column == arity { break }
       place = (place + 1) & mask
     }
     return place
   }
 
-  /// The row of a tuple; a new one, not holding, where the tuple never held.
-  mutating func intern(_ tuple: some Collection<UInt32>) -> Int {
-    let place = place(of: tuple)
-    if slots[place] != 0 { return Int(slots[place]) - 1 }
+  /// Adds a row for the cells just appended, found at a place of slots or matrix from now on.
+  @inline(__always) private mutating func addRow(_ place: Int, _ state: UInt32, _ mark: Mark)
+    -> Int
+  {
     let row = states.count
-    cells.append(contentsOf: tuple)
-    states.append(0)
-    marks.append([])
-    slots[place] = UInt32(row + 1)
-    if (row + 1) * 10 > slots.count * 7 { grow() }
+    states.append(state)
+    marks.append(mark)
+    if isMatrix {
+      matrix[place] = UInt32(row + 1)
+    } else {
+      slots[place] = UInt32(row + 1)
+      if (row + 1) * 10 > slots.count * 7 { grow() }
+    }
     return row
   }
 
+  /// Makes room for more rows: as a matrix where the relation is dense, else in more slots.
   private mutating func grow() {
-    let mask = slots.count * 2 - 1
-    slots = Array(repeating: 0, count: mask + 1)
+    if arity == 2, states.count >= matrixTrial, let matrix = PairMatrix(cells) {
+      self.matrix = matrix
+      isMatrix = true
+      slots = []
+      return
+    }
+    fill(slots: slots.count * 2)
+  }
+
+  /// Back to slots, for a while at least.
+  private mutating func leaveMatrix() {
+    matrix = .none
+    isMatrix = false
+    matrixTrial = states.count * 2
+    var size = 8
+    while states.count * 10 > size * 7 { size *= 2 }
+    fill(slots: size)
+  }
+
+  private mutating func fill(slots size: Int) {
+    let mask = size - 1
+    slots = []
+    slots = Array(repeating: 0, count: size)
     for row in 0..<states.count {
       var hash = Hash()
       let base = row * arity
@@ -111,10 +190,6 @@ struct Table {
       slots[place] = UInt32(row + 1)
     }
   }
-
-  @inline(__always) func cell(_ row: Int, _ column: Int) -> UInt32 { cells[row * arity + column] }
-
-  func tuple(_ row: Int) -> ArraySlice<UInt32> { cells[row * arity..<(row + 1) * arity] }
 
   // MARK: Changing rows
 
@@ -160,27 +235,48 @@ struct Table {
     marks[row].subtract([.added, .removed])
   }
 
-  private mutating func link(_ row: Int) {
+  @inline(__always) private mutating func link(_ row: Int) {
     guard !marks[row].contains(.linked) else { return }
     marks[row].insert(.linked)
-    for index in indexes.indices { indexes[index].link(row, in: cells, arity: arity) }
+    for index in indexes.indices where indexes[index].isBuilt {
+      indexes[index].link(row, in: cells, arity: arity)
+    }
   }
 
   private mutating func unlink(_ row: Int) {
     guard marks[row].contains(.linked) else { return }
     marks[row].remove(.linked)
-    for index in indexes.indices { indexes[index].unlink(row) }
+    for index in indexes.indices where indexes[index].isBuilt { indexes[index].unlink(row) }
   }
+
+  // MARK: Indexes
 
   /// The index over some columns, in ascending order; made and filled where there was none.
   mutating func index(over columns: [Int]) -> Int {
+    let index = plannedIndex(over: columns)
+    build(index)
+    return index
+  }
+
+  /// The index over some columns, in ascending order, to be built before it is first used: most
+  /// of what plans could ask for is never asked, and would cost memory and time with every row.
+  mutating func plannedIndex(over columns: [Int]) -> Int {
     if let known = indexes.firstIndex(where: { $0.columns == columns }) { return known }
-    var index = Index(columns: columns)
-    for row in 0..<states.count where marks[row].contains(.linked) {
-      index.link(row, in: cells, arity: arity)
-    }
-    indexes.append(index)
+    indexes.append(Index(columns: columns))
     return indexes.count - 1
+  }
+
+  /// Fills an index unless that was done before; from then on it is kept up to date.
+  @inline(__always) mutating func build(_ index: Int) {
+    if !indexes[index].isBuilt { fill(index: index) }
+  }
+
+  private mutating func fill(index: Int) {
+    hasBuiltIndex = true
+    indexes[index].begin(rowCount: states.count)
+    for row in 0..<states.count where marks[row].contains(.linked) {
+      indexes[index].link(row, in: cells, arity: arity)
+    }
   }
 }
 

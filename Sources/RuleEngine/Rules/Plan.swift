@@ -16,11 +16,16 @@ final class Plan {
   var rule: Int32 = -1
   /// How many positive atoms the body has: the parents of a derivation.
   var parentCount = 0
+  /// What scans can be spared; see `GroupFilter`.
+  let filters: [GroupFilter]
+  /// For a rule: how its derivations are kept.
+  var form = DerivationForm.none
 
   init(
     operations: [Operation], operands: [Int32], expressions: [Expression], variableCount: Int,
-    constants: [Symbol]
+    constants: [Symbol], filters: [GroupFilter] = []
   ) {
+    self.filters = filters
     self.variableCount = variableCount
     self.expressions = expressions
     self.operations = .allocate(capacity: operations.count)
@@ -83,6 +88,8 @@ final class Plan {
     var bindCount: Int32 = 0
     /// Which parent the row is, or −1.
     var parent: Int32 = -1
+    /// Which of the plan's filters a scan has, or −1.
+    var filter: Int32 = -1
     /// Where to go on: for nested bodies their start (and `detail`…), for jumps the target.
     var target: Int32 = 0
 

@@ -12,6 +12,7 @@ struct Planner {
   private var operations: [Plan.Operation] = []
   private var operands: [Int32] = []
   private var expressions: [Expression] = []
+  private var filters: [GroupFilter] = []
   private let database: Database
 
   enum Seed {
@@ -39,10 +40,14 @@ struct Planner {
     planner.order(left.map { ($0.element, parents[$0.offset]) }, bound: &bound)
     planner.operations.append(Plan.Operation(.emit))
     let head = planner.run(of: rule.headTerms.map { planner.register($0) })
+    planner.addFilters(rule.head)
     let plan = planner.finish()
     plan.rule = Int32(id)
     plan.head = rule.head.number
     plan.headOperands = head
+    let rules = database.stratification.rulesOfHead[rule.head.index]
+    plan.form = DerivationForm(
+      rule, place: rules.firstIndex(of: id) ?? 0, of: max(1, rules.count))
     plan.parentCount = rule.body.count { if case .holds = $0 { true } else { false } }
     return plan
   }
@@ -75,7 +80,38 @@ struct Planner {
   private func finish() -> Plan {
     Plan(
       operations: operations, operands: operands, expressions: expressions,
-      variableCount: variableCount, constants: constants)
+      variableCount: variableCount, constants: constants, filters: filters)
+  }
+
+  /// Gives a filter to each scan that a look into a complete relation follows, of whose cells the
+  /// scan binds one.
+  private mutating func addFilters(_ head: Program.RelationID) {
+    let strata = database.stratification.stratum
+    for place in operations.indices.dropLast() {
+      let (scan, find) = (operations[place], operations[place + 1])
+      guard scan.code == .scan, find.code == .find,
+        strata[Int(find.subject)] != strata[head.index]
+      else { continue }
+      let arity = database.tables[Int(find.subject)].arity
+      let key = (0..<arity).map { operands[Int(find.key) + $0] }
+      let bound = (0..<Int(scan.bindCount)).map { bind in
+        (
+          column: operands[Int(scan.pairs) + 2 * bind],
+          register: operands[Int(scan.pairs) + 2 * bind + 1]
+        )
+      }
+      let varying = key.indices.filter { column in bound.contains { $0.register == key[column] } }
+      guard varying.count == 1, let column = varying.first,
+        let binding = bound.first(where: { $0.register == key[column] })
+      else { continue }
+      let fixed = key.indices.filter { $0 != column }
+      operations[place].filter = Int32(filters.count)
+      filters.append(
+        GroupFilter(
+          relation: Int(find.subject),
+          index: database.tables[Int(find.subject)].plannedIndex(over: fixed),
+          key: fixed.map { key[$0] }, column: column, scanColumn: Int(binding.column)))
+    }
   }
 
   // MARK: Order
@@ -347,7 +383,7 @@ struct Planner {
     var operation = Plan.Operation(code)
     let known = terms.indices.filter { isBound(terms[$0], bound) }
     operation.subject = relation.number
-    operation.detail = Int32(database.tables[relation.index].index(over: known))
+    operation.detail = Int32(database.tables[relation.index].plannedIndex(over: known))
     operation.key = run(of: known.map { register(terms[$0]) })
     return operation
   }

@@ -2,12 +2,13 @@ import Quantities
 
 /// A value in 32 bits: an atom of the host's (a name), a day, a number or a text.
 ///
-/// Equal values have equal bits. Days and numbers of up to about ±53,000 hold their value
-/// themselves; other numbers are interned by `NumberTable`. The upper two or three bits say
-/// which:
+/// Equal values have equal bits. Days, numbers of up to about ±53,000 and whole numbers of up to
+/// about ±134 million hold their value themselves; other numbers are interned by `NumberTable`.
+/// The upper two to four bits say which:
 ///
-///     00…   atom            01…   day, counted from 0001-01-01
-///     10…   small number    110…  interned number    111…  text of the host's
+///     00…    atom            01…    day, counted from 0001-01-01
+///     10…    small number    1100…  whole number    1101…  interned number
+///     111…   text of the host's
 public struct Symbol: Hashable, Sendable {
   public let bits: UInt32
 
@@ -35,21 +36,20 @@ public struct Symbol: Hashable, Sendable {
 
 /// The numbers too large or too fine to stand in a symbol's own bits.
 struct NumberTable: Sendable {
-  private var numbers: [Decimal] = []
-  private var ids: [Decimal: UInt32] = [:]
+  private var numbers = NumberIndex()
 
   private static let small = -(1 << 29)..<(1 << 29)
+  private static let whole = -(1 << 27)..<(1 << 27)
 
   mutating func symbol(_ number: Decimal) -> Symbol {
     let scaled = Int(number.tenThousandths)
     if NumberTable.small.contains(scaled) {
       return Symbol(bits: 0x8000_0000 | (UInt32(bitPattern: Int32(scaled)) & 0x3FFF_FFFF))
     }
-    if let id = ids[number] { return Symbol(bits: 0xC000_0000 | id) }
-    let id = UInt32(numbers.count)
-    numbers.append(number)
-    ids[number] = id
-    return Symbol(bits: 0xC000_0000 | id)
+    if let whole = number.whole, NumberTable.whole.contains(whole) {
+      return Symbol(bits: 0xC000_0000 | (UInt32(bitPattern: Int32(whole)) & 0x0FFF_FFFF))
+    }
+    return Symbol(bits: 0xD000_0000 | UInt32(numbers.insert(number)))
   }
 
   /// The number a symbol is, or nil if it is something else.
@@ -58,7 +58,10 @@ struct NumberTable: Sendable {
     case 4, 5:
       // The sign is bit 29: shift it to the top and back.
       Decimal(tenThousandths: Int64(Int32(bitPattern: symbol.bits << 2) >> 2))
-    case 6: numbers[Int(symbol.bits & 0x1FFF_FFFF)]
+    case 6 where symbol.bits >> 28 == 0xC:
+      // The sign is bit 27.
+      Decimal(tenThousandths: Int64(Int32(bitPattern: symbol.bits << 4) >> 4) * 10_000)
+    case 6: numbers.numbers[Int(symbol.bits & 0x0FFF_FFFF)]
     default: nil
     }
   }

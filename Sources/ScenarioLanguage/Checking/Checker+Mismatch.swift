@@ -84,6 +84,10 @@ struct SuggestionBudget {
   /// Words of phrases looked up.
   var reading = Budget(left: 200_000_000)
 
+  /// Nothing is explained.
+  static let none = SuggestionBudget(
+    names: Budget(left: 0), phrases: Budget(left: 0), reading: Budget(left: 0))
+
   struct Budget {
     var left: Int
 

@@ -7,7 +7,14 @@ import Quantities
 /// them. Passes over the whole program come last.
 struct Checker {
   var model: Model
+  /// Of files with records, what is declared in them.
   var files: [FileText]
+  /// By file: its records, and what is wrong with its text.
+  var runs: [[RecordRun]] = []
+  var findings: [SyntaxFindings] = []
+  /// What reading records needs from one to the next.
+  var records = RecordReader()
+  var watch = ReadingWatch()
   var diagnostics: [Diagnostic] = []
   var matcher = SentenceMatcher()
   /// Stored facts only may be followed by `since`; which are stored is known after all rules.
@@ -58,14 +65,20 @@ enum TimelessPlace: String {
   case consequence, deadline, never, response
 }
 
-/// The model that a set of parsed files means, used ones before those that use them, and all that
-/// is wrong with them; the model holds what could be understood.
-func check(_ files: [FileText], words: WordTable, purpose: ReadingPurpose) -> (Model, [Diagnostic])
-{
+/// The model that a set of files means, used ones before those that use them, and all that is wrong
+/// with them, by file what is wrong with its text first; the model holds what could be understood.
+/// Reading that was given up leaves out what it did not come to.
+func check(
+  _ files: [OutlinedFile], words: consuming WordTable, purpose: ReadingPurpose,
+  readsPlainLines: Bool, _ watch: inout ReadingWatch
+) -> (model: Model, syntax: [SyntaxFindings], diagnostics: [Diagnostic]) {
   var model = Model()
   model.vocabulary.words = words
-  model.files = files.map(\.file)
-  var checker = Checker(model: model, files: files)
+  model.files = files.map(\.text.file)
+  var checker = Checker(model: model, files: files.map(\.text))
+  checker.runs = files.map(\.runs)
+  checker.findings = files.map(\.findings)
+  checker.watch = watch
   let items = ItemsByKind(files)
   checker.declareScenario(items)
   checker.declareKinds(items)
@@ -78,6 +91,7 @@ func check(_ files: [FileText], words: WordTable, purpose: ReadingPurpose) -> (M
   checker.declareConsequences(items)
   checker.declareDeadlines(items)
   checker.declareNevers(items)
+  if readsPlainLines { checker.records.plain = PlainReader(checker.model.vocabulary) }
   checker.declareGivens(items)
   checker.declareScript(items)
   checker.declareResponses(items)
@@ -87,7 +101,9 @@ func check(_ files: [FileText], words: WordTable, purpose: ReadingPurpose) -> (M
   checker.settleStart(items, purpose: purpose)
   checker.settleDateTexts()
   checker.model.vocabulary.settlePrinting(names: checker.model.entities.map(\.name))
-  return (checker.model, checker.diagnostics)
+  watch = checker.watch
+  let findings = checker.findings.map { $0.inOrder() }
+  return (checker.model, findings, checker.diagnostics)
 }
 
 /// Where an item stands.
@@ -101,13 +117,14 @@ struct ItemsByKind {
   private var places: [ItemSyntax.Kind: [ItemPlace]] = [:]
   private(set) var isEmpty = true
 
-  init(_ files: [FileText]) {
+  init(_ files: [OutlinedFile]) {
     var script: [ItemPlace] = []
     for (fileNumber, file) in files.enumerated() {
-      for item in file.tree.items.indices {
+      if !file.runs.isEmpty { isEmpty = false }
+      for item in file.text.tree.items.indices {
         isEmpty = false
         let place = ItemPlace(file: fileNumber, item: item)
-        let kind = file.tree.items[item].kind
+        let kind = file.text.tree.items[item].kind
         if kind == .event || kind == .remark {
           script.append(place)
         } else {
@@ -118,7 +135,7 @@ struct ItemsByKind {
     places[.event] = script
   }
 
-  /// For `.event`, remarks too.
+  /// For `.event`, remarks too. Records are not among them.
   subscript(kind: ItemSyntax.Kind) -> [ItemPlace] { places[kind] ?? [] }
 }
 

@@ -22,21 +22,40 @@ public struct ReadingFailure: Error, Sendable {
 /// the model's; nothing else in it changes. `today` is the day that a move's `today` stands for.
 public func readLine(_ text: String, in model: inout Model, today: Day? = nil) -> Reading {
   withLine(text, in: &model, today: today) { checker, source in
-    let parsed = parseCondition(source, words: &checker.model.vocabulary.words)
-    let line = FileText(file: source, tree: parsed.tree)
-    guard parsed.diagnostics.isEmpty else { return .failure(parsed.diagnostics) }
-    if case .sentence(let sentence) = parsed.tree.conditions[Int(parsed.root.number)],
-      sentence.since == nil, checker.isMove(sentence, in: line)
-    {
-      switch checker.readMove(sentence, in: line) {
-      case .success(let move): return .move(move)
-      case .failure(let failure): return .failure(failure.diagnostics)
-      }
-    }
-    switch checker.readQuery(parsed.root, text: text, in: line) {
-    case .success(let query): return .query(query)
+    readLine(text, source, &checker)
+  }
+}
+
+/// As `readLine`, for a line that may well be something else: where it is neither a move nor a query
+/// the answer is nil, and no time is spent on what it may have been meant to be.
+public func readLineIfSentence(
+  _ text: String, in model: inout Model, today: Day? = nil
+) -> Reading? {
+  withLine(text, in: &model, today: today) { checker, source in
+    checker.budget = .none
+    let reading = readLine(text, source, &checker)
+    if case .failure = reading { return nil }
+    return reading
+  }
+}
+
+private func readLine(
+  _ text: String, _ source: SourceFile, _ checker: inout Checker
+) -> Reading {
+  let parsed = parseCondition(source, words: &checker.model.vocabulary.words)
+  let line = FileText(file: source, tree: parsed.tree)
+  guard parsed.diagnostics.isEmpty else { return .failure(parsed.diagnostics) }
+  if case .sentence(let sentence) = parsed.tree.conditions[Int(parsed.root.number)],
+    sentence.since == nil, checker.isMove(sentence, in: line)
+  {
+    switch checker.readMove(sentence, in: line) {
+    case .success(let move): return .move(move)
     case .failure(let failure): return .failure(failure.diagnostics)
     }
+  }
+  switch checker.readQuery(parsed.root, text: text, in: line) {
+  case .success(let query): return .query(query)
+  case .failure(let failure): return .failure(failure.diagnostics)
   }
 }
 

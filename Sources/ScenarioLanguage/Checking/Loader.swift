@@ -79,8 +79,7 @@ func useLines(_ bytes: [UInt8]) -> [UseLine] {
   var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   bytes.withUnsafeBufferPointer { text in
     while start < text.count {
-      var end = start
-      while end < text.count, text[end] != UInt8(ascii: "\n") { end += 1 }
+      let end = lineEnd(text, from: start)
       if let line = useLine(bytes, start..<end) { lines.append(line) }
       start = end + 1
     }

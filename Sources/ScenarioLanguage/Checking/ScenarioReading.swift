@@ -6,17 +6,30 @@ public struct ScenarioReading: Sendable {
   public var files: [SourceFile]
   /// In the order of files and places.
   public var diagnostics: [Diagnostic]
+  /// Whether the reading was given up; then nothing of it is whole.
+  public var isGivenUp = false
 
   /// Whether it cannot be opened.
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }
 
+/// Told now and then how many bytes of how many have been read; answers whether to go on.
+public typealias ReadingProgress = (_ done: Int, _ total: Int) -> Bool
+
 /// Reads a scenario from a file and all that it uses.
 ///
 /// `read` answers the bytes of a path, or nil where there is no such file; nothing else is asked
-/// of the outside. The file itself, if it is missing, is reported without a place in it.
-public func readScenario(path: String, read: (String) -> [UInt8]?) -> ScenarioReading {
-  readScenario(load(path, read: read), .opening)
+/// of the outside. The file itself, if it is missing, is reported without a place in it. `progress`
+/// is called every quarter of a megabyte, for short files never.
+public func readScenario(
+  path: String, read: (String) -> [UInt8]?, progress: @escaping ReadingProgress = { _, _ in true }
+) -> ScenarioReading {
+  readScenario(load(path, read: read), .opening, progress: progress)
+}
+
+/// As `readScenario`, with nothing read but in full: what plain lines are held against.
+func readScenarioInFull(path: String, read: (String) -> [UInt8]?) -> ScenarioReading {
+  readScenario(load(path, read: read), .opening, readsPlainLines: false)
 }
 
 /// What files are read for; it decides whether they have to say on which day they begin.
@@ -35,7 +48,8 @@ enum ReadingPurpose {
 /// of them uses: models that scenarios share have none. What is wrong with a file that several use is
 /// said once.
 public func readScenarios(
-  paths: [String], read: (String) -> [UInt8]?
+  paths: [String], read: (String) -> [UInt8]?,
+  progress: @escaping ReadingProgress = { _, _ in true }
 ) -> [ScenarioReading] {
   let loaded = paths.map { load($0, read: read) }
   let used = loaded.reduce(into: Set<String>()) { $0.formUnion($1.used) }
@@ -44,12 +58,14 @@ public func readScenarios(
   var readings: [ScenarioReading] = []
   for (path, files) in zip(paths, loaded) {
     guard known.insert(normalized(path)).inserted else { continue }
-    var reading = readScenario(files, used.contains(normalized(path)) ? .using : .checking)
+    let purpose: ReadingPurpose = used.contains(normalized(path)) ? .using : .checking
+    var reading = readScenario(files, purpose, progress: progress)
     reading.diagnostics = reading.diagnostics.filter { diagnostic in
       let path = reading.files[Int(diagnostic.span.file.number)].path
       return seen.insert(SeenDiagnostic(path: normalized(path), diagnostic)).inserted
     }
     readings.append(reading)
+    if reading.isGivenUp { break }
   }
   return readings
 }
@@ -69,19 +85,28 @@ private struct SeenDiagnostic: Hashable {
   }
 }
 
-private func readScenario(_ loaded: LoadedFiles, _ purpose: ReadingPurpose) -> ScenarioReading {
+private func readScenario(
+  _ loaded: LoadedFiles, _ purpose: ReadingPurpose, readsPlainLines: Bool = true,
+  progress: @escaping ReadingProgress = { _, _ in true }
+) -> ScenarioReading {
+  var watch = ReadingWatch()
+  watch.total = loaded.files.reduce(0) { $0 + $1.bytes.count }
+  watch.report = progress
   var words = WordTable()
-  var diagnostics = loaded.diagnostics
-  var parsed: [FileText] = []
-  for file in loaded.files {
-    let result = parse(file, words: &words)
-    if !loaded.isMissing { diagnostics += result.diagnostics }
-    parsed.append(FileText(file: file, tree: result.tree))
+  let outlined = loaded.files.map {
+    outline($0, words: &words, keepsRecords: readsPlainLines, &watch)
   }
-  let (model, mistakes) = check(parsed, words: words, purpose: purpose)
-  diagnostics += mistakes
+  let checked = check(
+    outlined, words: words, purpose: purpose, readsPlainLines: readsPlainLines, &watch)
+  var diagnostics = loaded.diagnostics
+  for (place, file) in outlined.enumerated() where !loaded.isMissing {
+    let hasItems = !file.text.tree.items.isEmpty || !file.runs.isEmpty
+    diagnostics += checked.syntax[place].diagnostics(of: file.text.file, hasItems: hasItems)
+  }
   return ScenarioReading(
-    model: model, files: loaded.files, diagnostics: inOrder(diagnostics))
+    model: checked.model, files: loaded.files,
+    diagnostics: watch.isStopped ? [] : inOrder(diagnostics + checked.diagnostics),
+    isGivenUp: watch.isStopped)
 }
 
 /// Diagnostics in the order of files and places; those of one place stay as they are.

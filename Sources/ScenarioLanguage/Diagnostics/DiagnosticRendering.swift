@@ -87,7 +87,7 @@ private func trimmedAtEnd(_ text: String) -> String {
 extension SourceFile {
   /// Where a line's text starts: after the byte order mark in the first.
   fileprivate func contentStart(_ line: Int) -> Int {
-    let start = Int(lineStarts[line])
+    let start = lineStart(line)
     return line == 0 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : start
   }
 

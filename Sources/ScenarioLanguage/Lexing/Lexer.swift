@@ -4,32 +4,43 @@
 public func lex(_ file: SourceFile, words: inout WordTable) -> LexedText {
   var lexer = Lexer()
   file.bytes.withUnsafeBufferPointer { bytes in
-    ByteClass.table.withUnsafeBufferPointer { classes in
-      lexer.run(bytes, classes, &words)
-    }
+    // A script has a token for every five or six bytes; room that is not used costs nothing.
+    lexer.result.tokens.reserveCapacity(bytes.count / 4)
+    lexer.lex(textStart(bytes)..<bytes.count, of: bytes, line: 0, &words)
   }
   return lexer.result
 }
 
-private struct Lexer {
+/// Where a text starts: after the byte order mark, if it has one.
+func textStart(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+  bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+}
+
+/// Lexes whole lines of one file, in as many stretches as one likes.
+struct Lexer {
   var result = LexedText()
-  /// The sign that the first indented line is indented with, once there is one.
-  var indentation: UInt8?
-  var hasReportedIndentation = false
+  /// What the lines of the file are indented with.
+  var indentation = Indentation()
+  /// Whether that is looked at here. Where the order of stretches is not that of the file, it was
+  /// looked at before.
+  var checksIndentation = true
   /// The last line for which each kind of problem was reported: one a line is enough.
-  var lastLineOfProblem = [Int32](repeating: -1, count: 16)
-  var line: Int32 = 0
+  private var lastLineOfProblem = [Int32](repeating: -1, count: 16)
+  private var line: Int32 = 0
 
   typealias Bytes = UnsafeBufferPointer<UInt8>
   typealias Classes = UnsafeBufferPointer<ByteClass>
 
-  mutating func run(_ bytes: Bytes, _ classes: Classes, _ words: inout WordTable) {
-    // A script has a token for every five or six bytes; room that is not used costs nothing.
-    result.tokens.reserveCapacity(bytes.count / 4)
-    var position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    while position < bytes.count {
-      position = lexLine(from: position, bytes, classes, &words)
-      line += 1
+  /// Lexes some lines; the first of them has the number `line`, counted from 0.
+  mutating func lex(_ range: Range<Int>, of bytes: Bytes, line: Int32, _ words: inout WordTable) {
+    self.line = line
+    let bytes = Bytes(rebasing: bytes[..<range.upperBound])
+    ByteClass.table.withUnsafeBufferPointer { classes in
+      var position = range.lowerBound
+      while position < bytes.count {
+        position = lexLine(from: position, bytes, classes, &words)
+        self.line += 1
+      }
     }
   }
 
@@ -62,7 +73,7 @@ private struct Lexer {
       if let last = result.tokens.last, Int(last.end) == position { contentEnd = position }
     }
     if result.tokens.count > firstToken {
-      if indent > 0 { checkIndentation(lineStart, Int(indent), bytes) }
+      if indent > 0, checksIndentation { checkIndentation(lineStart, Int(indent), bytes) }
       result.lines.append(
         LexedText.Line(
           start: Int32(start), end: Int32(contentEnd), indent: indent, number: line,
@@ -83,18 +94,29 @@ private struct Lexer {
     result.problems.append(LexicalProblem(kind: kind, start: Int32(start), end: Int32(end)))
   }
 
-  private mutating func checkIndentation(_ lineStart: Int, _ indent: Int, _ bytes: Bytes) {
-    guard !hasReportedIndentation else { return }
+  /// Looks at how a line with tokens is indented: once a file, a second sign is reported.
+  mutating func checkIndentation(_ lineStart: Int, _ indent: Int, _ bytes: Bytes) {
+    guard !indentation.isMixed else { return }
     for position in lineStart..<lineStart + indent {
       let sign = bytes[position]
       guard sign == UInt8(ascii: " ") || sign == UInt8(ascii: "\t") else { continue }
-      if indentation == nil { indentation = sign }
-      if sign != indentation {
-        hasReportedIndentation = true
-        report(.mixedIndentation, lineStart, lineStart + indent)
+      if indentation.sign == nil { indentation.sign = sign }
+      if sign != indentation.sign {
+        indentation.isMixed = true
+        result.problems.append(
+          LexicalProblem(
+            kind: .mixedIndentation, start: Int32(lineStart), end: Int32(lineStart + indent)))
         return
       }
     }
+  }
+
+  /// What the lines of a file are indented with.
+  struct Indentation {
+    /// The sign of the first indented line, once there is one.
+    var sign: UInt8?
+    /// Whether lines with another were found.
+    var isMixed = false
   }
 }
 

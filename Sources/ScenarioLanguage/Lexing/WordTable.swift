@@ -196,13 +196,30 @@ extension WordTable {
 /// A text folded for matching: each scalar's upper case, then the lower case of that, so that `ß`
 /// is `ss` and both small sigmas are one.
 func folding(_ text: String) -> String {
-  var upper = String.UnicodeScalarView()
+  var folded = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
-    upper.append(contentsOf: scalar.properties.uppercaseMapping.unicodeScalars)
+    if scalar.value < 0x80 {
+      folded.append(scalar.isCapital ? Unicode.Scalar(UInt8(scalar.value) | 0x20) : scalar)
+    } else if scalar.isCaseless {
+      folded.append(scalar)
+    } else {
+      for upper in scalar.properties.uppercaseMapping.unicodeScalars {
+        folded.append(contentsOf: upper.properties.lowercaseMapping.unicodeScalars)
+      }
+    }
   }
-  var lower = String.UnicodeScalarView()
-  for scalar in upper {
-    lower.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+  return String(folded)
+}
+
+extension Unicode.Scalar {
+  fileprivate var isCapital: Bool { (0x41...0x5A).contains(value) }
+
+  /// Whether it is of a script without case, told without asking for properties: Hebrew and Arabic;
+  /// the scripts of India; kana, Han and Hangul.
+  fileprivate var isCaseless: Bool {
+    switch value {
+    case 0x0590...0x06FF, 0x0900...0x0DFF, 0x3041...0x318F, 0x4E00...0x9FFF, 0xAC00...0xD7A3: true
+    default: false
+    }
   }
-  return String(lower)
 }

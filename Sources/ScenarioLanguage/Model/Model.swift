@@ -21,9 +21,9 @@ public struct Model: Sendable {
   public var consequences: [Consequence] = []
   public var deadlines: [Deadline] = []
   public var nevers: [Never] = []
-  public var givens: [Given] = []
+  public var givens = Givens()
   /// In the order in which they happen: by day, then used files first, then as written.
-  public var script: [ScriptedEvent] = []
+  public var script = Script()
   public var responses: [Response] = []
   public var wants: [Wants] = []
   public var lessons: [Lesson] = []

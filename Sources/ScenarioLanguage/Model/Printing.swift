@@ -120,11 +120,8 @@ extension Vocabulary {
   /// Whether a name has to be quoted to be typed: its words are no words, are reserved, or all of it
   /// reads as a number or a date.
   func needsQuotes(name: String) -> Bool {
+    if let needsQuotes = Vocabulary.needsQuotes(plainName: name) { return needsQuotes }
     let parts = name.split(separator: " ", omittingEmptySubsequences: false)
-    let isPlain = parts.allSatisfy { part in
-      part.utf8.allSatisfy { ($0 | 0x20) &- UInt8(ascii: "a") < 26 }
-    }
-    if isPlain { return words.findWords(name)?.contains(where: \.isReserved) ?? false }
     var scratch = WordTable()
     let file = SourceFile(id: FileID(0), path: "", bytes: Array(name.utf8))
     let tokens = lex(file, words: &scratch).tokens
@@ -138,6 +135,35 @@ extension Vocabulary {
     guard areWords, tokens.count == parts.count, let first = tokens.first else { return true }
     return tokens.count == 1 && (first.kind != .word || file.day(of: first) != nil)
   }
+
+  /// As `needsQuotes(name:)` for names of ASCII words that begin with a letter; nil for others.
+  private static func needsQuotes(plainName name: String) -> Bool? {
+    var name = name
+    return name.withUTF8 { bytes in
+      var start = 0
+      while start <= bytes.count {
+        var end = start
+        while end < bytes.count, ByteClass.table[Int(bytes[end])].isWord { end += 1 }
+        guard end > start, (bytes[start] | 0x20) &- UInt8(ascii: "a") < 26,
+          end == bytes.count || bytes[end] == UInt8(ascii: " ")
+        else { return nil }
+        let word = bytes[start..<end]
+        let isReserved = reservedWords.contains { reserved in
+          word.count == reserved.utf8CodeUnitCount
+            && word.indices.allSatisfy {
+              word[$0] | 0x20 == reserved.utf8Start[$0 - word.startIndex]
+            }
+        }
+        if isReserved || word.last == UInt8(ascii: ".") { return isReserved ? true : nil }
+        start = end + 1
+      }
+      return false
+    }
+  }
+
+  private static let reservedWords: [StaticString] = [
+    "and", "or", "not", "if", "where", "since", "today",
+  ]
 
   /// Notes what printing has to know of the names: which need quotes, and whether some hold words
   /// that phrases hold too.

@@ -14,6 +14,8 @@ struct WordTrie: Sendable {
   private var mask: Int
   /// Whether anything goes on after each node.
   private var goesOn: [Bool] = [false]
+  /// By node: where its slot leads, or `none`.
+  private var slotTargets: [Int32] = [WordTrie.none]
   /// What ends at each node; `none` where nothing does.
   private var ends: [Int32] = [WordTrie.none]
 
@@ -36,6 +38,9 @@ struct WordTrie: Sendable {
     }
     return WordTrie.none
   }
+
+  /// The node after a slot, or `none`: what a step by `slot` comes to.
+  func slot(after node: Int32) -> Int32 { slotTargets[Int(node)] }
 
   /// What ends at a node, or `none`.
   func end(at node: Int32) -> Int32 { ends[Int(node)] }
@@ -74,6 +79,8 @@ struct WordTrie: Sendable {
     let new = Int32(ends.count)
     ends.append(WordTrie.none)
     goesOn.append(false)
+    slotTargets.append(WordTrie.none)
+    if word == WordTrie.slot { slotTargets[Int(node)] = new }
     goesOn[Int(node)] = true
     place(WordTrie.key(node, word), new)
     edgeCount += 1

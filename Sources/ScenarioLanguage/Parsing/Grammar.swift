@@ -98,9 +98,7 @@ extension ItemRule {
     ItemRule(
       keyword: .never, kind: .never, clauses: [.single(.because, .because)],
       headerContinues: true),
-    ItemRule(
-      keyword: .given, kind: .given,
-      line: ClauseRule(.given, .fact, under: ClauseRule.sourceAndNote)),
+    given,
     ItemRule(
       keyword: .on, kind: .event, clauses: ClauseRule.sourceAndNote, headerContinues: true),
     ItemRule(
@@ -128,6 +126,10 @@ extension ItemRule {
           ]),
       ]),
   ]
+
+  static let given = ItemRule(
+    keyword: .given, kind: .given,
+    line: ClauseRule(.given, .fact, under: ClauseRule.sourceAndNote))
 
   /// `KIND NAME, …`; its keyword is no keyword but the kind's name.
   static let entities = ItemRule(

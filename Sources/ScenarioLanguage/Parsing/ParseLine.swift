@@ -23,7 +23,8 @@ public func parseCondition(
   parser.ignoreProblems(outside: range)
   let root = parser.parseCondition(parser.withoutStop(range))
   return ParsedCondition(
-    tree: parser.tree, root: root, diagnostics: parser.diagnostics(isWhole: false))
+    tree: parser.tree, root: root,
+    diagnostics: parser.findings.diagnostics(of: file, hasItems: true))
 }
 
 /// Reads a text, or some of its tokens, as one sentence. Lines count for nothing.
@@ -36,7 +37,8 @@ public func parseSentence(
   parser.ignoreProblems(outside: range)
   let sentence = parser.soleSentence(range, after: range.lowerBound - 1, missing: .move)
   return ParsedSentence(
-    tree: parser.tree, sentence: sentence, diagnostics: parser.diagnostics(isWhole: false))
+    tree: parser.tree, sentence: sentence,
+    diagnostics: parser.findings.diagnostics(of: file, hasItems: true))
 }
 
 extension Parser {

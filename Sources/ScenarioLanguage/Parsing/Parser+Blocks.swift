@@ -17,6 +17,11 @@ extension Parser {
     }
   }
 
+  /// Reads lines as facts that stand under `given`.
+  mutating func parseGivens() {
+    parseClauses(0..<lines.count, ItemRule.given, 0)
+  }
+
   /// The tokens of some lines.
   func tokenRange(_ lines: Range<Int>) -> TokenRange {
     guard let last = lines.last else { return 0..<0 }

@@ -19,8 +19,9 @@ public func parse(_ file: SourceFile, words: inout WordTable) -> ParsedFile {
   var parser = Parser(file, lex(file, words: &words))
   parser.parseFile()
   return ParsedFile(
-    tree: parser.tree, diagnostics: parser.diagnostics(isWhole: true), lexed: parser.lexed,
-    depths: parser.depths, texts: parser.texts)
+    tree: parser.tree,
+    diagnostics: parser.findings.diagnostics(of: file, hasItems: !parser.tree.items.isEmpty),
+    lexed: parser.lexed, depths: parser.depths, texts: parser.texts)
 }
 
 /// Walks the tokens of one file and builds its tree.
@@ -129,77 +130,8 @@ extension Parser {
   /// The most mistakes that are reported of one condition: after so many, more are no help.
   private static let mistakesInClauseMax = 20
 
-  /// All that was found, in the order of its places. A whole file without items is told of it.
-  func diagnostics(isWhole: Bool) -> [Diagnostic] {
-    let lexical = lexicalMistakes().sorted { $0.span.start < $1.span.start }
-    var all = lexical + mistakes.filter { !isEcho($0, of: lexical) }
-    if isWhole, tree.items.isEmpty, all.isEmpty {
-      all.append((Span(file: file.id, start: 0, end: 0), .noItems))
-    }
-    // Stable, so that of two mistakes in one place the one that was found first comes first.
-    let order = all.indices.sorted {
-      (all[$0].span.start, $0) < (all[$1].span.start, $1)
-    }
-    return order.map { diagnostic(all[$0].mistake, all[$0].span) }
-  }
-
-  /// Whether a mistake only says that a thing already reported is not what belongs there.
-  private func isEcho(
-    _ found: (span: Span, mistake: SyntaxMistake),
-    of lexical: [(span: Span, mistake: SyntaxMistake)]
-  ) -> Bool {
-    switch found.mistake {
-    case .unexpectedText, .notA, .strayInName, .strayInPhrase, .strayInSentence, .strayInTerm: break
-    default: return false
-    }
-    // The first that does not end before it; they are in order.
-    var (low, high) = (0, lexical.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if lexical[middle].span.end <= found.span.start { low = middle + 1 } else { high = middle }
-    }
-    return low < lexical.count && lexical[low].span.start < found.span.end
-  }
-
-  /// The most mistakes of one kind in characters that are shown one by one.
-  private static let lexicalMistakesMax = 100
-
-  private func lexicalMistakes() -> [(span: Span, mistake: SyntaxMistake)] {
-    var found: [(span: Span, mistake: SyntaxMistake)] = []
-    var counts: [LexicalProblem.Kind: (count: Int, last: Span)] = [:]
-    var text = 0
-    for problem in lexed.problems {
-      while text < texts.count, texts[text].upperBound <= problem.start { text += 1 }
-      let isInText = text < texts.count && texts[text].contains(problem.start)
-      guard !isInText || problem.kind.countsInText else { continue }
-      let span = Span(file: file.id, start: problem.start, end: problem.end)
-      let count = (counts[problem.kind]?.count ?? 0) + 1
-      counts[problem.kind] = (count, span)
-      if count <= Parser.lexicalMistakesMax { found.append((span, mistake(problem, span))) }
-    }
-    // In any order: `diagnostics` sorts them, and no two kinds end in one place.
-    for (kind, (count, last)) in counts where count > Parser.lexicalMistakesMax {
-      let example = mistake(LexicalProblem(kind: kind, start: last.start, end: last.end), last)
-      let code = diagnostic(example, last).code
-      found.append((last, .moreOfTheSame(code, count - Parser.lexicalMistakesMax)))
-    }
-    return found
-  }
-
-  private func mistake(_ problem: LexicalProblem, _ span: Span) -> SyntaxMistake {
-    let text = String(
-      decoding: file.bytes[Int(span.start)..<min(Int(span.end), Int(span.start) + 60)],
-      as: UTF8.self)
-    return switch problem.kind {
-    case .brokenText: .brokenText
-    case .controlCharacter: .controlCharacter
-    case .unknownCharacter: .unknownCharacter(text)
-    case .unclosedQuote: .unclosedQuote
-    case .mixedIndentation: .mixedIndentation
-    case .tooManyPlaces: .tooManyPlaces(text)
-    case .numberOutOfRange: .numberOutOfRange(text)
-    case .noSuchDate: .noSuchDate(text)
-    case .crowdedSign: .crowdedSign(text)
-    }
+  /// All that was found.
+  var findings: SyntaxFindings {
+    SyntaxFindings(problems: lexed.problems, mistakes: mistakes, texts: texts)
   }
 }

@@ -5,12 +5,12 @@ extension SourceFile {
     public var column: Int
   }
 
-  /// The position of a byte; costs a search among the lines and a walk along its line. A byte
+  /// The position of a byte; costs a walk over a few thousand bytes and along its line. A byte
   /// outside the file counts as its end.
   public func position(of offset: Int32) -> Position {
     let offset = Swift.min(Swift.max(Int(offset), 0), bytes.count)
     let line = lineIndex(of: offset)
-    let column = scalarCount(from: Int(lineStarts[line]), to: offset)
+    let column = scalarCount(from: lineStart(line), to: offset)
     return Position(line: line + 1, column: column + 1)
   }
 
@@ -22,18 +22,38 @@ extension SourceFile {
 
   /// The index of the line that holds a byte.
   func lineIndex(of offset: Int) -> Int {
-    var (low, high) = (0, lineStarts.count - 1)
+    let stretch = offset / SourceFile.stretch
+    let start = stretch * SourceFile.stretch
+    return bytes.withUnsafeBufferPointer { bytes in
+      Int(lineCounts[stretch] + lineBreaks(bytes, start..<Swift.max(start, offset)))
+    }
+  }
+
+  /// Where a line starts.
+  func lineStart(_ line: Int) -> Int {
+    guard line > 0 else { return 0 }
+    // The last stretch before which fewer lines end: the line before this one ends in it.
+    var (low, high) = (0, lineCounts.count - 1)
     while low < high {
       let middle = (low + high + 1) / 2
-      if Int(lineStarts[middle]) <= offset { low = middle } else { high = middle - 1 }
+      if Int(lineCounts[middle]) < line { low = middle } else { high = middle - 1 }
     }
-    return low
+    return bytes.withUnsafeBufferPointer { bytes in
+      var left = line - Int(lineCounts[low])
+      var position = low * SourceFile.stretch
+      while left > 0, position < bytes.count {
+        position = ScenarioLanguage.lineEnd(bytes, from: position) + 1
+        left -= 1
+      }
+      return Swift.min(position, bytes.count)
+    }
   }
 
   /// Where a line's text ends, its line break left out.
   func lineEnd(_ line: Int) -> Int {
-    var end = line + 1 < lineStarts.count ? Int(lineStarts[line + 1]) - 1 : bytes.count
-    if end > Int(lineStarts[line]), bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+    let start = lineStart(line)
+    var end = bytes.withUnsafeBufferPointer { ScenarioLanguage.lineEnd($0, from: start) }
+    if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
     return end
   }
 

@@ -5,19 +5,67 @@ public struct SourceFile: Sendable {
   public let path: String
   /// UTF-8 as read; it may be broken anywhere.
   public let bytes: [UInt8]
-  /// Where each line starts, as byte offsets; the first is 0.
-  public let lineStarts: [Int32]
+  /// How many lines end in the bytes before each stretch of `SourceFile.stretch` bytes, and, last,
+  /// in all of them. Where each line starts would cost as much as a tenth of a long script; places
+  /// are asked for one by one, so a walk over some bytes will do.
+  let lineCounts: [Int32]
+
+  static let stretch = 4096
 
   public init(id: FileID, path: String, bytes: [UInt8]) {
     self.id = id
     self.path = path
     self.bytes = bytes
-    var starts: [Int32] = [0]
-    for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
-      starts.append(Int32(offset + 1))
+    lineCounts = bytes.withUnsafeBufferPointer { bytes in
+      var counts: [Int32] = [0]
+      counts.reserveCapacity(bytes.count / SourceFile.stretch + 2)
+      var start = 0
+      while start < bytes.count {
+        let end = Swift.min(start + SourceFile.stretch, bytes.count)
+        counts.append(counts[counts.count - 1] + lineBreaks(bytes, start..<end))
+        start = end
+      }
+      return counts
     }
-    lineStarts = starts
   }
+}
+
+/// How many lines end in some bytes. Looks at eight of them at a time.
+func lineBreaks(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int32 {
+  let raw = UnsafeRawBufferPointer(bytes)
+  var count: Int32 = 0
+  var position = range.lowerBound
+  while position + 8 <= range.upperBound {
+    // A byte's high bit is left clear where it is a line feed, and only there.
+    let word =
+      raw.loadUnaligned(fromByteOffset: position, as: UInt64.self) ^ 0x0A0A_0A0A_0A0A_0A0A
+    let others = ((word & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7F7F_7F7F_7F7F_7F7F) | word
+    count &+= Int32(8 &- (others & 0x8080_8080_8080_8080).nonzeroBitCount)
+    position += 8
+  }
+  while position < range.upperBound {
+    if bytes[position] == UInt8(ascii: "\n") { count += 1 }
+    position += 1
+  }
+  return count
+}
+
+/// Where the line that holds a byte ends: at its line feed, or at the end of all. Looks at eight
+/// bytes at a time.
+func lineEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+  var position = start
+  let raw = UnsafeRawBufferPointer(bytes)
+  while position + 8 <= bytes.count {
+    // A byte is a line feed where this has a zero; the lowest zero byte borrows first.
+    let word =
+      UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+      ^ 0x0A0A_0A0A_0A0A_0A0A
+    let zeros = (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
+    if zeros != 0 { return position + zeros.trailingZeroBitCount / 8 }
+    position += 8
+  }
+  while position < bytes.count, bytes[position] != UInt8(ascii: "\n") { position += 1 }
+  return position
 }
 
 /// A file's place among those read for one model, used files before the files that use them.

@@ -315,7 +315,7 @@ extension Condition {
   }
 
   /// Whether it can be tried out: what must be bound is.
-  fileprivate func isReady(_ binding: PlainBinding, _ outside: Set<VariableID>) -> Bool {
+  func isReady(_ binding: PlainBinding, _ outside: Set<VariableID>) -> Bool {
     bound(binding, outside) != nil
   }
 
@@ -441,7 +441,7 @@ extension Term {
     }
   }
 
-  fileprivate func isReady(_ binding: PlainBinding, _ outside: Set<VariableID>) -> Bool {
+  func isReady(_ binding: PlainBinding, _ outside: Set<VariableID>) -> Bool {
     switch self {
     case .value, .today, .anything: true
     case .variable(let variable): binding[variable] != nil

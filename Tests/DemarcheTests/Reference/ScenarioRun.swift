@@ -20,6 +20,20 @@ struct ScenarioRun {
     return reading.hasErrors ? nil : reading.model
   }
 
+  /// Types lines, and looks after each at where that led.
+  static func failure(
+    _ model: Model, _ lines: [String], look: (ScenarioRun) -> String?
+  ) -> String? {
+    var run = ScenarioRun(session: Session(model), plain: PlainSession(model))
+    if let failure = look(run) { return "at the start: \(failure)" }
+    for (place, line) in lines.enumerated() {
+      if let failure = run.type(line) ?? look(run) {
+        return "line \(place + 1), \(line): \(failure)"
+      }
+    }
+    return nil
+  }
+
   static func failure(_ model: Model, _ lines: [String]) -> String? {
     // The engine would stop at its own check.
     guard lower(model).program.isStratified else { return "the rules are not stratified" }

@@ -33,7 +33,7 @@ extension Database {
           return "r\(relation) row \(row) is marked \(table.marks[row].rawValue)"
         }
       }
-      for index in table.indexes {
+      for index in table.indexes where index.isBuilt {
         var found: [Int] = []
         for head in index.heads {
           var next = head

@@ -16,7 +16,8 @@ extension Command {
       summary: "replay this branch without one of its events, as a new branch",
       details: """
         Everything after the event is played again: waits, deadlines, the script, your own moves. \
-        What is no longer legal is listed with the need that fails.
+        What is no longer legal is listed with the need that fails and the chain back to the event; \
+        then the deadlines that fall differently, and what differs at the end.
         """
     ) { session, call in session.without(call.rest, line: call.line) },
     Command(
@@ -32,6 +33,8 @@ extension Command {
       usage: ["compare", "compare NAME", "compare NAME with NAME", "compare with FILE"],
       summary: "how two branches, or two scenarios, differ at their ends",
       details: """
+        Shows where they part, what holds on one side only, and which consequences and deadlines \
+        came about on one side only or on another day. \
         compare NAME sets this branch beside another. compare with FILE plays the script of another \
         scenario to its end and sets that beside this branch.
         """
@@ -100,8 +103,15 @@ extension Session {
       return Answer.Branch(
         name: branch.name, date: end.day, steps: Int(end.step),
         from: branch.origin.map { (branch: $0.branch, step: $0.step) },
-        isCurrent: place == state.view.branch)
+        isCurrent: place == state.view.branch, last: lastEvent(before: branch.tip))
     }
+  }
+
+  /// What the last step up to a moment was, in words; nil where there is none.
+  private func lastEvent(before moment: MomentID) -> String? {
+    let step = Int(world.history[moment].step)
+    guard step > 0 else { return nil }
+    return event(of: world.history.moment(thatMadeStep: step, before: moment)) ?? "time passes"
   }
 
   private func place(ofBranch name: String) -> Result<Int, Answer.Mistake> {
@@ -161,14 +171,17 @@ extension Session {
     let fork = world.history[
       world.history.moment(thatMadeStep: Int(world.history[meeting].step), before: meeting)]
     let (leftFacts, rightFacts) = (facts(at: left.tip), facts(at: right.tip))
+    let leftWay = world.history.way(from: meeting, to: left.tip)
+    let rightWay = world.history.way(from: meeting, to: right.tip)
     return .compare(
-      Answer.Comparison(
-        left: left.name, right: right.name,
-        fork: (fork.day, Int(fork.step)),
-        onlyLeft: leftFacts.subtracting(rightFacts).sorted(),
-        onlyRight: rightFacts.subtracting(leftFacts).sorted(),
-        stepsLeft: steps(world.history.way(from: meeting, to: left.tip)),
-        stepsRight: steps(world.history.way(from: meeting, to: right.tip))))
+      told(
+        Answer.Comparison(
+          left: left.name, right: right.name,
+          fork: (fork.day, Int(fork.step)),
+          onlyLeft: leftFacts.subtracting(rightFacts).sorted(),
+          onlyRight: rightFacts.subtracting(leftFacts).sorted(),
+          stepsLeft: steps(leftWay), stepsRight: steps(rightWay)),
+        effects(of: leftWay), effects(of: rightWay)))
   }
 
   /// Another scenario, its script played to the end, beside the branch in view.
@@ -186,13 +199,31 @@ extension Session {
     other.isInterrupted = isInterrupted
     _ = other.next(.max, line: "next all")
     let (leftFacts, rightFacts) = (facts(at: tip), other.facts(at: other.tip))
+    let leftWay = world.history.way(from: .start, to: tip)
+    let rightWay = other.world.history.way(from: .start, to: other.tip)
     return .compare(
-      Answer.Comparison(
-        left: branch, right: path, fork: (world.start, 0),
-        onlyLeft: leftFacts.subtracting(rightFacts).sorted(),
-        onlyRight: rightFacts.subtracting(leftFacts).sorted(),
-        stepsLeft: steps(world.history.way(from: .start, to: tip)),
-        stepsRight: other.steps(other.world.history.way(from: .start, to: other.tip))))
+      told(
+        Answer.Comparison(
+          left: branch, right: path, fork: (world.start, 0),
+          onlyLeft: leftFacts.subtracting(rightFacts).sorted(),
+          onlyRight: rightFacts.subtracting(leftFacts).sorted(),
+          stepsLeft: steps(leftWay), stepsRight: other.steps(rightWay)),
+        effects(of: leftWay), other.effects(of: rightWay)))
+  }
+
+  /// A comparison with where its steps part and what they brought about on one side only.
+  private func told(
+    _ comparison: Answer.Comparison, _ left: [Answer.Effected], _ right: [Answer.Effected]
+  ) -> Answer.Comparison {
+    var result = comparison
+    let common = zip(comparison.stepsLeft, comparison.stepsRight).prefix { $0.isLike($1) }.count
+    result.parting = (
+      comparison.stepsLeft.dropFirst(common).first?.number,
+      comparison.stepsRight.dropFirst(common).first?.number
+    )
+    result.effectsLeft = left.missing(in: right)
+    result.effectsRight = right.missing(in: left)
+    return result
   }
 
   /// All facts, stored and derived, at a moment.
@@ -200,6 +231,32 @@ extension Session {
     world.at(moment) {
       guard case .state(let stored, let derived) = stateContent() else { return [] }
       return Set(stored + derived)
+    }
+  }
+}
+
+extension Answer.Step {
+  /// Whether it is the same event on the same day with the same effect, whatever its number.
+  fileprivate func isLike(_ other: Answer.Step) -> Bool {
+    date == other.date && cause == other.cause && event == other.event && changes == other.changes
+      && consequences == other.consequences && (refused == nil) == (other.refused == nil)
+  }
+}
+
+extension [Answer.Effected] {
+  /// Those that another list does not have, as often as it lacks them; steps may differ.
+  fileprivate func missing(in other: [Answer.Effected]) -> [Answer.Effected] {
+    func key(_ one: Answer.Effected) -> Answer.Effected {
+      var key = one
+      key.step = 0
+      return key
+    }
+    var counts: [Answer.Effected: Int] = [:]
+    for one in other { counts[key(one), default: 0] += 1 }
+    return filter { one in
+      let left = counts[key(one), default: 0]
+      counts[key(one)] = left - 1
+      return left <= 0
     }
   }
 }

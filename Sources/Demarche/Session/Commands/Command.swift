@@ -15,6 +15,7 @@ struct Command: Sendable {
     case asking = "Asking"
     case time = "Asking about time"
     case why = "Why"
+    case how = "How"
     case branches = "Branches"
     case session = "The session"
     case prompt = "At the prompt"
@@ -31,7 +32,8 @@ struct Command: Sendable {
   var run: @Sendable (Session, Call) -> Answer.Content
 
   static let all: [Command] =
-    moving + playing + asking + remembering + explaining + branching + keeping + prompting
+    moving + playing + asking + remembering + explaining + planning + branching + keeping
+    + prompting
 
   enum Match {
     case none

@@ -4,13 +4,33 @@ import ScenarioLanguage
 extension Command {
   static let explaining: [Command] = [
     Command(
-      name: "why", topic: .why, usage: ["why FACT", "why not FACT", "why #N"],
-      summary: "what a fact or a step rests on",
+      name: "why", topic: .why,
+      usage: [
+        "why FACT", "why FACT another", "why FACT since DATE", "why not FACT", "why not MOVE",
+        "why not FACT any more", "why #N",
+      ],
+      summary: "what a fact, a condition or a step rests on, or what is missing for it",
       details: """
-        The proof goes down to given facts and events, with dates and sources. why not shows for \
-        every rule what is missing. why #N shows what made a step possible and what it brought.
+        The proof goes down to given facts and events, with dates and sources. One taller than the
+        screen is folded; why -v shows all of it. another shows the next proof that differs in its
+        last step: in the rule, or in the names or facts it is applied to.
+
+        why not shows for every rule, or for a move's needs, what holds (✓), what does not (✗) and
+        what depends on that (–), for the names with which the least is missing; then the shortest
+        ways to bring it about by moves made today. ?name asks about anyone: why explains the first
+        answer, why not the nearest misses. any more asks what ended a fact.
+
+        why #N shows what made a step possible, what it brought, and which later steps rest on it.
         """
     ) { session, call in session.why(call.rest) },
+    Command(
+      name: "but", topic: .why, usage: ["but for #N FACT", "but for #N, would it hold that FACT"],
+      summary: "whether something would hold without one event; nothing stays",
+      details: """
+        The branch is played again without the event, up to where you look, and forgotten. without
+        does the same and keeps the branch.
+        """
+    ) { session, call in session.butFor(call.rest) },
     Command(
       name: "rule", topic: .why, usage: ["rule TITLE"],
       summary: "a rule, consequence or deadline as it was written", details: ""
@@ -23,174 +43,6 @@ extension Command {
 }
 
 extension Session {
-  // MARK: Why
-
-  func why(_ text: String) -> Answer.Content {
-    if text.isEmpty {
-      return Command.usage("why", "Why what? A fact, or a step like #3.")
-    }
-    if text.hasPrefix("#") {
-      switch moment(ofStep: text) {
-      case .failure(let mistake): return .error(mistake)
-      case .success(let moment): return why(moment)
-      }
-    }
-    // `why not FACT` asks about the fact itself.
-    switch readCondition(text.dropping(word: "not") ?? text) {
-    case .success(let query): return why(query)
-    case .failure(let mistake): return .error(mistake)
-    }
-  }
-
-  private func why(_ query: Query) -> Answer.Content {
-    if let column = query.columns.first {
-      let name = query.scope.variables[Int(column.number)].name
-      return .error(
-        Answer.Mistake(
-          code: "unbound-variable",
-          message: "why asks about one fact: put a name in place of ?\(name)."))
-    }
-    let condition = query.condition
-    let text = model.text(condition, query.scope, [:])
-    var builder = ProofBuilder(self)
-    let proofs = builder.proofs(of: condition, query.scope, [:])
-    guard let first = proofs.first else { return whyNot(condition, query.scope, text) }
-    if proofs.count == 1 { return .why(fact: first.fact, proof: first) }
-    return .why(
-      fact: text, proof: Answer.Proof(fact: text, because: .rule, rule: nil, from: proofs))
-  }
-
-  private func whyNot(_ condition: Condition, _ scope: Scope, _ text: String) -> Answer.Content {
-    guard case .holds(let relation, let terms, nil) = condition,
-      model.relations[Int(relation.number)].isDerived
-    else {
-      return .whyNot(
-        fact: text,
-        attempts: [
-          Answer.Attempt(
-            rule: nil,
-            conditions: [
-              Answer.Need(text: text, holds: false, why: failure(of: condition, scope, [:]))
-            ])
-        ], nearest: [])
-    }
-    let attempts = model.rules.filter { $0.head == relation }.compactMap { rule in
-      attempt(of: rule, at: terms)
-    }
-    return .whyNot(fact: text, attempts: attempts, nearest: [])
-  }
-
-  /// How a rule fails to derive a fact; nil where its head can never be it.
-  private func attempt(of rule: Rule, at terms: [Term]) -> Answer.Attempt? {
-    var binding: [VariableID: Value] = [:]
-    for (head, term) in zip(rule.headTerms, terms) {
-      guard case .value(let value) = term else { continue }
-      switch head {
-      case .variable(let variable):
-        if let known = binding[variable], known != value { return nil }
-        binding[variable] = value
-      case .value(let constant): if constant != value { return nil }
-      default: continue
-      }
-    }
-    return Answer.Attempt(
-      rule: rule.title, conditions: conditions(rule.condition, rule.scope, binding))
-  }
-
-  /// Each part of a condition, for a binding that carries as far as possible.
-  private func conditions(
-    _ condition: Condition, _ scope: Scope, _ binding: [VariableID: Value]
-  ) -> [Answer.Need] {
-    let parts = condition.conjuncts
-    // Sentences first, each kept where it still holds together with those kept before.
-    var kept: [Condition] = []
-    var known = binding
-    var holds: [Int: Bool] = [:]
-    let order =
-      parts.indices.filter { parts[$0].isSentence }
-      + parts.indices.filter { !parts[$0].isSentence }
-    for place in order {
-      if let next = firstBinding(of: .all(kept + [parts[place]]), scope, binding) {
-        kept.append(parts[place])
-        known = next
-        holds[place] = true
-      } else {
-        holds[place] = false
-      }
-    }
-    return parts.enumerated().map { place, part in
-      let isHolding = holds[place] ?? false
-      return Answer.Need(
-        text: model.text(part, scope, known), holds: isHolding,
-        why: isHolding ? nil : failure(of: part, scope, known))
-    }
-  }
-
-  // MARK: Why a step
-
-  private func moment(ofStep text: String) -> Result<MomentID, Answer.Mistake> {
-    guard text.hasPrefix("#"), let number = Int(text.dropFirst()), number >= 1,
-      number <= position.last
-    else { return .failure(noSuchStep(text)) }
-    return .success(world.history.moment(thatMadeStep: number, before: tip))
-  }
-
-  private func why(_ id: MomentID) -> Answer.Content {
-    guard let step = steps([id]).first else { return .error(noSuchStep("#")) }
-    let moment = world.history[id]
-    defer { show() }
-    world.move(to: moment.parent, on: moment.day)
-    let needs = needProofs(of: moment)
-    world.move(to: id)
-    var builder = ProofBuilder(self)
-    var brought: [(fact: String, proof: Answer.Proof)] = []
-    var seen = Set<String>()
-    for change in world.database.log[moment.changes]
-    where change.after != 0 && change.relation >= 0
-      && change.relation < Int32(model.relations.count)
-    {
-      let relation = Program.RelationID(Int(change.relation))
-      guard world.database.holds(relation, Int(change.row)) else { continue }
-      let sentence = sentence(relation, Int(change.row))
-      let isNew =
-        step.changes.began.contains(sentence) || step.changes.derivedBegan.contains(sentence)
-      guard isNew, seen.insert(sentence).inserted else { continue }
-      brought.append((sentence, builder.proof(relation, Int(change.row))))
-    }
-    return .whyStep(step: step, needs: needs, brought: brought.sorted { $0.fact < $1.fact })
-  }
-
-  /// What made the needs of a step's move hold, or the conditions of its deadlines.
-  private func needProofs(of moment: Moment) -> [Answer.Proof] {
-    let move: Move
-    switch moment.what {
-    case .played(let played): move = played
-    case .scripted(let place):
-      guard case .move(let scripted) = world.script[place].what else { return [] }
-      move = scripted
-    case .deadlines(let carried):
-      var builder = ProofBuilder(self)
-      return carried.flatMap { one -> [Answer.Proof] in
-        guard case .deadline(let place) = world.lowered.reactions[one.reaction] else { return [] }
-        let deadline = model.deadlines[place]
-        let reaction = world.database.program.reactions[one.reaction]
-        let cells = world.database.tuple(reaction.trigger, one.row)
-        let binding = zip(reaction.variables, cells).map {
-          (VariableID($0), world.database.value($1))
-        }
-        return builder.proofs(
-          of: deadline.when, deadline.scope, Dictionary(uniqueKeysWithValues: binding))
-      }
-    case .start, .waited, .skipped: return []
-    }
-    var builder = ProofBuilder(self)
-    let binding = Dictionary(
-      uniqueKeysWithValues: move.values.enumerated().map { (VariableID($0.offset), $0.element) })
-    return model.actions[Int(move.action.number)].needs.flatMap {
-      builder.proofs(of: $0.condition, $0.scope, binding)
-    }
-  }
-
   // MARK: Rules and sources
 
   func rule(_ text: String) -> Answer.Content {
@@ -267,7 +119,9 @@ extension Session {
           message: "“\(text)” is no step, no fact and no document cited here.", suggestions: near))
     }
     var builder = ProofBuilder(self)
-    let proofs = builder.proofs(of: query.condition, query.scope, [:])
+    let nodes = builder.proofs(of: query.condition, query.scope, [:])
+    builder.finish()
+    let proofs = nodes.map { builder.graph.tree($0) }
     guard !proofs.isEmpty else {
       return .error(
         Answer.Mistake(

@@ -55,6 +55,7 @@ extension Command {
         undo takes its lines back one by one, and then leads back to what was done before.
         """
     ) { session, call in session.load(call.rest, line: call.line) },
+    export,
     Command(
       name: "help", topic: .session, usage: ["help", "help WORD"],
       summary: "what can be typed", details: ""
@@ -71,7 +72,7 @@ extension Session {
   /// The lines that lead to the state in view: those that changed something, and between them how
   /// the view came to where they were typed.
   func script() -> [String] {
-    let entries = done.suffix(from: (done.lastIndex { $0.isLoading } ?? -1) + 1)
+    let entries = done.entries(downTo: \.isLoading)
     var here = SessionState(start: world.start)
     var lines: [String] = []
     for entry in entries {

@@ -55,7 +55,8 @@ extension Command {
       name: "wait", topic: .moving, usage: ["wait 3 weeks", "wait until DATE"],
       summary: "let time pass; the script and deadlines on the way happen",
       details: """
-        Days, weeks, months or years. To keep the script from happening, skip it first.
+        Days, weeks, months or years; wait DATE is wait until DATE. To keep the script from \
+        happening, skip it first.
         """
     ) { session, call in session.wait(call.rest, line: call.line) },
     Command(
@@ -82,7 +83,7 @@ extension Session {
       var played: [MomentID] = []
       var left = count
       while left > 0, world.nextEvent != nil, !isInterrupted() {
-        played += world.playNextEvent(isInterrupted: isInterrupted)
+        world.playNextEvent(into: &played, isInterrupted: isInterrupted)
         left -= 1
       }
       if let last = played.last { advance(to: last) }
@@ -159,7 +160,7 @@ extension Session {
 
   func wait(_ text: String, line: String) -> Answer.Content {
     let target: Day
-    if let rest = text.dropping(word: "until") {
+    if let rest = text.dropping(word: "until") ?? (parseDay(text) == nil ? nil : text) {
       switch day(rest) {
       case .failure(let mistake): return .error(mistake)
       case .success(let day):

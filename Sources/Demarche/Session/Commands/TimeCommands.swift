@@ -27,6 +27,7 @@ extension Command {
       name: "changes", topic: .time, usage: ["changes from DATE to DATE"],
       summary: "what changed between two days, all in all", details: ""
     ) { session, call in session.changes(call.rest) },
+    timeline,
     Command(
       name: "watch", topic: .time, usage: ["watch CONDITION"],
       summary: "show after every line what joined and left its answers", details: ""
@@ -216,8 +217,8 @@ extension Session {
     switch pattern(text, "history") {
     case .failure(let mistake): return .error(mistake)
     case .success(let (relation, terms)):
-      let intervals = intervals(of: Program.RelationID(Int(relation.number)), matching: terms)
-      return .history(intervals)
+      let id = Program.RelationID(Int(relation.number))
+      return .history(intervals(of: id) { fits(id, $0, terms) })
     }
   }
 
@@ -236,7 +237,8 @@ extension Session {
             suggestions: ["history \(rest)"]))
       }
       let sentence = model.sentence(fact)
-      let last = intervals(of: Program.RelationID(Int(relation.number)), matching: terms).last
+      let id = Program.RelationID(Int(relation.number))
+      let last = intervals(of: id) { fits(id, $0, terms) }.last
       guard let last, last.to == nil else {
         return .since(fact: sentence, holds: false, since: nil, by: nil)
       }
@@ -245,13 +247,13 @@ extension Session {
   }
 
   /// When the facts of a relation that fit began and ended, up to the moment in view.
-  private func intervals(
-    of relation: Program.RelationID, matching terms: [Term]
+  func intervals(
+    of relation: Program.RelationID, where isWanted: (_ row: Int) -> Bool
   ) -> [Answer.Interval] {
     var open: [Int: Answer.Interval] = [:]
     var result: [Answer.Interval] = []
     func begin(_ row: Int, _ day: Day, _ by: Answer.By?) {
-      guard fits(relation, row, terms) else { return }
+      guard isWanted(row) else { return }
       open[row] = Answer.Interval(
         fact: sentence(relation, row), from: day, to: nil, beganBy: by, endedBy: nil)
     }
@@ -349,7 +351,7 @@ extension Session {
     }
   }
 
-  private func by(_ id: MomentID) -> Answer.By {
+  func by(_ id: MomentID) -> Answer.By {
     let moment = world.history[id]
     let event: String? =
       switch moment.what {

@@ -20,7 +20,6 @@ extension Session {
     case .success(let parts): trials = parts
     }
     let before = state.view
-    let movesBefore = legalMoves(of: nil)
     show()
     defer {
       state.view = before
@@ -45,15 +44,23 @@ extension Session {
     let end = world.place
     let stretches = moments.map { world.history[$0].changes }
     let net = changes(of: stretches, isNet: true)
-    let ahead = deadlinesAhead(in: stretches)
-    let movesAfter = Set((legalMoves(of: nil) ?? []).map(\.move))
-    let former = Set((movesBefore ?? []).map(\.move))
+    let deadlines = deadlinesMoved(by: stretches)
+    let (possible, impossible) = changedMoves(since: before, stretches)
     state.view.moment = end
+    let steps = steps(moments)
+    let actors = Set(
+      trials.compactMap { trial -> String? in
+        if case .move(let move) = trial { actor(of: move) } else { nil }
+      })
+    func others(_ moves: [(actor: String?, move: String)]) -> [String] {
+      moves.filter { !($0.actor.map(actors.contains) ?? false) }.map(\.move)
+    }
     return .preview(
       Answer.Preview(
-        steps: steps(moments), net: net, ahead: ahead,
-        possible: movesAfter.subtracting(former).sorted(),
-        impossible: former.subtracting(movesAfter).sorted()))
+        steps: steps, net: net, ahead: deadlines.begun,
+        possible: possible.map(\.move), impossible: impossible.map(\.move),
+        others: (others(possible), others(impossible)), stopped: deadlines.ended,
+        broken: steps.compactMap { $0.refused?.never }))
   }
 
   /// The moves and waits between `then`s. Where `then` could belong to a sentence, the longest text
@@ -95,8 +102,10 @@ extension Session {
     return .success(result)
   }
 
-  /// The deadlines that a stretch of history has set running, which lie ahead.
-  private func deadlinesAhead(in stretches: [Range<Int>]) -> [(date: Day, title: String)] {
+  private typealias Deadlines = [(date: Day, title: String)]
+
+  /// The deadlines ahead that stretches of history have set running, and those that they stopped.
+  private func deadlinesMoved(by stretches: [Range<Int>]) -> (begun: Deadlines, ended: Deadlines) {
     var held: [Carried: Bool] = [:]
     let reactions = world.database.program.reactions
     let places = Dictionary(
@@ -109,16 +118,21 @@ extension Session {
         if held[trigger] == nil { held[trigger] = change.before != 0 }
       }
     }
-    var result: [(date: Day, title: String)] = []
-    for (trigger, before) in held where !before {
+    var (begun, ended): (Deadlines, Deadlines) = ([], [])
+    for (trigger, before) in held {
       let relation = reactions[trigger.reaction].trigger
-      guard world.database.holds(relation, trigger.row),
+      // What has fallen due was not stopped.
+      guard world.database.holds(relation, trigger.row) != before,
         let day = world.database.tuple(relation, trigger.row).last?.day,
         day > world.database.today
       else { continue }
-      result.append((day, title(of: trigger.reaction)))
+      let deadline = (day, title(of: trigger.reaction))
+      if before { ended.append(deadline) } else { begun.append(deadline) }
     }
-    return result.sorted { ($0.date, $0.title) < ($1.date, $1.title) }
+    return (
+      begun.sorted { ($0.date, $0.title) < ($1.date, $1.title) },
+      ended.sorted { ($0.date, $0.title) < ($1.date, $1.title) }
+    )
   }
 
   // MARK: Without
@@ -153,16 +167,46 @@ extension Session {
       return Command.usage("without", "After the step comes as NAME, or nothing.")
     }
     return change(line) {
-      let oldTip = tip
-      let illegal = replay(without: omitted, as: name)
-      let net = changes(from: oldTip, to: tip)
+      let old = state.branches[state.view.branch]
+      let start = world.history[omitted].parent
+      let origin = SessionState.Origin(branch: branch, step: Int(world.history[start].step))
+      state.branches.append(SessionState.Branch(name: name, tip: start, origin: origin))
+      state.view.branch = state.branches.count - 1
+      let replay = world.replay(
+        after: start, to: old.tip, without: [omitted], isInterrupted: isInterrupted)
+      advance(to: replay.end)
+      let new = state.branches[state.view.branch]
+      let differences = Differences(self, old: old, new: new, omitted: omitted, replay: replay)
       return .without(
-        Answer.Omission(omitted: (number, event), illegal: illegal, net: net))
+        Answer.Omission(
+          omitted: (number, event), illegal: illegal(replay, differences),
+          net: changes(from: old.tip, to: new.tip),
+          deadlines: shifts(from: old.tip, to: new.tip, after: start)))
+    }
+  }
+
+  /// How many moments may lie between a new branch's fork and the events whose chains are told, all
+  /// in all: for each chain the engine is moved to and fro between the two courses of events.
+  private static let chainReach = 200_000
+
+  private func illegal(_ replay: Replay, _ differences: Differences) -> [Answer.Omission.Illegal] {
+    defer { show() }
+    let start = world.history[differences.omitted].depth
+    var reach = 0
+    return replay.illegal.map { event in
+      world.move(to: event.before, on: event.day)
+      let moment = world.history[event.old]
+      var result = Answer.Omission.Illegal(
+        number: Int(moment.step), date: moment.day, event: model.sentence(event.move),
+        refused: refusal(of: event.move, event.refusal))
+      if reach < Session.chainReach { result.chain = differences.chain(of: event) }
+      reach += Int(moment.depth - start)
+      return result
     }
   }
 
   /// The words of an event that can be left out.
-  private func omittable(_ id: MomentID) -> String? {
+  func omittable(_ id: MomentID) -> String? {
     switch world.history[id].what {
     case .scripted(let place):
       switch world.script[place].what {
@@ -172,56 +216,6 @@ extension Session {
     case .played(let move): model.sentence(move)
     case .start, .deadlines, .waited, .skipped: nil
     }
-  }
-
-  /// Plays the branch in view again from before a moment, which is left out, as a new branch.
-  private func replay(
-    without omitted: MomentID, as name: String
-  ) -> [(number: Int, event: String, refused: Answer.Refusal)] {
-    let later = world.history.way(from: omitted, to: tip)
-    let start = world.history[omitted].parent
-    let origin = SessionState.Origin(branch: branch, step: Int(world.history[start].step))
-    state.branches.append(SessionState.Branch(name: name, tip: start, origin: origin))
-    state.view.branch = state.branches.count - 1
-    world.move(to: start)
-    if case .scripted = world.history[omitted].what {
-      world.skip(1, on: world.history[start].day)
-    }
-    var illegal: [(number: Int, event: String, refused: Answer.Refusal)] = []
-    for id in later {
-      let moment = world.history[id]
-      switch moment.what {
-      case .start: continue
-      case .deadlines: _ = world.playDeadlines(until: moment.day)
-      case .waited: _ = world.wait(until: moment.day)
-      case .skipped(let count):
-        _ = world.playDeadlines(until: moment.day)
-        world.skip(count, on: moment.day)
-      case .scripted:
-        let wasRefused = world.history.details[id]?.refusal != nil
-        let played = world.playNextEvent()
-        guard let last = played.last, !wasRefused,
-          world.history.details[last]?.refusal != nil,
-          let step = steps(at: last), let refused = step.refused
-        else { continue }
-        illegal.append((Int(moment.step), step.event ?? "", refused))
-      case .played(let move):
-        _ = world.playDeadlines(until: moment.day)
-        if case .failure(let refusal) = world.play(move, on: moment.day) {
-          let refused = world.at(world.place, on: moment.day) { self.refusal(of: move, refusal) }
-          illegal.append((Int(moment.step), model.sentence(move), refused))
-        }
-      }
-    }
-    advance(to: world.place)
-    return illegal
-  }
-
-  /// A moment as a step, with the engine left where it is.
-  private func steps(at id: MomentID) -> Answer.Step? {
-    let (place, day) = (world.place, world.database.today)
-    defer { world.move(to: place, on: day) }
-    return steps([id]).first
   }
 
   private func freshName(_ stem: String) -> String {

@@ -1,0 +1,331 @@
+import Quantities
+import RuleEngine
+import ScenarioLanguage
+
+/// What moves are wanted for.
+enum NearestGoal {
+  /// That a condition holds.
+  case condition(Condition, Scope)
+  /// That a move has been made.
+  case move(Move)
+}
+
+/// The shortest sequences of moves, made today, that bring something about.
+struct NearestWays {
+  var ways: [Answer.Way] = []
+  /// What the search came to, where it found nothing or may have missed ways as short.
+  var search: String?
+}
+
+extension Session {
+  /// The shortest ways to bring something about by moves where the engine stands, at most a few:
+  /// first those of whom has to do with it, then by their sentences. The clock stands still meanwhile.
+  ///
+  /// Every sequence of relevant moves is tried by making it and taking it back, shorter ones first,
+  /// until a limit of moves tried. Exact within that limit.
+  func nearestWays(to goal: NearestGoal) -> NearestWays {
+    NearestSearch(self, goal).run()
+  }
+}
+
+/// Iterative deepening over the engine's states by doing and undoing.
+private final class NearestSearch {
+  /// How many moves in a row are tried, how many moves in all, and how many ways are told.
+  static let moveLimit = 4
+  static let trialLimit = 6000
+  static let shown = 3
+  /// How far ahead the last day for a way is looked for.
+  static let horizon = 730
+
+  private let session: Session
+  private let goal: NearestGoal
+  private let query: Database.Prepared?
+  private let finders: [MoveFinder]
+  /// Events that make no difference.
+  private let ignored: Set<Int32>
+  private var trials = 0
+  /// States of this round of deepening, with how many moves were left there.
+  private var seen: [[UInt64]: Int] = [:]
+  private var sawDeeper = false
+  private var found: [[Move]] = []
+  private var foundSets: Set<Set<Move>> = []
+  private var rootMark = 0
+  private var sentences: [Move: String] = [:]
+
+  init(_ session: Session, _ goal: NearestGoal) {
+    self.session = session
+    self.goal = goal
+    var relevance = Relevance(session.model)
+    switch goal {
+    case .condition(let condition, let scope):
+      let lowered = session.world.database.interning {
+        QueryLowering.query(condition, scope: scope, in: session.world.lowered, numbers: &$0)
+      }
+      query = session.world.database.prepare(lowered, given: [])
+      relevance.add(condition)
+    case .move(let move):
+      query = nil
+      relevance.add(move.action)
+    }
+    finders = relevance.actions().map { MoveFinder(session, action: $0) }
+    let history = relevance.history
+    ignored = Set(
+      session.world.lowered.eventRelations.enumerated()
+        .filter { !history.contains(ActionID($0.offset)) }.map { $0.element.number })
+  }
+
+  func run() -> NearestWays {
+    var result = NearestWays()
+    rootMark = session.world.database.mark
+    if isReached() {
+      found = [[]]
+    } else {
+      for count in 1...NearestSearch.moveLimit {
+        seen = [:]
+        sawDeeper = false
+        explore(left: count, path: [])
+        if !found.isEmpty || isOver || !sawDeeper { break }
+      }
+    }
+    if case .move(let move) = goal { for place in found.indices { found[place].append(move) } }
+    let near = neighbours()
+    let ordered = found.map { way in
+      (way: way, strangers: strangers(in: way, near), text: way.map { session.model.sentence($0) })
+    }.sorted {
+      $0.strangers == $1.strangers
+        ? $0.text.lexicographicallyPrecedes($1.text) : $0.strangers < $1.strangers
+    }
+    result.ways = ordered.prefix(NearestSearch.shown).map { way($0.way) }
+    if found.isEmpty {
+      if isOver {
+        result.search =
+          "None was found among the first \(NearestSearch.trialLimit) moves that were tried."
+      } else if sawDeeper {
+        result.search =
+          "No \(NearestSearch.moveLimit) moves or fewer bring it about on this day."
+      } else {
+        let states = seen.count
+        result.search =
+          states == 1
+          ? "No move that can be made on this day helps."
+          : "No moves bring it about on this day: all \(states) states that they lead to were tried."
+      }
+    } else if found.count > NearestSearch.shown {
+      result.search = "\(found.count - NearestSearch.shown) more are as short."
+    } else if isOver {
+      result.search =
+        "There may be others as short: only \(NearestSearch.trialLimit) moves were tried."
+    }
+    return result
+  }
+
+  private var isOver: Bool {
+    trials >= NearestSearch.trialLimit || session.isInterrupted()
+  }
+
+  private func isReached() -> Bool {
+    switch goal {
+    case .condition:
+      guard let query else { return false }
+      return session.world.database.holds(query, [])
+    case .move(let move): return session.world.isLegal(move)
+    }
+  }
+
+  private func explore(left: Int, path: [Move]) {
+    let key = key()
+    if let known = seen[key], known >= left { return }
+    seen[key] = left
+    for move in moves() {
+      if isOver { return }
+      if case .move(move) = goal { continue }
+      trials += 1
+      _ = session.world.trying(move) { () -> Void in
+        if left > 1 {
+          explore(left: left - 1, path: path + [move])
+        } else if isReached() {
+          note(path + [move])
+        } else if seen[self.key()] == nil {
+          sawDeeper = true
+        }
+      }
+    }
+  }
+
+  private func note(_ way: [Move]) {
+    // The same moves in another order are the same way.
+    if foundSets.insert(Set(way)).inserted { found.append(way) }
+  }
+
+  /// The possible moves in the order of their sentences.
+  private func moves() -> [Move] {
+    var result: [(move: Move, text: String)] = []
+    for finder in finders {
+      for move in finder.moves() {
+        let text = sentences[move] ?? session.model.sentence(move)
+        sentences[move] = text
+        result.append((move, text))
+      }
+    }
+    return result.sorted { $0.text < $1.text }.map(\.move)
+  }
+
+  /// The state, as what is different from the start: each stored fact with since when it holds.
+  private func key() -> [UInt64] {
+    let database = session.world.database
+    var last: [UInt64: UInt64] = [:]
+    var first: [UInt64: UInt64] = [:]
+    for change in database.log[rootMark...]
+    where change.relation >= 0 && !ignored.contains(change.relation)
+      && !database.isDerived(Program.RelationID(Int(change.relation)))
+    {
+      let place = UInt64(change.relation) << 32 | UInt64(change.row)
+      // All that begins here begins on one day: whether it does is enough.
+      if first[place] == nil { first[place] = change.before == 0 ? 0 : 1 }
+      last[place] = change.after == 0 ? 0 : change.before == 0 ? 2 : 1
+    }
+    return last.filter { $0.value != first[$0.key] }.keys.sorted().flatMap { place in
+      [place, last[place] ?? 0]
+    }
+  }
+
+  // MARK: Which first
+
+  /// The entities that the goal names, and those that some fact names together with one of them.
+  private func neighbours() -> Set<EntityID> {
+    var named = Set<EntityID>()
+    switch goal {
+    case .condition(let condition, _): condition.collectEntities(&named)
+    case .move(let move): for case .entity(let entity) in move.values { named.insert(entity) }
+    }
+    let database = session.world.database
+    var result = named
+    for (place, relation) in session.model.relations.enumerated() where !relation.isDerived {
+      for slot in relation.slots.indices where relation.slots[slot].kind > .text {
+        for entity in named {
+          var pattern: [Symbol?] = Array(repeating: nil, count: relation.slots.count)
+          pattern[slot] = .entity(entity)
+          for row in database.rows(of: Program.RelationID(place), matching: pattern) {
+            for symbol in database.tuple(Program.RelationID(place), row) {
+              if case .entity(let other) = database.value(symbol) { result.insert(other) }
+            }
+          }
+        }
+      }
+    }
+    return result
+  }
+
+  /// How many of those who move, or are moved upon, have nothing to do with the goal so far.
+  private func strangers(in way: [Move], _ near: Set<EntityID>) -> Int {
+    var result = Set<EntityID>()
+    for move in way {
+      for case .entity(let entity) in move.values where !near.contains(entity) {
+        result.insert(entity)
+      }
+    }
+    return result.count
+  }
+
+  // MARK: Who and by when
+
+  private func way(_ moves: [Move]) -> Answer.Way {
+    var actors: [String] = []
+    for move in moves {
+      if let actor = session.actor(of: move), !actors.contains(actor) { actors.append(actor) }
+    }
+    var way = Answer.Way(moves: moves.map { session.model.sentence($0) }, actors: actors)
+    let today = session.world.database.today
+    for ahead in 1...NearestSearch.horizon {
+      guard let day = today.adding(ahead, .day), !session.isInterrupted() else { return way }
+      let works = session.world.passing(until: day) { stillWorks(moves[...]) }
+      if !works {
+        way.until = today.adding(ahead - 1, .day)
+        way.isLast = true
+        return way
+      }
+    }
+    return way
+  }
+
+  private func stillWorks(_ moves: ArraySlice<Move>) -> Bool {
+    guard let first = moves.first else {
+      if case .move = goal { return true }
+      return isReached()
+    }
+    return session.world.trying(first) { stillWorks(moves.dropFirst()) } ?? false
+  }
+}
+
+/// The legal moves of one action, planned once.
+struct MoveFinder {
+  private let session: Session
+  private let action: Int
+  private let query: Database.Prepared?
+
+  init(_ session: Session, action place: Int) {
+    self.session = session
+    action = place
+    let action = session.model.actions[place]
+    let slots = action.slots.indices
+    let entities = slots.filter { action.slots[$0].kind > .text }
+    let bound = Binding(
+      action.needs.flatMap(\.condition.conjuncts),
+      bound: Set(entities.map { VariableID($0) }), outside: Set(slots.map { VariableID($0) })
+    ).bound
+    // A number, date or text that nothing gives a value cannot be tried out.
+    guard slots.allSatisfy({ bound.contains(VariableID($0)) }) else {
+      query = nil
+      return
+    }
+    var body: [Program.Literal] = []
+    var width = action.slots.count
+    for slot in entities {
+      let kind = Int(action.slots[slot].kind.number)
+      guard let relation = session.world.lowered.kindRelations[kind] else { continue }
+      body.append(.holds(relation, [.variable(slot)]))
+    }
+    for need in action.needs {
+      let query = session.world.database.interning {
+        QueryLowering.query(
+          need.condition, scope: need.scope, given: Set(slots.map { VariableID($0) }),
+          in: session.world.lowered, numbers: &$0)
+      }
+      // Variables of one need are not those of another: they move behind those before.
+      let shift = width - action.slots.count
+      body += query.body.map { $0.shifted(by: shift, from: action.slots.count) }
+      width = max(width, query.variableCount + shift)
+    }
+    query = session.world.database.prepare(
+      Program.Query(body: body, variableCount: max(width, 1)), given: [])
+  }
+
+  /// The moves whose needs hold, in no order that means anything.
+  func moves() -> [Move] {
+    guard let query, let answers = session.world.database.answers(query, []) else { return [] }
+    let count = session.model.actions[action].slots.count
+    var seen = Set<[Value]>()
+    return answers.compactMap { answer in
+      let values = (0..<count).map { session.world.database.value(answer[$0]) }
+      guard seen.insert(values).inserted else { return nil }
+      return Move(action: ActionID(action), values: values)
+    }
+  }
+}
+
+extension Condition {
+  /// The entities that stand anywhere in its sentences and comparisons.
+  fileprivate func collectEntities(_ entities: inout Set<EntityID>) {
+    func add(_ term: Term) {
+      if case .value(.entity(let entity)) = term { entities.insert(entity) }
+    }
+    switch self {
+    case .all(let parts), .any(let parts): for part in parts { part.collectEntities(&entities) }
+    case .none(let part): part.collectEntities(&entities)
+    case .holds(_, let terms, _), .happened(_, let terms, _): for term in terms { add(term) }
+    case .compare(let left, _, let right):
+      add(left)
+      add(right)
+    }
+  }
+}

@@ -1,0 +1,245 @@
+/// A lower bound on the number of moves that are still needed: the LM-cut heuristic of Helmert and
+/// Domshlak (2009), admissible.
+///
+/// In the problem without ends, every plan makes at least one move out of certain sets of moves
+/// ("landmarks"). Each round finds such a set that separates the state from the goal, counts one for
+/// it, makes its moves free, and goes on until the goal costs nothing. Costs of atoms are h-max's,
+/// mended after every round instead of being worked out anew.
+///
+/// Conditions that something does *not* hold are left out, which keeps the bound a lower one.
+struct LandmarkCut {
+  static let infinite = Int32.max
+
+  private let atomCount: Int
+  /// An atom that always holds, for moves that need none, and one that stands for the goal.
+  private let always: Int
+  private let goal: Int
+  private let operatorCount: Int
+  private let conditions: Rows
+  private let begins: Rows
+  /// By atom: the operators that need it, and those that begin it.
+  private let neededBy: Rows
+  private let begunBy: Rows
+
+  private var costs: [Int32]
+  private var operatorCosts: [Int32]
+  private var unmet: [Int32]
+  private var supporters: [Int32]
+  private var supporterCosts: [Int32]
+  private var zone: [Int32]
+  private var seen: [Int32]
+  private var round: Int32 = 0
+  private var queue: [[Int32]] = [[]]
+  private var stack: [Int32] = []
+  private var cut: [Int32] = []
+  private var inCut: [Int32]
+
+  /// Lists of numbers, one after the other.
+  private struct Rows {
+    var starts: [Int32] = [0]
+    var items: [Int32] = []
+
+    init(_ rows: [[Int32]]) {
+      for row in rows {
+        items += row
+        starts.append(Int32(items.count))
+      }
+    }
+
+    @inline(__always) func range(_ row: Int) -> Range<Int> {
+      Int(starts[row])..<Int(starts[row + 1])
+    }
+  }
+
+  init(_ problem: CompactProblem) {
+    let atoms = problem.storedCount
+    atomCount = atoms + 2
+    always = atoms
+    goal = atoms + 1
+    var needs = problem.operators.map { one in
+      one.condition.holds.isEmpty ? [Int32(atoms)] : one.condition.holds
+    }
+    var gains = problem.operators.map { $0.effects.flatMap(\.begins) }
+    needs.append(problem.goal.holds.isEmpty ? [Int32(atoms)] : problem.goal.holds)
+    gains.append([Int32(atoms + 1)])
+    operatorCount = needs.count
+    conditions = Rows(needs)
+    begins = Rows(gains)
+    var needed: [[Int32]] = Array(repeating: [], count: atoms + 2)
+    var begun: [[Int32]] = Array(repeating: [], count: atoms + 2)
+    for (place, row) in needs.enumerated() {
+      for atom in row { needed[Int(atom)].append(Int32(place)) }
+    }
+    for (place, row) in gains.enumerated() {
+      for atom in row { begun[Int(atom)].append(Int32(place)) }
+    }
+    neededBy = Rows(needed)
+    begunBy = Rows(begun)
+    costs = Array(repeating: 0, count: atoms + 2)
+    zone = costs
+    seen = costs
+    operatorCosts = Array(repeating: 0, count: needs.count)
+    unmet = operatorCosts
+    supporters = operatorCosts
+    supporterCosts = operatorCosts
+    inCut = operatorCosts
+  }
+
+  /// The bound for a state; `infinite` where no plan leads on.
+  mutating func bound(_ state: UnsafePointer<UInt64>, words: Int) -> Int32 {
+    begin(state, words)
+    spread()
+    guard costs[goal] != LandmarkCut.infinite else { return LandmarkCut.infinite }
+    var bound: Int32 = 0
+    while costs[goal] > 0 {
+      round += 1
+      markZone()
+      findCut(state, words)
+      var least = LandmarkCut.infinite
+      for one in cut { least = min(least, operatorCosts[Int(one)]) }
+      bound += least
+      for one in cut { operatorCosts[Int(one)] -= least }
+      mend()
+    }
+    return bound
+  }
+
+  // MARK: h-max
+
+  private mutating func begin(_ state: UnsafePointer<UInt64>, _ words: Int) {
+    for atom in 0..<atomCount { costs[atom] = LandmarkCut.infinite }
+    for one in 0..<operatorCount {
+      operatorCosts[one] = 1
+      unmet[one] = conditions.starts[one + 1] - conditions.starts[one]
+      supporters[one] = -1
+      supporterCosts[one] = LandmarkCut.infinite
+    }
+    operatorCosts[operatorCount - 1] = 0
+    costs[always] = 0
+    queue[0].append(Int32(always))
+    for word in 0..<words {
+      var bits = state[word]
+      while bits != 0 {
+        let atom = word * 64 + bits.trailingZeroBitCount
+        bits &= bits - 1
+        costs[atom] = 0
+        queue[0].append(Int32(atom))
+      }
+    }
+  }
+
+  private mutating func push(_ atom: Int32, _ cost: Int32) {
+    costs[Int(atom)] = cost
+    while queue.count <= Int(cost) { queue.append([]) }
+    queue[Int(cost)].append(atom)
+  }
+
+  private mutating func spread() {
+    var cost = 0
+    while cost < queue.count {
+      while let atom = queue[cost].popLast() {
+        guard costs[Int(atom)] == Int32(cost) else { continue }
+        for place in neededBy.range(Int(atom)) {
+          let one = Int(neededBy.items[place])
+          unmet[one] -= 1
+          guard unmet[one] == 0 else { continue }
+          supporters[one] = atom
+          supporterCosts[one] = Int32(cost)
+          let next = Int32(cost) + operatorCosts[one]
+          for gain in begins.range(one) where next < costs[Int(begins.items[gain])] {
+            push(begins.items[gain], next)
+          }
+        }
+      }
+      cost += 1
+    }
+  }
+
+  /// Brings costs up to date after moves of the cut became cheaper.
+  private mutating func mend() {
+    for one in cut {
+      let next = supporterCosts[Int(one)] + operatorCosts[Int(one)]
+      for gain in begins.range(Int(one)) where next < costs[Int(begins.items[gain])] {
+        push(begins.items[gain], next)
+      }
+    }
+    var cost = 0
+    while cost < queue.count {
+      while let atom = queue[cost].popLast() {
+        guard costs[Int(atom)] == Int32(cost) else { continue }
+        for place in neededBy.range(Int(atom)) {
+          let one = Int(neededBy.items[place])
+          guard supporters[one] == atom else { continue }
+          var supporter = atom
+          var highest = Int32(cost)
+          for need in conditions.range(one) {
+            let other = conditions.items[need]
+            if costs[Int(other)] > highest { (supporter, highest) = (other, costs[Int(other)]) }
+          }
+          // Another atom may be the dearest now, at the same cost as before.
+          let before = supporterCosts[one]
+          supporters[one] = supporter
+          supporterCosts[one] = highest
+          guard highest < before else { continue }
+          let next = highest + operatorCosts[one]
+          for gain in begins.range(one) where next < costs[Int(begins.items[gain])] {
+            push(begins.items[gain], next)
+          }
+        }
+      }
+      cost += 1
+    }
+  }
+
+  // MARK: Cuts
+
+  /// The atoms from which the goal costs nothing.
+  private mutating func markZone() {
+    stack.append(Int32(goal))
+    zone[goal] = round
+    while let atom = stack.popLast() {
+      for place in begunBy.range(Int(atom)) {
+        let one = Int(begunBy.items[place])
+        guard operatorCosts[one] == 0, unmet[one] == 0 else { continue }
+        let supporter = Int(supporters[one])
+        guard zone[supporter] != round else { continue }
+        zone[supporter] = round
+        stack.append(Int32(supporter))
+      }
+    }
+  }
+
+  /// The moves that lead from what can be reached without the zone into it.
+  private mutating func findCut(_ state: UnsafePointer<UInt64>, _ words: Int) {
+    cut.removeAll(keepingCapacity: true)
+    seen[always] = round
+    stack.append(Int32(always))
+    for word in 0..<words {
+      var bits = state[word]
+      while bits != 0 {
+        let atom = word * 64 + bits.trailingZeroBitCount
+        bits &= bits - 1
+        seen[atom] = round
+        stack.append(Int32(atom))
+      }
+    }
+    while let atom = stack.popLast() {
+      for place in neededBy.range(Int(atom)) {
+        let one = Int(neededBy.items[place])
+        guard supporters[one] == atom, unmet[one] == 0 else { continue }
+        for gain in begins.range(one) {
+          let next = Int(begins.items[gain])
+          if zone[next] == round {
+            if inCut[one] != round {
+              inCut[one] = round
+              cut.append(Int32(one))
+            }
+          } else if seen[next] != round {
+            seen[next] = round
+            stack.append(Int32(next))
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import Quantities
+import RuleEngine
+import ScenarioLanguage
+
+/// Answers one request from the state that a session's engine stands at, by the way that fits it.
+struct PlanFinder {
+  let request: PlanRequest
+  let session: Session
+  let problem: PlanningProgram
+  var world: World { session.world }
+
+  /// Nil where nothing can bring the goal about.
+  private let pruning: PlanSearch.Pruning?
+  private let reachability: Reachability
+  /// The problem as bits, where it fits.
+  private let compact: CompactProblem?
+
+  /// Prepares what all searches of a request share.
+  init(_ request: PlanRequest, in session: Session) {
+    self.request = request.bounded(from: session.world.database.today)
+    self.session = session
+    problem = PlanningProgram(
+      session.model, goal: request.goal, hasPlayers: request.actors != nil)
+    let database = problem.database(at: session.world, players: request.actors ?? [])
+    reachability = Reachability(problem, from: database)
+    if reachability.isGoalReachable {
+      reachability.markRelevant()
+      let pruning = reachability.pruning
+      self.pruning = pruning
+      let uses = ProgramUses(
+        problem.lowered, rules: pruning.usesRule, actions: pruning.usesAction,
+        reactions: pruning.usesReaction)
+      compact = request.wantsAll ? nil : CompactGrounding.ground(reachability, uses)
+    } else {
+      pruning = nil
+      compact = nil
+    }
+  }
+
+  /// Searches from today, or from a later day up to which only time passes.
+  func run(from start: Day? = nil) -> PlanOutcome {
+    guard let pruning else {
+      return .none(NoPlan(reason: .nothingBegins, words: unreachableWords()))
+    }
+    if let compact { return run(compact, on: start ?? world.database.today) }
+    return PlanSearch(
+      request, problem, at: world, pruning: pruning, from: start,
+      isInterrupted: session.isInterrupted, progress: session.progress
+    ).run()
+  }
+
+  /// Plans of a problem in which time does not matter.
+  private func run(_ compact: CompactProblem, on day: Day) -> PlanOutcome {
+    var search = CompactSearch(
+      compact, moveLimit: request.moves, isInterrupted: session.isInterrupted,
+      progress: session.progress)
+    switch search.run() {
+    case .interrupted: return .interrupted
+    case .memory(let states): return .none(NoPlan(reason: .memory, states: states))
+    case .none(let states, let hitMoves):
+      return .none(NoPlan(reason: hitMoves ? .moves : .searched, states: states))
+    case .found(let operators):
+      let steps = operators.map { place in
+        let one = compact.operators[place]
+        let values = one.values.map { reachability.database.value($0) }
+        return PlanStep.move(Move(action: ActionID(one.action), values: values), on: day)
+      }
+      return .found([steps], isCut: false)
+    }
+  }
+
+  private func unreachableWords() -> [String] {
+    UnreachableWords(reachability, in: session, actors: request.actors)
+      .reasons(against: request.goal)
+  }
+}
+
+extension Session {
+  /// The shortest plans from the state that the engine stands at; it is left as it was.
+  func plans(_ request: PlanRequest) -> PlanOutcome { PlanFinder(request, in: self).run() }
+}

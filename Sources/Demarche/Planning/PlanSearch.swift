@@ -1,0 +1,435 @@
+import Quantities
+import RuleEngine
+import ScenarioLanguage
+
+/// The general search for plans: uniform-cost search over states that the engine itself makes.
+///
+/// A node is a state and a day. Costs are compared by the number of moves, then of waits, then by
+/// the day, so nodes are taken in that order, and the first one taken at which the goal holds ends
+/// a shortest plan. The engine stands at one node at a time: each node knows its stretch of the log
+/// and the node that it goes on from, and moving between two takes back and does again what lies
+/// between them. So everything that a session does, a search does: deadlines, consequences,
+/// refusals and history are the engine's.
+///
+/// Waits lead to relevant days only (`RelevantDays`). Which those are depends on the states that are
+/// reached: where states bring days that were not known, the search begins again with them, so that
+/// in the end every state was left on every day that matters in any.
+final class PlanSearch {
+  private let request: PlanRequest
+  private let problem: PlanningProgram
+  private let model: Model
+  private let database: Database
+  private let dynamics: Dynamics
+  private let pruning: Pruning
+  private let uses: ProgramUses
+  private var days: RelevantDays
+  private let isInterrupted: () -> Bool
+  private let progress: (PlanProgress) -> Void
+
+  /// What a search may leave out, as it cannot matter to the goal.
+  struct Pruning {
+    var action: (_ action: Int, _ values: [Symbol]) -> Bool = { _, _ in true }
+    var fact: (_ relation: Int, _ tuple: [Symbol]) -> Bool = { _, _ in true }
+    var usesRule: (Int) -> Bool = { _ in true }
+    var usesAction: (Int) -> Bool = { _ in true }
+    var usesReaction: (Int) -> Bool = { _ in true }
+    /// Actions with slots that no need gives a value, which may matter.
+    var open: [Int] = []
+  }
+
+  /// How much memory a search may take, in bytes.
+  static let memoryLimit = 1 << 30
+
+  private struct Node {
+    var parent: Int32
+    /// A move's number, or −1 for a wait.
+    var move: Int32
+    var delta: Int32
+    var day: Day
+    var moves: Int32
+    var waits: Int32
+    var isGoal: Bool
+    /// Further ways to it that cost the same.
+    var links: Int32 = -1
+  }
+
+  private struct Link {
+    var parent: Int32
+    var move: Int32
+    var next: Int32
+  }
+
+  /// A stretch of the log, and what it goes on from.
+  private struct Delta {
+    var parent: Int32
+    var depth: Int32
+    var stretch: Range<Int>
+  }
+
+  private struct MoveKey: Hashable {
+    var action: Int32
+    var row: Int32
+  }
+
+  private var nodes: [Node] = []
+  private var keys: [[UInt32]] = []
+  private var links: [Link] = []
+  private var deltas: [Delta] = []
+  private var place: Int32 = 0
+  private var numbers: [[UInt32]: Int32] = [:]
+  private var keyBytes = 0
+  /// By moves, by waits: the nodes to be taken.
+  private var layers: [[[Int32]]] = []
+  private var stateKeys: StateKeys
+
+  private var moveNumbers: [MoveKey: Int32] = [:]
+  private var moves: [(action: Int, values: [Symbol], sentence: String)] = []
+  private var hitMoves = false
+  private var hitMemory = false
+
+  init(
+    _ request: PlanRequest, _ problem: PlanningProgram, at world: World, pruning: Pruning,
+    from start: Day? = nil, isInterrupted: @escaping () -> Bool,
+    progress: @escaping (PlanProgress) -> Void
+  ) {
+    self.request = request
+    self.problem = problem
+    self.pruning = pruning
+    model = world.model
+    self.isInterrupted = isInterrupted
+    self.progress = progress
+    database = problem.database(at: world, players: request.actors ?? [])
+    dynamics = Dynamics(database)
+    uses = ProgramUses(
+      problem.lowered, rules: pruning.usesRule, actions: pruning.usesAction,
+      reactions: pruning.usesReaction)
+    stateKeys = StateKeys(problem.lowered, uses, in: database, matters: pruning.fact)
+    let first = max(start ?? database.today, database.today)
+    days = RelevantDays(uses, from: first, to: request.lastDay, in: database)
+    if first > database.today { _ = dynamics.passTime(until: first) }
+    // The search goes on from here: the way to the first day is not taken back.
+    database.forgetLog(from: 0)
+  }
+
+  // MARK: The search
+
+  func run() -> PlanOutcome {
+    while true {
+      begin()
+      let outcome = search()
+      if case .interrupted = outcome { return outcome }
+      if days.missing.isEmpty { return outcome }
+      days.takeMissing()
+    }
+  }
+
+  private func begin() {
+    move(to: 0)
+    database.forgetLog(from: 0)
+    nodes = []
+    keys = []
+    links = []
+    deltas = [Delta(parent: -1, depth: 0, stretch: 0..<0)]
+    numbers = [:]
+    layers = []
+    place = 0
+    keyBytes = 0
+    (hitMoves, hitMemory) = (false, false)
+    days.note(database)
+    days.takeMissing()
+    reach(
+      Node(
+        parent: -1, move: -1, delta: 0, day: database.today, moves: 0, waits: 0, isGoal: false),
+      key: [])
+  }
+
+  private func search() -> PlanOutcome {
+    var moves = 0
+    while moves < layers.count {
+      var waits = 0
+      while waits < layers[moves].count {
+        // In the order of days; of one day, in that in which they were reached.
+        let bucket = layers[moves][waits].sorted {
+          (nodes[Int($0)].day, $0) < (nodes[Int($1)].day, $1)
+        }
+        for id in bucket {
+          let node = nodes[Int(id)]
+          // One that was reached at less cost since has another place.
+          guard node.moves == moves, node.waits == waits else { continue }
+          if node.isGoal { return found(bucket, like: node) }
+        }
+        for id in bucket {
+          let node = nodes[Int(id)]
+          guard node.moves == moves, node.waits == waits else { continue }
+          if isInterrupted() { return .interrupted }
+          expand(id)
+          if hitMemory { return none(.memory) }
+          // What is missing may lead to a shorter plan than anything further.
+          if !days.missing.isEmpty { return none(.day) }
+        }
+        waits += 1
+      }
+      moves += 1
+    }
+    if hitMoves { return none(.moves) }
+    if days.goesOn && !request.isLastDayFinal { return none(.day) }
+    if !pruning.open.isEmpty { return none(.open(pruning.open)) }
+    return none(.searched)
+  }
+
+  private func none(_ reason: NoPlan.Reason) -> PlanOutcome {
+    .none(NoPlan(reason: reason, states: nodes.count))
+  }
+
+  private func expand(_ id: Int32) {
+    let node = nodes[Int(id)]
+    if id & 0xFF == 0 {
+      progress(PlanProgress(states: nodes.count, moves: Int(node.moves)))
+    }
+    move(to: node.delta)
+    expandWaits(id)
+    move(to: node.delta)
+    expandMoves(id)
+    if keyBytes + database.historyBytes > PlanSearch.memoryLimit { hitMemory = true }
+  }
+
+  private func expandWaits(_ id: Int32) {
+    let node = nodes[Int(id)]
+    // After a wait a further one is never needed: the first could have been longer.
+    guard node.move >= 0 || node.parent < 0 else { return }
+    var key = keys[Int(id)]
+    for day in days.after(node.day) {
+      let mark = database.mark
+      _ = dynamics.passTime(until: day)
+      let stretch = mark..<database.mark
+      key = stateKeys.key(after: key, database.log[stretch], in: database)
+      enter(stretch)
+      days.note(database)
+      var child = node
+      child.parent = id
+      child.move = -1
+      child.delta = place
+      child.day = day
+      child.waits += 1
+      reach(child, key: key)
+    }
+  }
+
+  private func expandMoves(_ id: Int32) {
+    let node = nodes[Int(id)]
+    let isLast = Int(node.moves) >= request.moves
+    if isLast && hitMoves { return }
+    for number in legalMoves() {
+      let mark = database.searchMark
+      let move = moves[Int(number)]
+      guard case .done = dynamics.carryOut(move.action, move.values, step: 1) else { continue }
+      let stretch = mark.log..<database.mark
+      let key = stateKeys.key(after: keys[Int(id)], database.log[stretch], in: database)
+      let known = numbers[key + [UInt32(bitPattern: node.day.number)]]
+      if isLast {
+        database.rollBack(to: mark)
+        if known == nil {
+          hitMoves = true
+          return
+        }
+        continue
+      }
+      var child = node
+      child.parent = id
+      child.move = number
+      child.moves += 1
+      if let known, !improves(child, nodes[Int(known)]) {
+        link(child, to: known)
+        database.rollBack(to: mark)
+        continue
+      }
+      let parent = place
+      enter(stretch)
+      child.delta = place
+      days.note(database)
+      reach(child, key: key)
+      leave(to: parent)
+    }
+  }
+
+  private func improves(_ new: Node, _ old: Node) -> Bool {
+    (new.moves, new.waits) < (old.moves, old.waits)
+  }
+
+  /// Puts a node in its place if its state is new or was reached at a higher cost. The engine stands
+  /// at it.
+  private func reach(_ node: Node, key: [UInt32]) {
+    let full = key + [UInt32(bitPattern: node.day.number)]
+    var node = node
+    node.links = -1
+    if let known = numbers[full] {
+      guard improves(node, nodes[Int(known)]) else { return link(node, to: known) }
+      node.isGoal = nodes[Int(known)].isGoal
+      nodes[Int(known)] = node
+      put(known)
+      return
+    }
+    node.isGoal = database.count(of: problem.goal) > 0
+    let id = Int32(nodes.count)
+    nodes.append(node)
+    keys.append(key)
+    numbers[full] = id
+    keyBytes += full.count * 8 + 160
+    put(id)
+  }
+
+  private func put(_ id: Int32) {
+    let node = nodes[Int(id)]
+    while layers.count <= Int(node.moves) { layers.append([]) }
+    while layers[Int(node.moves)].count <= Int(node.waits) { layers[Int(node.moves)].append([]) }
+    layers[Int(node.moves)][Int(node.waits)].append(id)
+  }
+
+  private func link(_ node: Node, to known: Int32) {
+    guard request.wantsAll, known != node.parent else { return }
+    let old = nodes[Int(known)]
+    guard (node.moves, node.waits) == (old.moves, old.waits) else { return }
+    links.append(Link(parent: node.parent, move: node.move, next: old.links))
+    nodes[Int(known)].links = Int32(links.count - 1)
+  }
+
+  // MARK: The engine
+
+  /// The moves that needs allow, in the order of their sentences.
+  private func legalMoves() -> [Int32] {
+    var result: [Int32] = []
+    for (action, relation) in problem.legal.enumerated() {
+      guard let relation, pruning.usesAction(action) else { continue }
+      for row in database.rows(of: relation) {
+        let key = MoveKey(action: Int32(action), row: Int32(row))
+        let number: Int32
+        if let known = moveNumbers[key] {
+          number = known
+        } else {
+          let values = database.tuple(relation, row)
+          if pruning.action(action, values) {
+            number = Int32(moves.count)
+            moves.append((action, values, model.sentence(self.move(action, values))))
+          } else {
+            number = -1
+          }
+          moveNumbers[key] = number
+        }
+        if number >= 0 { result.append(number) }
+      }
+    }
+    return result.sorted { moves[Int($0)].sentence < moves[Int($1)].sentence }
+  }
+
+  private func move(_ action: Int, _ values: [Symbol]) -> Move {
+    Move(action: ActionID(action), values: values.map { database.value($0) })
+  }
+
+  /// Makes the stretch that was just logged a place of its own, at which the engine stands.
+  private func enter(_ stretch: Range<Int>) {
+    deltas.append(
+      Delta(parent: place, depth: deltas[Int(place)].depth + 1, stretch: stretch))
+    place = Int32(deltas.count - 1)
+  }
+
+  private func leave(to parent: Int32) {
+    database.takeBack(deltas[Int(place)].stretch)
+    place = parent
+  }
+
+  private func move(to target: Int32) {
+    guard target != place, !deltas.isEmpty else { return }
+    var way: [Int32] = []
+    var end = target
+    while end != place {
+      if deltas[Int(end)].depth > deltas[Int(place)].depth {
+        way.append(end)
+        end = deltas[Int(end)].parent
+      } else {
+        leave(to: deltas[Int(place)].parent)
+      }
+    }
+    for delta in way.reversed() { database.redo(deltas[Int(delta)].stretch) }
+    place = target
+  }
+
+  // MARK: Plans
+
+  /// The plans that end at nodes of a bucket that cost what a goal's does.
+  private func found(_ bucket: [Int32], like goal: Node) -> PlanOutcome {
+    guard request.wantsAll else {
+      let end = bucket.first {
+        let node = nodes[Int($0)]
+        return node.isGoal && node.moves == goal.moves && node.waits == goal.waits
+      }
+      return .found([plan(to: end ?? 0)], isCut: false)
+    }
+    var plans: [[PlanStep]] = []
+    var isCut = false
+    for id in bucket {
+      let node = nodes[Int(id)]
+      guard node.isGoal, node.moves == goal.moves, node.waits == goal.waits, node.day == goal.day
+      else { continue }
+      gather(id, [], &plans, &isCut)
+    }
+    return .found(distinct(plans), isCut: isCut)
+  }
+
+  private func step(_ node: Node, _ move: Int32) -> PlanStep {
+    if move < 0 { return .wait(until: node.day) }
+    let made = moves[Int(move)]
+    return .move(self.move(made.action, made.values), on: node.day)
+  }
+
+  private func plan(to end: Int32) -> [PlanStep] {
+    var steps: [PlanStep] = []
+    var id = end
+    while nodes[Int(id)].parent >= 0 {
+      steps.append(step(nodes[Int(id)], nodes[Int(id)].move))
+      id = nodes[Int(id)].parent
+    }
+    return steps.reversed()
+  }
+
+  static let planLimit = 1000
+
+  private func gather(
+    _ id: Int32, _ rest: [PlanStep], _ plans: inout [[PlanStep]], _ isCut: inout Bool
+  ) {
+    if plans.count >= PlanSearch.planLimit {
+      isCut = true
+      return
+    }
+    let node = nodes[Int(id)]
+    guard node.parent >= 0 else {
+      plans.append(rest.reversed())
+      return
+    }
+    gather(node.parent, rest + [step(node, node.move)], &plans, &isCut)
+    var link = node.links
+    while link >= 0 {
+      let other = links[Int(link)]
+      gather(other.parent, rest + [step(node, other.move)], &plans, &isCut)
+      link = other.next
+    }
+  }
+
+  /// Plans in the order of their moves' sentences; of those with the same moves the earliest.
+  private func distinct(_ plans: [[PlanStep]]) -> [[PlanStep]] {
+    func words(_ plan: [PlanStep]) -> [String] {
+      plan.compactMap { if case .move(let move, _) = $0 { model.sentence(move) } else { nil } }
+    }
+    func days(_ plan: [PlanStep]) -> [Day] { plan.map(\.day) }
+    let sorted = plans.map { (words: words($0), days: days($0), plan: $0) }.sorted {
+      $0.words == $1.words
+        ? $0.days.lexicographicallyPrecedes($1.days) : $0.words.lexicographicallyPrecedes($1.words)
+    }
+    var result: [[PlanStep]] = []
+    var last: [String]?
+    for entry in sorted where entry.words != last {
+      result.append(entry.plan)
+      last = entry.words
+    }
+    return result
+  }
+}

@@ -1,0 +1,148 @@
+import RuleEngine
+
+/// What of a program's conditions looks at more than which facts hold now: at the day, at since when
+/// facts hold, at the events so far.
+struct ProgramUses {
+  /// Comparisons with today whose other values facts give: days on which one changes can be told.
+  var comparisons: [TodayComparison] = []
+  /// Something depends on the very day: a value made from today, or a day that history keeps.
+  var everyDay = false
+  /// By relation: it matters since when its facts hold.
+  var since: Set<Int> = []
+  /// By events' relation: they matter, and whether their days do.
+  var events: [Int: Bool] = [:]
+
+  /// A comparison with today, and the atoms around it that bind its variables.
+  struct TodayComparison {
+    var left: Expression
+    var comparison: Program.Comparison
+    var right: Expression
+    var query: Program.Query
+    var variables: [Int]
+  }
+
+  /// - Parameters:
+  ///   - isUsed: whether a rule counts.
+  ///   - actions: the actions that may be made, and the reactions that may be carried out.
+  init(
+    _ lowered: LoweredModel, rules isUsed: (Int) -> Bool, actions: (Int) -> Bool,
+    reactions: (Int) -> Bool
+  ) {
+    let program = lowered.program
+    let eventRelations = Set(lowered.eventRelations.map(\.index))
+    let sinceOf = Dictionary(
+      uniqueKeysWithValues: lowered.sinceRelations.map { ($0.key.index, $0.value.index) })
+    for (place, rule) in program.rules.enumerated() where isUsed(place) {
+      for (index, literal) in rule.body.enumerated() {
+        note(literal, events: eventRelations, since: sinceOf, inRule: true)
+        if case .compare(let left, let comparison, let right, _) = literal,
+          left.mentionsToday || right.mentionsToday
+        {
+          add(left, comparison, right, of: rule, at: index)
+        }
+      }
+    }
+    let effects =
+      program.actions.enumerated().filter { actions($0.offset) }.flatMap(\.element.effects)
+      + program.reactions.enumerated().filter { reactions($0.offset) }.flatMap(\.element.effects)
+    for effect in effects {
+      for case let term? in effect.terms where term.mentionsToday { everyDay = true }
+      for query in [effect.query].compactMap({ $0 }) + effect.computed.map(\.query) {
+        for literal in query.body {
+          note(literal, events: eventRelations, since: sinceOf, inRule: false)
+        }
+      }
+    }
+    if !since.isEmpty || events.values.contains(true) { everyDay = true }
+  }
+
+  private mutating func add(
+    _ left: Expression, _ comparison: Program.Comparison, _ right: Expression,
+    of rule: Program.Rule, at place: Int
+  ) {
+    var body: [Program.Literal] = []
+    var bound = Set<Int>()
+    var waiting: [(Int, Expression)] = []
+    for literal in rule.body {
+      switch literal {
+      case .holds(_, let terms):
+        body.append(literal)
+        for case .variable(let variable) in terms { bound.insert(variable) }
+      case .aggregate(_, let groups, let value):
+        body.append(literal)
+        for case .variable(let variable) in groups + [value] { bound.insert(variable) }
+      case .compare(.variable(let variable), .equal, let value, isNegated: false)
+      where !value.mentionsToday:
+        waiting.append((variable, value))
+      case .compare(let value, .equal, .variable(let variable), isNegated: false)
+      where !value.mentionsToday:
+        waiting.append((variable, value))
+      default: continue
+      }
+    }
+    while let next = waiting.firstIndex(where: { $0.1.variables.allSatisfy(bound.contains) }) {
+      let (variable, value) = waiting.remove(at: next)
+      guard bound.insert(variable).inserted else { continue }
+      body.append(.compare(.variable(variable), .equal, value, isNegated: false))
+    }
+    let variables = Array(Set(left.variables + right.variables)).sorted()
+    guard variables.allSatisfy(bound.contains) else {
+      everyDay = true
+      return
+    }
+    comparisons.append(
+      TodayComparison(
+        left: left, comparison: comparison, right: right,
+        query: Program.Query(body: body, variableCount: max(rule.variableCount, 1)),
+        variables: variables))
+  }
+
+  private mutating func note(
+    _ literal: Program.Literal, events eventRelations: Set<Int>, since sinceOf: [Int: Int],
+    inRule: Bool
+  ) {
+    switch literal {
+    case .holds(let relation, let terms), .absent(let relation, let terms):
+      if eventRelations.contains(relation.index) {
+        let asksDay = terms.last.map { $0 != .anything } ?? false
+        events[relation.index] = (events[relation.index] ?? false) || asksDay
+      }
+      if let base = sinceOf[relation.index] { since.insert(base) }
+    case .since(let relation, _, _): since.insert(relation.index)
+    case .compare(let left, _, let right, _):
+      if !inRule && (left.mentionsToday || right.mentionsToday) { everyDay = true }
+    case .aggregate: return
+    case .none(let body, _):
+      for inner in body { note(inner, events: eventRelations, since: sinceOf, inRule: inRule) }
+    case .any(let parts):
+      for inner in parts.joined() {
+        note(inner, events: eventRelations, since: sinceOf, inRule: inRule)
+      }
+    case .fold(_, _, _, let body, _, _):
+      for inner in body { note(inner, events: eventRelations, since: sinceOf, inRule: inRule) }
+    }
+  }
+}
+
+extension Expression {
+  var mentionsToday: Bool {
+    switch self {
+    case .constant, .variable: false
+    case .today: true
+    case .arithmetic(let left, _, let right), .shift(let left, _, let right, _):
+      left.mentionsToday || right.mentionsToday
+    }
+  }
+
+  /// With a day in place of today.
+  func on(_ day: Symbol) -> Expression {
+    switch self {
+    case .constant, .variable: self
+    case .today: .constant(day)
+    case .arithmetic(let left, let operation, let right):
+      .arithmetic(left.on(day), operation, right.on(day))
+    case .shift(let start, let isForward, let amount, let unit):
+      .shift(start.on(day), isForward: isForward, amount.on(day), unit)
+    }
+  }
+}

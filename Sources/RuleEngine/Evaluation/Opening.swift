@@ -1,0 +1,181 @@
+/// Deriving everything that follows from the given facts, before anything can change.
+///
+/// The general way (`Maintenance`) keeps two views, a queue of facts and a log, because it works
+/// on a state that somebody looks at and may want back. When a database is opened there is no such
+/// state. A relation's new rows are then simply those behind the ones that were worked through, so
+/// a number for each relation is all the bookkeeping there is (semi-naive evaluation).
+extension Database {
+  /// Works the strata through in order. Rules are planned when the sizes of what they rest on are
+  /// known, and for changes when their own are.
+  func openAll() {
+    recursivePlans = Array(repeating: [], count: program.relations.count)
+    seeds = Array(repeating: [], count: stratification.rules.count)
+    let empty = Planner.plan(Program.Query(body: [], variableCount: 0), bound: [], in: self)
+    rulePlans = program.rules.map { rule in
+      let atoms = rule.body.compactMap { literal -> (Int, [Program.Operand])? in
+        guard case .holds(let relation, let terms) = literal else { return nil }
+        return (relation.index, terms)
+      }
+      return RulePlans(full: empty, seeds: [], head: empty, atoms: atoms)
+    }
+    for stratum in stratification.rules.indices {
+      let rules = stratification.rules[stratum]
+      for rule in rules {
+        rulePlans[rule].full = Planner.plan(rule: rule, program.rules[rule], seed: .none, in: self)
+      }
+      let relations = rules.map { program.rules[$0].head.index }
+      var heads: [Int] = []
+      for relation in relations where !heads.contains(relation) { heads.append(relation) }
+      planRecursion(heads, rules)
+      machine.mode = .open
+      machine.isBefore = false
+      // A rule that uses a fact of its own stratum comes to its turn with that fact.
+      for rule in rules where rulePlans[rule].atoms.allSatisfy({ !heads.contains($0.relation) }) {
+        _ = run(rulePlans[rule].full)
+      }
+      close(heads, rules)
+      for relation in heads { noteAll(relation) }
+      planChanges(of: stratum, rules)
+      planRecursion(heads, rules)
+    }
+    isOpening = false
+    for aggregate in aggregates.indices { aggregates[aggregate].forget() }
+  }
+
+  /// Plans rules for facts of their own stratum.
+  private func planRecursion(_ heads: [Int], _ rules: [Int]) {
+    for relation in heads {
+      recursivePlans[relation] = stratification.positiveUses[relation].compactMap { use in
+        guard rules.contains(use.rule) else { return nil }
+        if use.literal < rulePlans[use.rule].seeds.count {
+          return rulePlans[use.rule].seeds[use.literal]
+        }
+        return Planner.plan(
+          rule: use.rule, program.rules[use.rule], seed: .literal(use.literal), in: self)
+      }
+    }
+  }
+
+  /// Plans rules for changes of what they rest on, and for facts that need another derivation.
+  private func planChanges(of stratum: Int, _ rules: [Int]) {
+    for rule in rules {
+      let body = program.rules[rule].body
+      let usesToday = stratification.usesToday[rule]
+      if usesToday {
+        seeds[stratum].append(
+          Seed(subject: .today, plan: rulePlans[rule].full, usesToday: true))
+      }
+      rulePlans[rule].seeds = body.indices.map { literal in
+        let subject: Seed.Subject
+        switch body[literal] {
+        case .holds(let relation, _): subject = .holds(relation.index)
+        case .absent(let relation, _): subject = .absent(relation.index)
+        case .aggregate(let aggregate, _, _): subject = .aggregate(aggregate.index)
+        default: return nil
+        }
+        let plan = Planner.plan(rule: rule, program.rules[rule], seed: .literal(literal), in: self)
+        if case .holds(let relation) = subject, Int(stratification.stratum[relation]) == stratum {
+          return plan
+        }
+        seeds[stratum].append(Seed(subject: subject, plan: plan, usesToday: usesToday))
+        return plan
+      }
+      rulePlans[rule].head = Planner.plan(
+        rule: rule, program.rules[rule], seed: .none, headBound: true, in: self)
+    }
+  }
+
+  /// Tells aggregates and the agenda of all rows of a relation.
+  private func noteAll(_ relation: Int) {
+    guard agendaColumns[relation] >= 0 || !aggregatesOfRelation[relation].isEmpty else { return }
+    for row in 0..<tables[relation].rowCount { noteRow(relation, row, isNew: true) }
+  }
+
+  // MARK: Recursion
+
+  /// Derives what follows from the facts of a stratum by its own rules, until nothing is new.
+  private func close(_ heads: [Int], _ rules: [Int]) {
+    guard heads.contains(where: { !recursivePlans[$0].isEmpty }) else { return }
+    if heads.count == 1, let column = carriedColumn(heads[0], rules) {
+      closeByGroups(heads[0], column)
+      return
+    }
+    var done = Array(repeating: 0, count: heads.count)
+    var grew = true
+    while grew {
+      grew = false
+      for (place, relation) in heads.enumerated() {
+        let end = tables[relation].rowCount
+        if done[place] == end { continue }
+        derive(from: relation, done[place]..<end)
+        done[place] = end
+        grew = true
+      }
+    }
+  }
+
+  private func derive(from relation: Int, _ rows: Range<Int>) {
+    for plan in recursivePlans[relation] {
+      machine.seedRelation = relation
+      for row in rows {
+        machine.seed = row
+        _ = run(plan)
+      }
+    }
+  }
+
+  /// A column whose value every rule of a recursive relation hands on unchanged, as `?a` in
+  ///
+  ///     ?a reaches ?c if ?a reaches ?b and ?b borders ?c
+  ///
+  /// where each rule uses the relation once. Then what follows from the facts with one value in it
+  /// has that value too, and rests on no other fact of the relation.
+  private func carriedColumn(_ relation: Int, _ rules: [Int]) -> Int? {
+    (0..<tables[relation].arity).first { column in
+      rules.allSatisfy { rule in
+        let atoms = rulePlans[rule].atoms.filter { $0.relation == relation }
+        guard let atom = atoms.first else { return true }
+        guard atoms.count == 1, case .variable(let handed) = atom.terms[column],
+          case .variable(let taken) = program.rules[rule].headTerms[column]
+        else { return false }
+        return handed == taken
+      }
+    }
+  }
+
+  /// Closes a relation one value of its carried column at a time: the pairs being compared then
+  /// lie together in memory. Each fact is still worked from once, and nearest facts come first, so
+  /// what is derived is the same, by proofs that are as short.
+  private func closeByGroups(_ relation: Int, _ column: Int) {
+    let rows = (0..<tables[relation].rowCount).sorted {
+      let (left, right) = (tables[relation].cell($0, column), tables[relation].cell($1, column))
+      return left == right ? $0 < $1 : left < right
+    }
+    var next = 0
+    while next < rows.count {
+      let value = tables[relation].cell(rows[next], column)
+      var done = tables[relation].rowCount
+      while next < rows.count, tables[relation].cell(rows[next], column) == value {
+        derive(from: relation, rows[next]..<rows[next] + 1)
+        next += 1
+      }
+      while done < tables[relation].rowCount {
+        let end = tables[relation].rowCount
+        derive(from: relation, done..<end)
+        done = end
+      }
+    }
+  }
+
+  /// Inserts the head of a complete binding while the database is opened.
+  func insert(_ plan: Plan, _ registers: UnsafeMutablePointer<UInt32>) {
+    let relation = Int(plan.head)
+    let operands = plan.operands.baseAddress.unsafelyUnwrapped + Int(plan.headOperands)
+    if let state = plan.form.state(machine.parents) {
+      tables[relation].begin(operands, registers, state)
+      return
+    }
+    let row = tables[relation].intern(operands, registers)
+    if !tables[relation].holds(row) { tables[relation].set(row, recordDerivation(plan)) }
+  }
+}

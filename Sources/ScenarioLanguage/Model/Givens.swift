@@ -1,0 +1,159 @@
+import Quantities
+
+/// The given facts, in the order in which they were written, kept in flat arrays.
+///
+/// `givens[index]` puts one together when it is asked for.
+public struct Givens: RandomAccessCollection, Sendable {
+  private let storage: Storage
+
+  /// What all copies share; never changed once it is made.
+  private final class Storage: Sendable {
+    let builder: GivensBuilder
+    init(_ builder: GivensBuilder) { self.builder = builder }
+  }
+
+  init(_ builder: GivensBuilder) { storage = Storage(builder) }
+
+  public init() { self.init(GivensBuilder()) }
+
+  public var startIndex: Int { 0 }
+  public var endIndex: Int { storage.builder.count }
+  public subscript(index: Int) -> Given { storage.builder.given(index) }
+
+  /// The index of a fact among them, if it was given. Looks at all of them, quickly.
+  public func index(of fact: Fact) -> Int? { storage.builder.index(of: fact) }
+
+  /// Calls `body` with every fact's relation, its values and the day that was given with it. One
+  /// array serves for the values of all.
+  public func forEachFact(_ body: (RelationID, _ values: [Value], _ since: Day?) -> Void) {
+    storage.builder.forEachFact(body)
+  }
+}
+
+/// Given facts that are being read.
+struct GivensBuilder: Sendable {
+  /// What few facts have.
+  struct Extra: Sendable {
+    var since: Day?
+    var citations: [Citation] = []
+    var note: String?
+  }
+
+  var facts = StatementTable()
+  private var starts: [Int32] = []
+  private var ends: [Int32] = []
+  /// By fact, as soon as they are of different files.
+  private var files: [Int32] = []
+  private var file: Int32 = 0
+  private var extras: [Int32: Extra] = [:]
+  private var known = FactTable()
+
+  var count: Int { facts.count }
+
+  mutating func reserveCapacity(_ count: Int) {
+    facts.reserveCapacity(count)
+    starts.reserveCapacity(count)
+    ends.reserveCapacity(count)
+    known.reserveCapacity(count)
+  }
+
+  mutating func cell(_ value: Value) -> UInt32 { facts.cell(value) }
+
+  /// Adds a fact, unless it is there: then the index of the one that is.
+  mutating func insert(
+    _ relation: RelationID, _ values: [UInt32], _ span: Span
+  ) -> Int? {
+    if let first = known.insert(relation.number, values, facts) { return first }
+    if count == 0 { file = span.file.number }
+    if file != span.file.number, files.isEmpty {
+      files = [Int32](repeating: file, count: count)
+    }
+    if file != span.file.number || !files.isEmpty { files.append(span.file.number) }
+    facts.append(relation.number, values)
+    starts.append(span.start)
+    ends.append(span.end)
+    return nil
+  }
+
+  /// Gives the fact added last what else was said of it.
+  mutating func addToLast(since: Day?, citations: [Citation], note: String?) {
+    guard since != nil || !citations.isEmpty || note != nil else { return }
+    extras[Int32(count - 1)] = Extra(since: since, citations: citations, note: note)
+  }
+
+  /// What was only needed for reading goes.
+  mutating func finish() { known = FactTable() }
+
+  // MARK: Reading
+
+  func relation(_ index: Int) -> RelationID { RelationID(Int(facts.heads[index])) }
+
+  func span(_ index: Int) -> Span {
+    let file = files.isEmpty ? file : files[index]
+    return Span(file: FileID(Int(file)), start: starts[index], end: ends[index])
+  }
+
+  func given(_ index: Int) -> Given {
+    let extra = extras.isEmpty ? nil : extras[Int32(index)]
+    return Given(
+      fact: Fact(relation: relation(index), values: facts.values(index)), since: extra?.since,
+      citations: extra?.citations ?? [], note: extra?.note, span: span(index))
+  }
+
+  func index(of fact: Fact) -> Int? {
+    var cells: [UInt32] = []
+    for value in fact.values {
+      guard let cell = facts.known(value) else { return nil }
+      cells.append(cell)
+    }
+    return (0..<count).first { facts.isEqual($0, fact.relation.number, cells) }
+  }
+
+  func forEachFact(_ body: (RelationID, [Value], Day?) -> Void) {
+    var values: [Value] = []
+    for index in 0..<count {
+      values.removeAll(keepingCapacity: true)
+      for cell in facts.cells(index) { values.append(facts.value(cell)) }
+      let since = extras.isEmpty ? nil : extras[Int32(index)]?.since
+      body(relation(index), values, since)
+    }
+  }
+}
+
+/// Which facts have been given: an open-addressing table of their indices.
+private struct FactTable: Sendable {
+  /// The upper half of the hash, and the index + 1; 0 where empty. A power of two long.
+  private var slots: [UInt64] = []
+
+  mutating func reserveCapacity(_ capacity: Int) {
+    var size = max(slots.count, 64)
+    while size * 3 < capacity * 4 { size *= 2 }
+    if size > slots.count { slots = [UInt64](repeating: 0, count: size) }
+  }
+
+  /// Puts in the fact that comes next, unless it is there: then its index is returned.
+  mutating func insert(_ head: Int32, _ values: [UInt32], _ facts: StatementTable) -> Int? {
+    if (facts.count + 1) * 4 > slots.count * 3 { grow(facts) }
+    let hash = StatementTable.hash(head, values)
+    let mask = slots.count - 1
+    var place = Int(truncatingIfNeeded: hash) & mask
+    while slots[place] != 0 {
+      let known = Int(UInt32(truncatingIfNeeded: slots[place])) - 1
+      if slots[place] >> 32 == hash >> 32, facts.isEqual(known, head, values) { return known }
+      place = (place + 1) & mask
+    }
+    slots[place] = (hash & ~0xFFFF_FFFF) | UInt64(facts.count + 1)
+    return nil
+  }
+
+  private mutating func grow(_ facts: StatementTable) {
+    slots = [UInt64](repeating: 0, count: max(slots.count * 2, 64))
+    let mask = slots.count - 1
+    for index in 0..<facts.count {
+      let hash = StatementTable.hash(facts.heads[index], facts.cells(index))
+      var place = Int(truncatingIfNeeded: hash) & mask
+      while slots[place] != 0 { place = (place + 1) & mask }
+      slots[place] = (hash & ~0xFFFF_FFFF) | UInt64(index + 1)
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import Quantities
+
+/// Facts, or moves, without variables: whose phrase each is, and its values, in flat arrays.
+///
+/// A million of them cost a few words each and no heap object. A value is a *cell* of 32 bits; two
+/// cells of one table are equal if and only if their values are. Its low two bits say what it is:
+///
+///     …00 entity    …01 number that fits    …10 day    …11 text, or another number
+struct StatementTable: Sendable {
+  /// By statement: the number of its relation or action.
+  private(set) var heads: [Int32] = []
+  /// By statement, and once more at the end: where its cells start.
+  private var starts: [Int32] = [0]
+  private var cells: [UInt32] = []
+  /// Numbers that do not fit into a cell.
+  private var numbers = NumberIndex()
+
+  var count: Int { heads.count }
+
+  mutating func reserveCapacity(_ count: Int) {
+    heads.reserveCapacity(count)
+    starts.reserveCapacity(count + 1)
+    cells.reserveCapacity(count * 2)
+  }
+
+  /// Adds a statement; its index.
+  @discardableResult
+  mutating func append(_ head: Int32, _ values: [UInt32]) -> Int {
+    heads.append(head)
+    for value in values { cells.append(value) }
+    starts.append(Int32(cells.count))
+    return heads.count - 1
+  }
+
+  /// A statement's cells.
+  func cells(_ index: Int) -> ArraySlice<UInt32> {
+    cells[Int(starts[index])..<Int(starts[index + 1])]
+  }
+
+  /// A statement's values, in the order of its slots.
+  func values(_ index: Int) -> [Value] { cells(index).map { value($0) } }
+
+  /// Whether a statement is this one.
+  func isEqual(_ index: Int, _ head: Int32, _ values: [UInt32]) -> Bool {
+    guard heads[index] == head else { return false }
+    let start = Int(starts[index])
+    guard Int(starts[index + 1]) - start == values.count else { return false }
+    for place in values.indices where cells[start + place] != values[place] { return false }
+    return true
+  }
+
+  /// Cheap, and good enough for tables that compare whole statements.
+  static func hash(_ head: Int32, _ values: some Sequence<UInt32>) -> UInt64 {
+    var hash = UInt64(UInt32(bitPattern: head)) &+ 0x9E37_79B9_7F4A_7C15
+    for value in values {
+      hash = (hash ^ UInt64(value)) &* 0xBF58_476D_1CE4_E5B9
+      hash ^= hash >> 31
+    }
+    return hash
+  }
+}
+
+// MARK: - Cells
+
+extension StatementTable {
+  private static let number: UInt32 = 1
+  private static let day: UInt32 = 2
+  private static let other: UInt32 = 3
+  private static let fitting = -(Int64(1) << 29)..<(Int64(1) << 29)
+
+  static func cell(_ entity: EntityID) -> UInt32 { UInt32(entity.number) << 2 }
+
+  static func cell(_ date: Day) -> UInt32 { UInt32(bitPattern: date.number << 2) | day }
+
+  mutating func cell(_ number: Decimal) -> UInt32 {
+    if StatementTable.fitting.contains(number.tenThousandths) {
+      return UInt32(bitPattern: Int32(number.tenThousandths) << 2) | StatementTable.number
+    }
+    return UInt32(numbers.insert(number)) << 3 | 1 << 2 | StatementTable.other
+  }
+
+  mutating func cell(_ value: Value) -> UInt32 {
+    switch value {
+    case .entity(let entity): StatementTable.cell(entity)
+    case .number(let number): cell(number)
+    case .date(let day): StatementTable.cell(day)
+    case .text(let text): UInt32(text.number) << 3 | StatementTable.other
+    }
+  }
+
+  /// The cell of a value; nil where no statement has it.
+  func known(_ value: Value) -> UInt32? {
+    if case .number(let number) = value,
+      !StatementTable.fitting.contains(number.tenThousandths)
+    {
+      return numbers.find(number).map { UInt32($0) << 3 | 1 << 2 | StatementTable.other }
+    }
+    var copy = StatementTable()
+    return copy.cell(value)
+  }
+
+  func value(_ cell: UInt32) -> Value {
+    switch cell & 3 {
+    case StatementTable.number:
+      guard let number = Decimal(tenThousandths: Int64(Int32(bitPattern: cell) >> 2)) else {
+        preconditionFailure("a number that fits into a cell is in range")
+      }
+      return .number(number)
+    case StatementTable.day:
+      guard let day = Day(number: Int(Int32(bitPattern: cell) >> 2)) else {
+        preconditionFailure("a cell's day is one of the calendar")
+      }
+      return .date(day)
+    case StatementTable.other:
+      return cell & 4 == 0
+        ? .text(TextID(Int(cell >> 3))) : .number(numbers.numbers[Int(cell >> 3)])
+    default: return .entity(EntityID(Int(cell >> 2)))
+    }
+  }
+}

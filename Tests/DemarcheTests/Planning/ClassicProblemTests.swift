@@ -1,0 +1,65 @@
+import TestSupport
+import Testing
+
+@testable import Demarche
+
+/// Problems whose shortest plans are known.
+@Suite struct ClassicProblemTests {
+  /// The number of moves of a shortest plan, which is replayed.
+  private func length(_ problem: (text: String, goal: String)) throws -> Int? {
+    let talk = try Talk(problem.text)
+    guard case .plan(let plan)? = talk.session.answer("how \(problem.goal)")?.content,
+      let steps = plan.steps
+    else {
+      Issue.record("\(talk.json("how \(problem.goal)"))")
+      return nil
+    }
+    for step in steps { talk.run("do \(step.move ?? "")") }
+    #expect(talk.holds(problem.goal) == true)
+    return plan.moveCount
+  }
+
+  @Test func mediation() throws {
+    #expect(try length(ClassicProblems.mediation(goals: 1, others: 1)) == 6)
+    #expect(try length(ClassicProblems.mediation(goals: 2, others: 2)) == 13)
+  }
+
+  @Test func gripper() throws {
+    #expect(try length(ClassicProblems.gripper(balls: 2)) == 5)
+    #expect(try length(ClassicProblems.gripper(balls: 4)) == 11)
+  }
+
+  @Test func blocks() throws {
+    // Every block but the lowest is put on the table or onto the one that was above it.
+    #expect(try length(ClassicProblems.blocks(2)) == 2)
+    #expect(try length(ClassicProblems.blocks(4)) == 4)
+  }
+
+  @Test func compactAndGeneralSearchAgree() throws {
+    for problem in [ClassicProblems.mediation(goals: 1, others: 0), ClassicProblems.blocks(3)] {
+      let talk = try Talk(problem.text)
+      // All plans are looked for by the general search.
+      guard case .plan(let all)? = talk.session.answer("how \(problem.goal) all")?.content,
+        case .plan(let one)? = talk.session.answer("how \(problem.goal)")?.content
+      else {
+        Issue.record("no plans")
+        continue
+      }
+      #expect(all.moveCount == one.moveCount)
+      #expect(one.steps.map { steps in all.plans?.contains(steps) ?? false } == true)
+    }
+  }
+
+  @Test func exportsAsPDDL() throws {
+    let problem = ClassicProblems.mediation(goals: 1, others: 0)
+    let session = try Session(text: problem.text)
+    let text = try session.pddl(goal: problem.goal).get()
+    #expect(text.omissions == [])
+    #expect(text.domain.contains("(:action opens-talks-of-with"))
+    #expect(text.problem.contains("(:goal (has-ties-with upper0 lower0))"))
+    let neighbours = try Session(text: twoNeighbours)
+    let partly = try neighbours.pddl(goal: nil).get()
+    #expect(partly.omissions.contains { $0.contains("The treaty lapses") })
+    #expect(partly.omissions.contains { $0.contains("rests on itself") } == false)
+  }
+}

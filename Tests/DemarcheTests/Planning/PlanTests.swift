@@ -1,0 +1,180 @@
+import TestSupport
+import Testing
+
+@testable import Demarche
+
+/// `how` and `until when can`, as people ask them.
+@Suite struct PlanTests {
+  private func plan(_ talk: Talk, _ line: String) throws -> Answer.Plan {
+    guard case .plan(let plan)? = talk.session.answer(line)?.content else {
+      Issue.record("\(line): \(talk.json(line))")
+      throw NoPlanAnswered()
+    }
+    return plan
+  }
+
+  private func untilWhen(_ talk: Talk, _ line: String) throws -> Answer.UntilWhen {
+    guard case .untilWhen(let answer)? = talk.session.answer(line)?.content else {
+      Issue.record("\(line): \(talk.json(line))")
+      throw NoPlanAnswered()
+    }
+    return answer
+  }
+
+  private struct NoPlanAnswered: Error {}
+
+  private func words(_ steps: [Answer.PlannedStep]?) -> [String] {
+    (steps ?? []).map { "\($0.date.text) \($0.move ?? "wait")" }
+  }
+
+  @Test func fewestMovesThenWaitsThenEarliest() throws {
+    let talk = try Talk(twoNeighbours)
+    talk.expect(
+      "how Arland is at odds with Borland by Arland",
+      #""ok":true,"kind":"plan","date":"2020-01-01","branch":"main","#
+        + #""goal":"Arland is at odds with Borland","found":true,"moves":1,"steps":["#
+        + #"{"date":"2020-01-01","move":"Arland imposes a tariff on Borland"}],"reason":null,"#
+        + #""explanation":null,"limits":{"moves":20,"until":"2022-01-01","by":["Arland"]}"#)
+    // Notice can be given now, and then only the clock has to run.
+    #expect(
+      words(try plan(talk, "how not River Pact is in force by Borland").steps) == [
+        "2020-01-01 Borland gives notice on River Pact", "2021-01-01 wait",
+      ])
+    #expect(words(try plan(talk, "how River Pact is in force").steps) == [])
+    #expect(
+      words(try plan(talk, "how River Pact expires on 2021-12-31").steps) == ["2021-01-01 wait"])
+  }
+
+  @Test func allShortestPlans() throws {
+    let talk = try Talk(twoNeighbours)
+    let plan = try plan(talk, "how Arland is at odds with Borland all")
+    #expect(
+      (plan.plans ?? []).map { words($0) } == [
+        ["2020-01-01 Arland imposes a tariff on Borland"],
+        ["2020-01-01 Borland imposes a tariff on Arland"],
+      ])
+    #expect(!plan.isCut)
+  }
+
+  @Test func limitsAreNeverImpossible() throws {
+    let talk = try Talk(twoNeighbours)
+    // It takes until the first day of 2021.
+    let tooEarly = try plan(talk, "how not River Pact is in force before 2020-12-31")
+    #expect(tooEarly.steps == nil && !tooEarly.isProof)
+    let tooFew = try plan(
+      talk,
+      "how Arland taxes imports from Borland and Borland taxes imports from Arland within 1 move")
+    #expect(tooFew.steps == nil && !tooFew.isProof)
+    let onTheDay = try plan(talk, "how not River Pact is in force before 2021-01-02")
+    #expect(onTheDay.steps?.last?.date.text == "2021-01-01")
+  }
+
+  @Test func whatNothingBeginsIsProved() throws {
+    let talk = try Talk(twoNeighbours)
+    let nobody = try plan(talk, "how Arland taxes imports from Borland by Borland")
+    #expect(nobody.steps == nil && nobody.isProof)
+    #expect(nobody.explanation?.contains("Arland taxes imports from Borland") == true)
+    // An ended treaty is never begun again.
+    talk.run("skip all", "Arland gives notice on River Pact", "wait until 2021-02-01")
+    let again = try plan(talk, "how River Pact is in force")
+    #expect(again.steps == nil && again.isProof)
+  }
+
+  @Test func searchedStatesAreAProof() throws {
+    let talk = try Talk(
+      """
+      scenario Lamps
+        starts 2020-01-01
+      kind State
+      State Arland
+      relation ?a:State is lit
+      relation ?a:State is dark
+      action ?a:State lights up
+        needs ?a is dark
+        begins ?a is lit
+        ends ?a is dark
+      action ?a:State goes out
+        needs ?a is lit
+        begins ?a is dark
+        ends ?a is lit
+      given
+        Arland is dark
+      """)
+    let both = try plan(talk, "how Arland is lit and Arland is dark")
+    #expect(both.steps == nil && both.isProof)
+    #expect(both.explanation?.contains("2 states") == true, "\(both.explanation ?? "")")
+    talk.expectError("how Arland is lit by Nobody", "unknown-name")
+    talk.expectError("how Arland is bright", "unknown-sentence")
+    talk.expectError("how Arland is lit before 2019-01-01", "bad-date")
+    talk.expectError("how Arland is lit within two moves", "usage")
+    talk.expectError("how", "usage")
+    talk.expectError("until when", "usage")
+  }
+
+  @Test func lastChance() throws {
+    let talk = try Talk(twoNeighbours)
+    let ending = try untilWhen(
+      talk, "until when can not River Pact is in force by Arland before 2021-06-01")
+    #expect(ending.last?.text == "2020-10-02")
+    #expect(words(ending.steps).first == "2020-10-02 Arland gives notice on River Pact")
+    #expect(ending.closes.contains { $0.contains("Arland gives notice on River Pact") })
+    let never = try untilWhen(talk, "until when can Arland taxes imports from Borland by Borland")
+    #expect(!never.isPossible && never.isProof)
+    let always = try untilWhen(talk, "until when can Arland taxes imports from Borland by Arland")
+    #expect(always.isPossible && always.last == nil)
+  }
+
+  // MARK: GSOMIA
+
+  /// At the notice of 23 August 2019.
+  private func atTheNotice() throws -> Talk {
+    let talk = try Talk(Session(scenario: "gsomia-2019.demarche"))
+    talk.run("goto 2019-08-22", "next")
+    return talk
+  }
+
+  @Test func seoulAloneCanKeepGsomia() throws {
+    let talk = try atTheNotice()
+    let plan = try plan(talk, "how GSOMIA is in force on 2019-11-24 by South Korea all")
+    #expect(
+      (plan.plans ?? []).map { words($0) } == [
+        ["2019-08-23 South Korea suspends its notice on GSOMIA", "2019-11-24 wait"],
+        ["2019-08-23 South Korea withdraws notice on GSOMIA", "2019-11-24 wait"],
+      ])
+    #expect(plan.leavesScriptOut)
+    let until = try untilWhen(
+      talk, "until when can GSOMIA is in force on 2019-11-24 by South Korea")
+    #expect(until.last?.text == "2019-11-22")
+    #expect(until.closes.contains("2019-11-23: The agreement lapses"), "\(until.closes)")
+    talk.run("skip all", "South Korea suspends its notice on GSOMIA", "wait until 2019-11-24")
+    #expect(talk.holds("GSOMIA is in force") == true)
+  }
+
+  @Test func bothTogetherCanKeepGsomiaToTheLastDay() throws {
+    let talk = try atTheNotice()
+    let plan = try plan(talk, "how GSOMIA is in force on 2019-11-24 by Japan, South Korea")
+    #expect(plan.moveCount == 1)
+    let until = try untilWhen(
+      talk, "until when can GSOMIA is in force on 2019-11-24 by Japan and South Korea")
+    // It has lapsed by then, and is concluded anew.
+    #expect(until.last?.text == "2019-11-24")
+    #expect(until.steps.count == 2)
+    talk.run("skip all", "wait until 2019-11-24")
+    for step in until.steps { talk.run(step.move ?? "") }
+    #expect(talk.holds("GSOMIA is in force") == true)
+  }
+
+  @Test func japanAloneCannotKeepGsomia() throws {
+    let talk = try atTheNotice()
+    let plan = try plan(talk, "how GSOMIA is in force on 2019-11-24 by Japan")
+    #expect(plan.steps == nil && plan.isProof, "\(plan.explanation ?? "")")
+    let never = try untilWhen(talk, "until when can GSOMIA is in force on 2019-11-24 by Japan")
+    #expect(!never.isPossible && never.isProof)
+    // Before there was a notice, nothing had to be done, and nothing could go wrong by itself.
+    talk.run("goto 2019-08-21")
+    let before = try self.plan(talk, "how GSOMIA is in force on 2019-11-24 by Japan")
+    #expect(words(before.steps) == ["2019-11-24 wait"])
+    let until = try untilWhen(talk, "until when can GSOMIA is in force on 2019-11-24 by Japan")
+    #expect(until.last?.text == "2019-11-24")
+  }
+}
