@@ -59,6 +59,13 @@ void line_editor_prepare_terminal(EditLine *editor) {
   el_set(editor, EL_PREP_TERM, 1);
 }
 
+void line_editor_settle_terminal(EditLine *editor) {
+  el_set(editor, EL_PREP_TERM, 1);
+  el_set(editor, EL_PREP_TERM, 0);
+}
+
+void line_editor_choose_emacs(EditLine *editor) { el_set(editor, EL_EDITOR, "emacs"); }
+
 bool line_editor_is_vi(EditLine *editor) {
   const char *name = NULL;
   return el_get(editor, EL_EDITOR, &name) == 0 && name != NULL && strcmp(name, "vi") == 0;

@@ -22,5 +22,7 @@ let package = Package(
     .executableTarget(name: "HistoryBenchmark"),
     // Plans beside other planners. Its problems are those of the tests, by a link.
     .executableTarget(name: "PlanBenchmark"),
+    // The prompt on a terminal, key by key.
+    .executableTarget(name: "KeystrokeBenchmark"),
   ]
 )

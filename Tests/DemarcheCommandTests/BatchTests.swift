@@ -169,7 +169,9 @@ import Testing
     -> PseudoTerminal
   {
     try PseudoTerminal(
-      [argument], shell: script, environment: ["XDG_STATE_HOME": folder, "HOME": folder], rows: 40,
+      [argument], shell: script,
+      environment: ["XDG_STATE_HOME": folder, "HOME": folder, "NO_COLOR": "1", "PAGER": "cat"],
+      rows: 40,
       columns: 100)
   }
 }

@@ -122,7 +122,9 @@ import Testing
   {
     let prompt = try PseudoTerminal(
       [PromptTests.scenarios + "/first-steps.demarche"] + options,
-      environment: ["XDG_STATE_HOME": folder, "HOME": folder], rows: 30, columns: 200)
+      environment: ["XDG_STATE_HOME": folder, "HOME": folder, "NO_COLOR": "1", "PAGER": "cat"],
+      rows: 30,
+      columns: 200)
     if let text { #expect(prompt.waitFor(text)) } else { #expect(prompt.start()) }
     return prompt
   }

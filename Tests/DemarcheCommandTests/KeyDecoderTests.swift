@@ -12,10 +12,13 @@ import Testing
 
   @Test func takesKeysOfTheirOwn() {
     check(
-      "\u{1B}[A\u{1B}OB\u{1B}[1;5C\u{1B}[3~x",
-      [.special(.up), .special(.down), .special(.wordRight), .special(.delete), "x"])
+      "\u{1B}[A\u{1B}OB\u{1B}[1;5C\u{1B}[3~\u{1B}[Zx",
+      [
+        .special(.up), .special(.down), .special(.wordRight), .special(.delete),
+        .special(.backTab), "x",
+      ])
     // Unknown ones are nothing, and take nothing along.
-    check("\u{1B}[Zx\u{1B}[38;2", ["x"])
+    check("\u{1B}[Yx\u{1B}[38;2", ["x"])
   }
 
   @Test func leavesAnEscapeAloneAfterAWhile() {

@@ -9,6 +9,8 @@ public struct PseudoTerminalScreen {
   /// One row, and whether the terminal itself went on to the next one.
   private struct Row {
     var cells: [String] = []
+    /// By column: the parameters of the last `m`, without the reset before them; empty for plain.
+    var dress: [String] = []
     var isWrapped = false
   }
 
@@ -24,6 +26,7 @@ public struct PseudoTerminalScreen {
   public private(set) var waiting: (bytes: Int, signals: Int)?
 
   /// All rows ever, those that have scrolled off too.
+  private var dress = ""
   private var grid = [Row()]
   private var top = 0
   private var isInDoubt = false
@@ -45,6 +48,24 @@ public struct PseudoTerminalScreen {
     while rows.last == "" { rows.removeLast() }
     return rows.joined(separator: "\n")
   }
+
+  /// Stretches of a row that are dressed, each with its parameters: `1;35:?who`.
+  public func dress(ofRow place: Int) -> [String] {
+    let row = grid[place]
+    var stretches: [(dress: String, text: String)] = []
+    for (column, cell) in row.cells.enumerated() {
+      let dress = column < row.dress.count ? row.dress[column] : ""
+      if let last = stretches.last, last.dress == dress {
+        stretches[stretches.count - 1].text += cell
+      } else {
+        stretches.append((dress, cell))
+      }
+    }
+    return stretches.filter { !$0.dress.isEmpty }.map { "\($0.dress):\($0.text)" }
+  }
+
+  /// Every way in which something was ever dressed.
+  public private(set) var dresses: Set<String> = []
 
   /// Forgets what stands above the cursor, as if the cursor were at the top.
   public mutating func forgetRowsAbove() {
@@ -147,6 +168,8 @@ public struct PseudoTerminalScreen {
     }
     let row = top + cursor.row
     while grid[row].cells.count < cursor.column + width { grid[row].cells.append(" ") }
+    while grid[row].dress.count < grid[row].cells.count { grid[row].dress.append("") }
+    for column in cursor.column..<cursor.column + width { grid[row].dress[column] = dress }
     grid[row].cells[cursor.column] = String(scalar)
     if width == 2 { grid[row].cells[cursor.column + 1] = "" }
     cursor.column += width
@@ -184,7 +207,7 @@ public struct PseudoTerminalScreen {
 
   private mutating func control(_ final: Unicode.Scalar, parameters: String) {
     let number = Int(parameters) ?? 1
-    isInDoubt = false
+    if final != "m" { isInDoubt = false }
     switch final {
     case "A": cursor.row = max(0, cursor.row - number)
     case "B": cursor.row = min(height - 1, cursor.row + number)
@@ -202,7 +225,9 @@ public struct PseudoTerminalScreen {
     case "h", "l":
       precondition(parameters == "?2004", "an unknown mode: \(parameters)")
       bracketsPastes = final == "h"
-    case "m": break
+    case "m":
+      dress = parameters.split(separator: ";").filter { $0 != "0" }.joined(separator: ";")
+      if !dress.isEmpty { dresses.insert(dress) }
     default: preconditionFailure("an unknown control sequence: \(parameters)\(final)")
     }
     while grid.count <= top + cursor.row { grid.append(Row()) }

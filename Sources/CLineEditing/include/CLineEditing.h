@@ -8,6 +8,7 @@
 #include <stdbool.h>
 #include <wchar.h>
 
+#include "ForegroundCommand.h"
 #include "LargeStack.h"
 #include "LoadingSignals.h"
 #include "TerminalSignals.h"
@@ -44,6 +45,12 @@ int line_editor_set_terminal_flag(EditLine *editor, const char *mode, const char
 
 /// Sets the terminal for editing, whatever it was set to by others.
 void line_editor_prepare_terminal(EditLine *editor);
+
+/// Sets the terminal as it is between two lines, whatever it was set to by others.
+void line_editor_settle_terminal(EditLine *editor);
+
+/// The keys that most programs have, where the library was built to begin with vi's.
+void line_editor_choose_emacs(EditLine *editor);
 
 bool line_editor_is_vi(EditLine *editor);
 

@@ -9,25 +9,39 @@ extension Session {
     public var text: String
     /// The phrase it belongs to, or the kind of what it names.
     public var note: String?
+    /// Whether it leads to something now: a move that can be made, a question that has an answer.
+    public var isLegal = true
+    /// The lower, the further up it stands.
+    var rank = Rank.fits
+    /// Whether it is a phrase of the language that is being typed, where that is not the scenario's.
+    var isLocal = false
+
+    enum Rank: Int, Hashable { case move, fits, unlikely, fruitless }
   }
 
   /// What the line at the end of a text can go on with: commands at its start, words of phrases,
-  /// names that fit the slot at the cursor, and behind a command what it takes. Each text once, in
-  /// the order of the alphabet, commands first.
+  /// names that fit the slot at the cursor, and behind a command what it takes. Each text once:
+  /// moves that can be made now first, what leads to nothing now last, else in the order of the
+  /// alphabet, commands first. Where nothing fits, what was typed may be a slip of something.
   public func completions(after text: String) -> [Completion] {
+    let found = fitting(text)
+    return found.isEmpty ? nearby(text) : found
+  }
+
+  private func fitting(_ text: String) -> [Completion] {
     let line = String(text.drop(while: \.isWhitespace))
     guard let end = line.firstIndex(where: \.isWhitespace) else {
-      return unique(commands(startingWith: line) + sentences(line))
+      return unique(commands(startingWith: line) + sentences(line, .line))
     }
     let rest = String(line[end...].drop(while: \.isWhitespace))
     // A command can be cut short here as everywhere; but a sentence may begin with such a word.
     guard case .one(let command) = Command.named(String(line[..<end])) else {
-      let lead = Session.afterLead(line)
-      return sentences(lead.rest, movesOnly: lead.isMove)
+      let lead = Lead(line)
+      return sentences(lead.rest, lead.purpose)
     }
     let found = arguments(of: command.name, rest)
     let isWhole = command.name == line[..<end].lowercased()
-    return found.isEmpty || !isWhole ? unique(found + sentences(line)) : found
+    return found.isEmpty || !isWhole ? unique(found + sentences(line, .line)) : found
   }
 
   // MARK: Kinds of completions
@@ -40,9 +54,8 @@ extension Session {
   }
 
   /// What a command's argument can be or go on with.
-  private func arguments(of command: String, _ typed: String) -> [Completion] {
+  func arguments(of command: String, _ typed: String) -> [Completion] {
     switch command {
-    case "do": return sentences(typed, movesOnly: true)
     case "show", "timeline": return names(typed)
     case "export": return choices(ExportFormat.allCases.map { ($0.rawValue, $0.summary) }, typed)
     case "moves":
@@ -62,44 +75,18 @@ extension Session {
           + model.deadlines.map { ($0.title, "deadline") }, typed)
     case "source":
       let names = choices(model.sources.map { ($0.name, "source") }, typed)
-      return unique(names + sentences(typed))
-    case "ask": return sentences(typed)
-    case "why":
-      let word = typed.prefix { !$0.isWhitespace }
-      guard word.lowercased() == "not", typed.count > word.count else { return sentences(typed) }
-      return sentences(String(typed.drop { !$0.isWhitespace }.drop(while: \.isWhitespace)))
+      return unique(names + sentences(typed, .question))
     case "but":
       // `for #N FACT`
       let words = typed.split(maxSplits: 2, whereSeparator: \.isWhitespace)
       guard words.count == 3, words[0].lowercased() == "for", words[1].hasPrefix("#") else {
         return choices([("for #", nil)], typed)
       }
-      return sentences(String(words[2]))
+      return sentences(String(words[2]), .condition)
     default:
-      let lead = Session.afterLead(command + " " + typed)
-      return lead.isFound ? sentences(lead.rest, movesOnly: lead.isMove) : []
+      let lead = Lead(command + " " + typed)
+      return lead.isFound ? sentences(lead.rest, lead.purpose) : []
     }
-  }
-
-  /// Words before a sentence, of commands that take one.
-  private static let leads: [(words: [String], isMove: Bool)] = [
-    (["what", "if"], true), (["since", "when"], false), (["when"], false), (["history"], false),
-    (["how"], false), (["watch"], false), (["forecast"], false),
-  ]
-
-  /// A line without the words that lead to its sentence.
-  private static func afterLead(_ line: String) -> (rest: String, isMove: Bool, isFound: Bool) {
-    for lead in leads {
-      var rest = line[...]
-      let fits = lead.words.allSatisfy { word in
-        let typed = rest.prefix { !$0.isWhitespace }
-        guard typed.lowercased() == word, typed.endIndex < rest.endIndex else { return false }
-        rest = rest[typed.endIndex...].drop(while: \.isWhitespace)
-        return true
-      }
-      if fits { return (String(rest), lead.isMove, true) }
-    }
-    return (line, false, false)
   }
 
   private func names(
@@ -119,21 +106,24 @@ extension Session {
   }
 
   /// What the sentence at the end of a text can go on with.
-  private func sentences(_ text: String, movesOnly: Bool = false) -> [Completion] {
+  private func sentences(_ text: String, _ purpose: Purpose) -> [Completion] {
+    let purpose = purpose.inside(text)
     var found: [Completion] = []
+    insight.begin(at: state.view)
+    // Phrases of another language are for those who have begun to type in it.
+    let isLocal = text.unicodeScalars.contains { !$0.isASCII }
     for expectation in model.expectations(after: text)
-    where expectation.isAction || !movesOnly {
-      let typed = expectation.typed
-      switch expectation.what {
-      case .words(let phrase):
-        found.append(Completion(typed: typed, text: phrase, note: expectation.phrase))
-      case .slot(_, let kind):
-        for (name, entity) in model.names(of: kind, startingWith: typed) {
-          found.append(Completion(typed: typed, text: name, note: model[model[entity].kind].name))
-        }
+    where (expectation.isAction || !purpose.isMove) && (isLocal || expectation.language == nil) {
+      found += completions(for: expectation, purpose).map { completion in
+        var completion = completion
+        completion.isLocal = expectation.language != nil
+        return completion
       }
     }
-    found.sort { ($0.text, $0.typed, $0.note ?? "") < ($1.text, $1.typed, $1.note ?? "") }
+    found.sort {
+      ($0.rank.rawValue, $0.isLocal ? 0 : 1, $0.text, $0.typed, $0.note ?? "")
+        < ($1.rank.rawValue, $1.isLocal ? 0 : 1, $1.text, $1.typed, $1.note ?? "")
+    }
     return unique(found)
   }
 

@@ -29,6 +29,8 @@ public final class Session {
   /// Called with what must be replayed to have the line just carried out again, before its answer
   /// is returned.
   public var keep: (Journal.Record) -> Void = { _ in }
+  /// What is known of the moment in view, for what is typed there.
+  var insight = Insight()
   /// Asked now and then by work that takes long.
   public var isInterrupted: () -> Bool = { false } {
     didSet { world.database.setInterruption(isInterrupted) }

@@ -192,6 +192,15 @@ final class World {
     return false
   }
 
+  /// What a move would do now: the stretch of the log that it makes is looked at, then taken back.
+  func carryingOut<Result>(_ move: Move, _ look: (Range<Int>) -> Result)
+    -> Swift.Result<Result, StepRefusal>
+  {
+    let mark = database.mark
+    defer { database.rollBack(to: mark) }
+    return carryOut(move).map { _ in look(mark..<database.mark) }
+  }
+
   /// Why a move would be refused now; nil if it would not.
   func refusal(of move: Move) -> StepRefusal? {
     let mark = database.mark

@@ -6,6 +6,15 @@ struct Conversation {
   /// What could stand at the cursor.
   var completions: (_ text: String, _ cursor: String.Index) -> CompletionList
 
+  /// How a text that is being typed is dressed, and what is to be said of it.
+  var look: (_ text: String) -> LineLook = { _ in LineLook() }
+
+  /// The likely next lines, each with a remark, the likeliest first.
+  var likely: () -> [(line: String, remark: String)] = { [] }
+
+  /// Whether the line may be dressed while it is typed: coloured, underlined, with what is dim.
+  var isDressed = false
+
   /// Whether Enter answers this text; if not, it adds a line to it.
   var isComplete: (_ text: String) -> Bool
 
@@ -29,6 +38,8 @@ struct Candidate: Equatable {
   /// What a list shows of it, where that is only its end.
   var shown: String?
   var note: String?
+  /// Whether it leads to something now; those that do not are dim, and never completed unasked.
+  var isLegal = true
 }
 
 /// The answer to a line, and whether the conversation ends with it.

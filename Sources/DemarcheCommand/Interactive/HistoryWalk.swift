@@ -3,7 +3,8 @@
 /// What was typed is the walk's last stop: Down always comes back to it. The walk ends as soon as
 /// the line is changed, because then there is something new that was typed.
 struct HistoryWalk {
-  private var entries: [String]
+  /// Oldest first.
+  private(set) var entries: [String]
   private var typed = ""
   private var shown: String?
   private var position: Int

@@ -29,6 +29,9 @@ struct SessionConversation {
     return Conversation(
       prompt: { prompt },
       completions: { text, cursor in completions(of: text, at: cursor) },
+      look: { LineLook(session.look(at: $0)) },
+      likely: { session.likelyLines },
+      isDressed: options.isColored,
       isComplete: isComplete,
       answer: { line in
         defer { endProgress() }
@@ -104,7 +107,7 @@ struct SessionConversation {
         let kept = text[start..<cursor].dropLast(completion.typed.count)
         return Candidate(
           text: kept + completion.text, shown: kept.isEmpty ? nil : completion.text,
-          note: completion.note)
+          note: completion.note, isLegal: completion.isLegal)
       })
   }
 }

@@ -18,16 +18,19 @@ func converse(_ conversation: Conversation, greeting: String, history: HistoryFi
   else { return converseWithoutEditing(conversation, greeting: greeting) }
   terminal.write(greeting)
   if let trouble = history?.takeTrouble() { terminal.write(trouble + "\n") }
+  var talk = Talk(conversation: conversation, terminal: terminal, editor: editor)
   while true {
     switch editor.read(prompt: conversation.prompt()) {
     case .line(let line):
       if line.allSatisfy(\.isWhitespace) { continue }
+      let line = talk.recalled(line)
       editor.remember(line)
       history?.add(line)
       if let trouble = history?.takeTrouble() { terminal.write(trouble + "\n") }
-      let reply = conversation.answer(line)
-      if !say(reply) { return 0 }
-      if reply.ends {
+      switch talk.answer(line) {
+      case .goesOn: continue
+      case .isLost: return 0
+      case .ends:
         conversation.finish()
         return 0
       }
@@ -41,6 +44,117 @@ func converse(_ conversation: Conversation, greeting: String, history: HistoryFi
   }
 }
 
+/// What the prompt itself remembers and does between lines.
+private struct Talk {
+  enum Next { case goesOn, ends, isLost }
+
+  let conversation: Conversation
+  let terminal: Terminal
+  let editor: LineEditor
+  private var lines: [String] = []
+  private var tellsTime = false
+
+  init(conversation: Conversation, terminal: Terminal, editor: LineEditor) {
+    self.conversation = conversation
+    self.terminal = terminal
+    self.editor = editor
+  }
+
+  /// The line itself, or the earlier one that it stands for, which is shown.
+  func recalled(_ line: String) -> String {
+    guard case .again(let earlier) = PromptLine(line, earlier: lines) else { return line }
+    terminal.write(earlier.onOneRow + "\n")
+    return earlier
+  }
+
+  mutating func answer(_ line: String) -> Next {
+    switch PromptLine(line, earlier: lines) {
+    case .again, .answer: break
+    case .list: return say(PromptLine.list(lines))
+    case .mistake(let message): return say(message)
+    case .timing(let on):
+      tellsTime = on
+      return say(on ? "Each answer is followed by the time it took." : "No times are told.")
+    case .edit(let text): return edit(text)
+    }
+    lines.append(line)
+    let start = monotonicNanoseconds()
+    let reply = conversation.answer(line)
+    let took = monotonicNanoseconds() - start
+    guard say(reply) else { return .isLost }
+    if reply.ends { return .ends }
+    if tellsTime { terminal.write("(\(durationText(nanoseconds: took)))\n") }
+    return .goesOn
+  }
+
+  private func say(_ text: String) -> Next {
+    say(Reply(text: text, ends: false)) ? .goesOn : .isLost
+  }
+
+  /// Shows an answer; false if nobody reads it any more. ^C cuts a long one short.
+  private func say(_ reply: Reply) -> Bool {
+    if reply.text.isEmpty { return true }
+    let text = reply.text.last == "\n" ? reply.text : reply.text + "\n"
+    let wasInterrupted = Interruption.isRequested
+    if !wasInterrupted, page(text) { return true }
+    return writeAll(text, to: STDOUT_FILENO, interruptible: !wasInterrupted)
+  }
+
+  /// Has an answer that is taller than the terminal read in a pager; false if that is not done.
+  /// Where more lines are typed already, they are not the pager's.
+  private func page(_ text: String) -> Bool {
+    guard terminal.knowsEscapes, isatty(STDOUT_FILENO) == 1, !editor.isMorePending,
+      let pager = pagerCommand(getenv("PAGER").map { String(cString: $0) })
+    else { return false }
+    let size = terminal.size()
+    guard rowCount(of: text, columns: size.columns) > size.rows else { return false }
+    let status = terminal.lend {
+      text.withCString { foreground_run(pager, "", $0, strlen($0)) }
+    }
+    line_editor_settle_terminal(editor.handle)
+    return status >= 0 && status != 126 && status != 127
+  }
+
+  /// Has a text changed in the user's editor; what is saved is typed into the next line.
+  private func edit(_ text: String) -> Next {
+    let command = environment("VISUAL") ?? environment("EDITOR") ?? "vi"
+    guard let path = temporaryFile(text) else {
+      return say("No file can be written for the editor: \(String(cString: strerror(errno))).")
+    }
+    defer { unlink(path) }
+    let status = terminal.lend { foreground_run(command + " \"$1\"", path, nil, 0) }
+    line_editor_settle_terminal(editor.handle)
+    guard status == 0, let bytes = readFile(path) else {
+      return say(
+        status == 127
+          ? "\(command) cannot be run. $EDITOR says which editor to use."
+          : "The editor gave up; nothing has changed.")
+    }
+    var edited = KeyDecoder.cleaned(String(decoding: bytes, as: UTF8.self))
+    while edited.last?.isWhitespace == true { edited.removeLast() }
+    editor.type(edited)
+    return .goesOn
+  }
+
+  private func temporaryFile(_ text: String) -> String? {
+    let folder = environment("TMPDIR") ?? "/tmp"
+    var name = Array((folder + "/demarche-XXXXXX").utf8CString)
+    let file = mkstemp(&name)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    let path = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    if writeAll(text + "\n", to: file) { return path }
+    unlink(path)
+    return nil
+  }
+}
+
+private func monotonicNanoseconds() -> Int {
+  var time = timespec()
+  clock_gettime(CLOCK_MONOTONIC, &time)
+  return time.tv_sec * 1_000_000_000 + time.tv_nsec
+}
+
 /// For a terminal that libedit cannot work with: lines as the terminal itself edits them.
 private func converseWithoutEditing(_ conversation: Conversation, greeting: String) -> Int32 {
   guard writeAll(greeting, to: STDOUT_FILENO) else { return 0 }
@@ -51,20 +165,13 @@ private func converseWithoutEditing(_ conversation: Conversation, greeting: Stri
     while !conversation.isComplete(line), let more = readLine() { line += "\n" + more }
     if line.allSatisfy(\.isWhitespace) { continue }
     let reply = conversation.answer(line)
-    if !say(reply) { return 0 }
+    let text = reply.text.isEmpty || reply.text.last == "\n" ? reply.text : reply.text + "\n"
+    if !writeAll(text, to: STDOUT_FILENO, interruptible: !Interruption.isRequested) { return 0 }
     if reply.ends {
       conversation.finish()
       return 0
     }
   }
-}
-
-/// Shows an answer; false if nobody reads it any more. ^C cuts a long one short.
-private func say(_ reply: Reply) -> Bool {
-  if reply.text.isEmpty { return true }
-  let text = reply.text.last == "\n" ? reply.text : reply.text + "\n"
-  let wasInterrupted = Interruption.isRequested
-  return writeAll(text, to: STDOUT_FILENO, interruptible: !wasInterrupted)
 }
 
 /// The user's locale if it knows Unicode, else the plain one that does: in a locale of single

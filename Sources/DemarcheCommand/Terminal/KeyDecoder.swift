@@ -153,6 +153,7 @@ enum SpecialKey: UInt32, CaseIterable {
   case down, left, right, home, end, delete
   case wordLeft = 0x89
   case wordRight
+  case backTab
 
   /// The key a control sequence stands for.
   init?(parameters: ArraySlice<UInt8>, final: UInt8) {
@@ -164,6 +165,7 @@ enum SpecialKey: UInt32, CaseIterable {
     case UInt8(ascii: "D"): self = isModified ? .wordLeft : .left
     case UInt8(ascii: "H"): self = .home
     case UInt8(ascii: "F"): self = .end
+    case UInt8(ascii: "Z"): self = .backTab
     case UInt8(ascii: "~"):
       switch String(decoding: parameters.prefix { $0 != UInt8(ascii: ";") }, as: UTF8.self) {
       case "1", "7": self = .home

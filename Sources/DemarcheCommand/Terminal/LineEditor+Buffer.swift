@@ -37,6 +37,12 @@ extension LineEditor {
     replace(text.startIndex..<text.endIndex, of: text, with: new)
   }
 
+  /// Puts another text in place of the whole line, with the cursor behind so many of its scalars.
+  func replaceLine(with new: String, cursor: Int) {
+    replaceLine(with: new)
+    moveCursor(to: cursor)
+  }
+
   func insert(_ text: String) {
     if text.isEmpty { return }
     var scalars = text.unicodeScalars.map { wchar_t(bitPattern: $0.value) }

@@ -10,6 +10,8 @@ extension LineEditor {
     var keys: [String]
     /// Keys in vi's command mode besides.
     var commandKeys: [String] = []
+    /// Keys while typing, but not where Escape is a key of its own.
+    var altKeys: [String] = []
     var run: line_editor_command
   }
 
@@ -22,6 +24,17 @@ extension LineEditor {
       Command(
         name: "demarche-complete", help: "Complete what is typed", keys: ["^I"],
         run: { handle, _ in perform(handle) { $0.complete() } }),
+      Command(
+        name: "demarche-complete-back", help: "The completion before", keys: [code(.backTab)],
+        run: { handle, _ in perform(handle) { $0.completeBack() } }),
+      Command(
+        name: "demarche-search", help: "Search earlier lines", keys: ["^R"],
+        commandKeys: ["^R", "/", "?"],
+        run: { handle, _ in perform(handle) { $0.beginSearch() } }),
+      Command(
+        name: "demarche-word-right", help: "A word to the right", keys: [code(.wordRight)],
+        commandKeys: [code(.wordRight)], altKeys: ["^[f", "^[F"],
+        run: { handle, _ in perform(handle) { $0.wordRight() } }),
       Command(
         name: "demarche-delete-or-end", help: "Delete a character, or end", keys: ["^D"],
         commandKeys: ["^D"],
@@ -65,8 +78,7 @@ extension LineEditor {
 
   /// Keys for commands that libedit has already.
   private static let borrowed = [
-    (code(.wordLeft), "ed-prev-word"), (code(.wordRight), "em-next-word"),
-    ("^R", "em-inc-search-prev"),
+    (code(.wordLeft), "ed-prev-word")
   ]
 
   func addCommands() {
@@ -77,7 +89,11 @@ extension LineEditor {
 
   /// Binds the keys in the maps now in force, over libedit's own.
   func bindKeys() {
+    let isVi = line_editor_is_vi(handle)
+    // libedit's own needs a region marked, which nobody does on a line.
+    if !isVi { line_editor_bind(handle, "^W", "ed-delete-prev-word") }
     for command in LineEditor.commands {
+      if !isVi { for key in command.altKeys { line_editor_bind(handle, key, command.name) } }
       for key in command.keys { line_editor_bind(handle, key, command.name) }
       for key in command.commandKeys {
         line_editor_bind_in_command_map(handle, key, command.name)
@@ -102,6 +118,11 @@ private func perform(_ handle: OpaquePointer?, _ command: (LineEditor) -> Int32)
 extension LineEditor {
   fileprivate func enter() -> Int32 {
     let text = String(buffer.text)
+    // The first Enter only takes what was chosen.
+    if openMenu?.selection != nil {
+      menu = nil
+      return CC_REFRESH
+    }
     guard text.allSatisfy(\.isWhitespace) || conversation.isComplete(text) else {
       insert("\n")
       return CC_REFRESH
@@ -134,14 +155,30 @@ extension LineEditor {
   }
 
   fileprivate func left() -> Int32 {
+    if movesMenu(.left) { return CC_REFRESH }
     let (text, cursor) = lineAndCursor
     if cursor > text.startIndex { moveCursor(to: text.index(before: cursor), in: text) }
     return CC_REFRESH
   }
 
   fileprivate func right() -> Int32 {
+    if movesMenu(.right) { return CC_REFRESH }
     let (text, cursor) = lineAndCursor
-    if cursor < text.endIndex { moveCursor(to: text.index(after: cursor), in: text) }
+    if cursor < text.endIndex {
+      moveCursor(to: text.index(after: cursor), in: text)
+    } else {
+      insert(suggestion?.text ?? "")
+    }
+    return CC_REFRESH
+  }
+
+  fileprivate func wordRight() -> Int32 {
+    let (text, cursor) = lineAndCursor
+    if cursor < text.endIndex {
+      moveCursor(to: text.wordEnd(after: cursor), in: text)
+    } else {
+      insert(suggestion?.firstWord ?? "")
+    }
     return CC_REFRESH
   }
 
@@ -153,11 +190,16 @@ extension LineEditor {
 
   fileprivate func lineEnd() -> Int32 {
     let (text, cursor) = lineAndCursor
-    moveCursor(to: text.lineEnd(at: cursor), in: text)
+    if cursor < text.endIndex {
+      moveCursor(to: text.lineEnd(at: cursor), in: text)
+    } else {
+      insert(suggestion?.text ?? "")
+    }
     return CC_REFRESH
   }
 
   fileprivate func up() -> Int32 {
+    if movesMenu(.up) { return CC_REFRESH }
     let (text, cursor) = lineAndCursor
     let start = text.lineStart(at: cursor)
     if start > text.startIndex {
@@ -170,6 +212,7 @@ extension LineEditor {
   }
 
   fileprivate func down() -> Int32 {
+    if movesMenu(.down) { return CC_REFRESH }
     let (text, cursor) = lineAndCursor
     let end = text.lineEnd(at: cursor)
     if end < text.endIndex {
@@ -193,6 +236,11 @@ extension String {
 
   fileprivate func lineEnd(at index: Index) -> Index {
     self[index...].firstIndex(of: "\n") ?? endIndex
+  }
+
+  fileprivate func wordEnd(after index: Index) -> Index {
+    let start = self[index...].firstIndex { $0.isLetter || $0.isNumber } ?? endIndex
+    return self[start...].firstIndex { !$0.isLetter && !$0.isNumber } ?? endIndex
   }
 
   /// The position in another line that stands below or above a position, by columns.

@@ -1,8 +1,8 @@
 import CLineEditing
 
-/// Tab.
+/// Tab, and the menu it opens.
 extension LineEditor {
-  /// Completes as far as is certain; if that is not a step further, lists what could come.
+  /// Completes as far as is certain, and lists what could come; in the list, goes on to the next.
   ///
   /// A Tab with more keys behind it was hardly pressed by hand: it came in a paste from a terminal
   /// that does not say so, and is a space. Several Tabs are a hand in a hurry.
@@ -11,27 +11,61 @@ extension LineEditor {
       insert(" ")
       return CC_REFRESH
     }
+    if movesMenu(.next) { return CC_REFRESH }
     let (text, cursor) = lineAndCursor
     let list = conversation.completions(text, cursor)
     guard let first = list.candidates.first else {
       terminal.write("\u{7}")
       return CC_REFRESH
     }
+    let legal = list.candidates.filter(\.isLegal)
     let typed = text[list.replaced]
-    if list.candidates.count == 1 {
-      replace(
-        list.replaced, of: text,
-        with: first.text + spaceAfter(first.text, in: text, at: list.replaced.upperBound))
-    } else {
-      let common = commonPrefix(of: list.candidates.map(\.text))
-      // Candidates may differ from what is typed in case or in the middle: never take away.
-      if common.count >= typed.count, common != typed {
-        replace(list.replaced, of: text, with: common)
-      } else {
-        show(list.candidates)
-      }
+    if let only = legal.count == 1 ? legal.first : list.candidates.count == 1 ? first : nil {
+      let end = list.replaced.upperBound
+      let next = end < text.endIndex ? text[end] : nil
+      let space = CompletionMenu.isFollowedBySpace(only.text, next: next) ? " " : ""
+      replace(list.replaced, of: text, with: only.text + space)
+      return CC_REFRESH
     }
+    let common = commonPrefix(of: (legal.isEmpty ? list.candidates : legal).map(\.text))
+    var replaced = list.replaced
+    // Candidates may differ from what is typed in case or in the middle: never take away.
+    if common.count >= typed.count, common != typed {
+      replace(list.replaced, of: text, with: common)
+      let now = lineAndCursor
+      let start = now.text.unicodeScalars.index(
+        now.cursor, offsetBy: -common.unicodeScalars.count)
+      replaced = start..<now.cursor
+    }
+    open(CompletionList(replaced: replaced, candidates: list.candidates))
     return CC_REFRESH
+  }
+
+  func completeBack() -> Int32 {
+    if !movesMenu(.previous) { terminal.write("\u{7}") }
+    return CC_REFRESH
+  }
+
+  /// The menu, while the line is still as it left it.
+  var openMenu: CompletionMenu? {
+    guard let menu else { return nil }
+    let line = buffer
+    return menu.belongs(to: String(line.text), cursor: line.cursor) ? menu : nil
+  }
+
+  /// Goes to another candidate; false where no menu is open or nothing lies there.
+  func movesMenu(_ move: CompletionMenu.Move) -> Bool {
+    guard var menu = openMenu, menu.move(move) else { return false }
+    replaceLine(with: menu.line.text, cursor: menu.line.cursor)
+    self.menu = menu
+    return true
+  }
+
+  private func open(_ list: CompletionList) {
+    guard terminal.knowsEscapes else { return show(list.candidates) }
+    let line = buffer
+    let text = String(line.text)
+    menu = CompletionMenu(list, text: text, cursor: line.cursor)
   }
 
   /// What was typed after the key at hand.
@@ -42,12 +76,7 @@ extension LineEditor {
     return decoder.pending
   }
 
-  private func spaceAfter(_ candidate: String, in text: String, at end: String.Index) -> String {
-    let next = end < text.endIndex ? text[end] : nil
-    let isOpen = candidate.last.map { $0.isWhitespace || $0 == "/" } ?? true
-    return isOpen || next?.isWhitespace == true ? "" : " "
-  }
-
+  /// Where nothing can be taken off the screen again, the list stays above the line.
   private func show(_ candidates: [Candidate]) {
     let size = terminal.size()
     let rows = candidateColumns(
@@ -55,14 +84,4 @@ extension LineEditor {
     leaveLine()
     terminal.write(rows.joined(separator: "\r\n") + "\r\n")
   }
-}
-
-/// The characters that all the texts begin with.
-func commonPrefix(of texts: [String]) -> String {
-  guard var common = texts.first?[...] else { return "" }
-  for text in texts.dropFirst() {
-    let length = zip(common, text).prefix { $0 == $1 }.count
-    common = common.prefix(length)
-  }
-  return String(common)
 }

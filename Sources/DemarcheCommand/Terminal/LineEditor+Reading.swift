@@ -24,6 +24,7 @@ extension LineEditor {
       var waits: Int32 = -1
       switch decoder.next(waited: hasWaited) {
       case .key(let key):
+        if takesForPanel(key) { continue }
         if let code = code(for: key) { return deliver(code, into: scalar) }
         continue
       case .unfinished(givesUpSoon: true): waits = LineEditor.escapeMilliseconds
@@ -57,13 +58,18 @@ extension LineEditor {
     case .special(let special): return Unicode.Scalar(special.rawValue)
     case .paste(let text):
       // A paste is typed for its user, line by line, but never completes or recalls anything.
-      for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false)
-        .enumerated()
-      {
-        if number > 0 { pieces.append(.enter) }
-        pieces.append(.text(String(line)))
-      }
+      type(text)
       return nil
+    }
+  }
+
+  /// Has a text typed, as if it were pasted.
+  func type(_ text: String) {
+    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false)
+      .enumerated()
+    {
+      if number > 0 { pieces.append(.enter) }
+      pieces.append(.text(String(line)))
     }
   }
 
@@ -81,6 +87,7 @@ extension LineEditor {
     switch number {
     case SIGINT:
       dropInput()
+      search = nil
       leaveLine(saying: "^C")
       outcome = .interrupted
     case SIGTSTP:
@@ -101,6 +108,18 @@ extension LineEditor {
       paint()
     default: outcome = .told(signal: number)
     }
+  }
+
+  /// Whether a key was meant for what is below the line.
+  private func takesForPanel(_ key: KeyDecoder.Key) -> Bool {
+    if search != nil { return takesForSearch(key) }
+    // An Escape that stands alone puts the menu away; else it begins a key, or is one of vi's.
+    guard key == .scalar("\u{1B}"), hasWaited, let open = openMenu else { return false }
+    var typed = open
+    typed.reset()
+    replaceLine(with: typed.line.text, cursor: typed.line.cursor)
+    menu = nil
+    return true
   }
 
   private func dropInput() {

@@ -5,9 +5,12 @@ import Glibc
 extension LineEditor {
   /// Takes in `~/.editrc` (or `$EDITRC`), over the editor's own bindings.
   ///
+  /// Debian's libedit begins with vi's keys; here only those who ask for them have them.
+  ///
   /// The file may choose vi's keys, and that throws away whatever was bound before. So it is read
   /// for the choice first; then come our keys, and then once more the keys that the file binds.
   func takeInSettings() {
+    line_editor_choose_emacs(handle)
     el_source(handle, nil)
     line_editor_enable(handle)
     bindKeys()

@@ -38,6 +38,13 @@ final class LineEditor {
   var pieces: ArraySlice<Piece> = []
   /// Whether nothing came for a while after an Escape.
   var hasWaited = false
+  /// What Tab has listed.
+  var menu: CompletionMenu?
+  /// What ^R looks for.
+  var search: HistorySearch?
+  /// How the line looks that was painted last, and the likely lines at this prompt.
+  var look: (text: String, look: LineLook)?
+  var likely: [(line: String, remark: String)] = []
 
   /// Nil if libedit cannot work with this terminal.
   init?(terminal: Terminal, conversation: Conversation, history: [String]) {
@@ -81,6 +88,10 @@ final class LineEditor {
   func read(prompt: String) -> Outcome {
     self.prompt = prompt
     outcome = nil
+    menu = nil
+    search = nil
+    look = nil
+    likely = conversation.isDressed ? conversation.likely() : []
     walk.end()
     resize()
     terminal.beginReading()
@@ -101,17 +112,14 @@ final class LineEditor {
     if let libeditHistory { line_editor_enter_history(libeditHistory, line) }
   }
 
-  /// Paints the line as it is for the last time, and goes on to the row below.
+  /// Paints the line for the last time, without what is only said while it is typed, and goes on
+  /// to the row below.
   func leaveLine(saying text: String = "") {
-    paint()
+    terminal.write(painter.show(lineView))
     terminal.write(painter.leave(saying: text))
   }
 
-  func paint() {
-    let line = buffer
-    terminal.write(
-      painter.show(PromptView(prompt: prompt, text: String(line.text), cursor: line.cursor)))
-  }
+  func paint() { terminal.write(painter.show(view)) }
 
   func resize() {
     let size = terminal.size()

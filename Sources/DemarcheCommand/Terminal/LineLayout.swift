@@ -6,6 +6,12 @@ struct PromptView: Equatable {
   /// What is typed, and how many of its scalars stand before the cursor.
   var text = ""
   var cursor = 0
+  /// In order, none over another.
+  var dress: [Dress] = []
+  /// What could be typed next, dim behind a cursor at the text's end; cut to its row.
+  var suggestion = ""
+  /// What is said below the line while it is typed. Nothing of it stays.
+  var panel: [PanelRow] = []
 }
 
 /// One character where it stands on the screen.
@@ -13,12 +19,14 @@ struct ScreenCell: Equatable {
   /// What is sent to the terminal for it.
   var text: String
   var width: Int
+  var style = CellStyle.plain
 }
 
 /// A view, laid out in rows as a terminal of so many columns shows it.
 ///
 /// A wide character that does not fit goes to the next row whole. Lines after the first are set in
-/// to below the first one's text, unless the prompt takes more than half the width.
+/// to below the first one's text, unless the prompt takes more than half the width. The panel's
+/// rows come last, each cut to one row; those that the screen has no room for are left out.
 struct LineLayout: Equatable {
   struct Row: Equatable {
     var cells: [ScreenCell] = []
@@ -33,12 +41,13 @@ struct LineLayout: Equatable {
   private(set) var cursorColumn = 0
   private let columns: Int
 
-  init(_ view: PromptView, columns: Int) {
+  init(_ view: PromptView, columns: Int, rowsMax: Int = .max) {
     self.columns = max(2, columns)
     for character in view.prompt { place(character) }
     let indent = rows.count == 1 && rows[0].width <= columns / 2 ? rows[0].width : 0
     var offset = 0
     var hasCursor = false
+    var dress = view.dress[...]
     for character in view.text {
       let next = offset + character.unicodeScalars.count
       if !hasCursor, view.cursor < next {
@@ -47,17 +56,26 @@ struct LineLayout: Equatable {
         markCursor()
         hasCursor = true
       }
+      while let first = dress.first, first.range.upperBound <= offset { dress.removeFirst() }
       if character == "\n" {
         rows.append(Row(cells: Array(repeating: ScreenCell(text: " ", width: 1), count: indent)))
         rows[rows.count - 1].width = indent
       } else {
-        place(character)
+        let style = dress.first.flatMap { $0.range.contains(offset) ? $0.style : nil }
+        place(character, style ?? .plain)
       }
       offset = next
     }
     // A full row leaves the terminal's own cursor in doubt; the last one never is.
     makeRoom(for: 1)
-    if !hasCursor { markCursor() }
+    if !hasCursor {
+      markCursor()
+      placeOnRow(view.suggestion, .dim)
+    }
+    for row in view.panel.prefix(max(0, rowsMax - rows.count)) {
+      rows.append(Row())
+      for piece in row.pieces { placeOnRow(piece.text, piece.style) }
+    }
   }
 
   private mutating func markCursor() {
@@ -65,11 +83,24 @@ struct LineLayout: Equatable {
     cursorColumn = rows[cursorRow].width
   }
 
-  private mutating func place(_ character: Character) {
-    let cell = LineLayout.cell(for: character)
+  private mutating func place(_ character: Character, _ style: CellStyle = .plain) {
+    let cell = LineLayout.cell(for: character, style)
     makeRoom(for: cell.width)
+    append(cell)
+  }
+
+  private mutating func append(_ cell: ScreenCell) {
     rows[rows.count - 1].cells.append(cell)
     rows[rows.count - 1].width += cell.width
+  }
+
+  /// What of a text fits before the last column, with an ellipsis where some does not.
+  private mutating func placeOnRow(_ text: String, _ style: CellStyle) {
+    let room = columns - 1 - rows[rows.count - 1].width
+    let onOneRow = String(text.map { $0.isNewline ? " " : $0 })
+    for character in onOneRow.cut(toWidth: max(0, room)) {
+      append(LineLayout.cell(for: character, style))
+    }
   }
 
   private mutating func makeRoom(for width: Int) {
@@ -80,17 +111,18 @@ struct LineLayout: Equatable {
   }
 
   /// Controls show as `^A`; a mark without a letter gets a circle to stand on.
-  private static func cell(for character: Character) -> ScreenCell {
+  private static func cell(for character: Character, _ style: CellStyle = .plain) -> ScreenCell {
     let scalar = character.unicodeScalars.first ?? " "
     switch scalar.properties.generalCategory {
     case .control:
       let shown =
         scalar.value < 0x20 ? "^" + String(UnicodeScalar(UInt8(scalar.value) + 0x40)) : "^?"
-      return ScreenCell(text: shown, width: 2)
+      return ScreenCell(text: shown, width: 2, style: style)
     case .nonspacingMark, .enclosingMark:
-      return ScreenCell(text: "\u{25CC}" + String(character), width: 1 + displayWidth(character))
+      return ScreenCell(
+        text: "\u{25CC}" + String(character), width: 1 + displayWidth(character), style: style)
     default:
-      return ScreenCell(text: String(character), width: displayWidth(character))
+      return ScreenCell(text: String(character), width: displayWidth(character), style: style)
     }
   }
 }

@@ -18,24 +18,17 @@ struct ScreenPainter: LinePainter {
   }
 
   mutating func show(_ view: PromptView) -> String {
-    let layout = LineLayout(view, columns: columns)
+    let layout = LineLayout(view, columns: columns, rowsMax: rowsMax)
     var newTop = layout.rows.count <= rowsMax ? 0 : min(top, layout.rows.count - rowsMax)
     newTop = max(min(newTop, layout.cursorRow), layout.cursorRow - rowsMax + 1)
     let new = Array(layout.rows[newTop...].prefix(rowsMax))
     let old = shown.map { Array($0.rows[top...].prefix(rowsMax)) } ?? [LineLayout.Row()]
     var cursor = (row: (shown?.cursorRow ?? 0) - top, column: shown?.cursorColumn ?? 0)
     if shown == nil { cursor = (0, 0) }
-    var output = ""
-    if let start = ScreenPainter.firstDifference(old, new) {
-      output += ScreenPainter.move(from: cursor.row, to: start.row, column: start.column)
-      output += ScreenPainter.paint(new, from: start, columns: columns)
-      output += "\u{1B}[J"
-      cursor.row = new.count - 1
-      output += ScreenPainter.move(
-        from: cursor.row, to: layout.cursorRow - newTop, column: layout.cursorColumn)
-    } else if cursor != (layout.cursorRow - newTop, layout.cursorColumn) {
-      output += ScreenPainter.move(
-        from: cursor.row, to: layout.cursorRow - newTop, column: layout.cursorColumn)
+    var output = ScreenPainter.change(old, to: new, columns: columns, &cursor)
+    let target = (row: layout.cursorRow - newTop, column: layout.cursorColumn)
+    if cursor != target {
+      output += ScreenPainter.move(from: cursor.row, to: target.row, column: target.column)
     }
     shown = layout
     shownView = view
@@ -72,42 +65,112 @@ struct ScreenPainter: LinePainter {
     return "\u{1B}[H\u{1B}[2J"
   }
 
-  /// Where painting must begin: the first cell that differs, or nil if none does.
-  private static func firstDifference(
-    _ old: [LineLayout.Row], _ new: [LineLayout.Row]
-  ) -> (row: Int, cell: Int, column: Int)? {
-    if old == new { return nil }
-    var row = 0
-    while row < old.count, row < new.count, old[row] == new[row] { row += 1 }
-    // A row that does not exist yet is reached from the one above, by writing over its end.
-    if row == old.count || row == new.count { row -= 1 }
-    if row < 0 { return (0, 0, 0) }
-    var cell = 0
-    var column = 0
-    let isWrapped = old[row].isContinued || new[row].isContinued
-    while cell < old[row].cells.count, cell < new[row].cells.count,
-      old[row].cells[cell] == new[row].cells[cell],
-      // The last cell of a full row is written again: only that makes the terminal wrap.
-      !isWrapped || cell + 1 < new[row].cells.count
-    {
-      column += new[row].cells[cell].width
-      cell += 1
-    }
-    return (row, cell, column)
-  }
-
-  private static func paint(
-    _ rows: [LineLayout.Row], from start: (row: Int, cell: Int, column: Int), columns: Int
+  /// What makes rows on the screen into others, cell by cell from the first that differs in each
+  /// row; rows that stay are passed over. A column of -1: the cursor is somewhere on the row.
+  private static func change(
+    _ old: [LineLayout.Row], to new: [LineLayout.Row], columns: Int,
+    _ cursor: inout (row: Int, column: Int)
   ) -> String {
     var output = ""
-    for index in start.row..<rows.count {
-      let row = rows[index]
-      for cell in row.cells[(index == start.row ? start.cell : 0)...] { output += cell.text }
-      if index == rows.count - 1 { break }
-      if row.width < columns { output += "\u{1B}[K" }
-      if !row.isContinued || rows[index + 1].cells.isEmpty { output += "\r\n" }
+    var style = CellStyle.plain
+    // Whether the cursor is where the next row begins, or goes there with the next character.
+    var isAtRow = false
+    for index in new.indices {
+      let row = new[index]
+      let before = index < old.count ? old[index] : nil
+      let isWrapped =
+        index > 0
+        && (new[index - 1].isContinued || index <= old.count && old[index - 1].isContinued)
+      let isKept = before == row && !(isWrapped && isAtRow)
+      if isKept {
+        isAtRow = false
+        continue
+      }
+      var start = (cell: 0, column: 0)
+      if isAtRow {
+        cursor.row = index
+      } else if let before {
+        start = firstDifference(before, row)
+        output += move(from: cursor.row, to: index, column: start.column)
+        cursor.row = index
+      } else {
+        // A row that does not exist yet is made from the one above.
+        output += remake(above: index, new, from: cursor.row, columns: columns, &style)
+        cursor.row = index
+      }
+      for cell in row.cells[start.cell...] { output += dressed(cell, &style) }
+      output += undressed(&style)
+      cursor.column = -1
+      let isShorter = (before?.width ?? 0) > row.width || isWrapped
+      if row.width < columns, isShorter { output += "\u{1B}[K" }
+      isAtRow = false
+      if index + 1 < new.count {
+        let next = new[index + 1]
+        let isSame = index + 1 < old.count && old[index + 1] == next
+        if row.isContinued, !next.cells.isEmpty {
+          isAtRow = true
+        } else if !isSame {
+          output += "\r\n"
+          isAtRow = true
+          cursor.column = 0
+        }
+      }
+    }
+    if old.count > new.count {
+      let last = new.count - 1
+      // From the end of what stays; a full row is erased from the start of the next.
+      if new[last].width < columns {
+        output += move(from: cursor.row, to: last, column: new[last].width) + "\u{1B}[J"
+        cursor = (last, new[last].width)
+      } else {
+        output += move(from: cursor.row, to: new.count, column: 0) + "\u{1B}[J"
+        cursor = (new.count, 0)
+      }
     }
     return output
+  }
+
+  /// Goes to a row that does not exist yet, over the end of the one above it.
+  private static func remake(
+    above index: Int, _ rows: [LineLayout.Row], from row: Int, columns: Int,
+    _ style: inout CellStyle
+  ) -> String {
+    guard index > 0 else { return move(from: row, to: 0, column: 0) }
+    let above = rows[index - 1]
+    guard above.isContinued, let last = above.cells.last, !rows[index].cells.isEmpty else {
+      return move(from: row, to: index - 1, column: min(above.width, columns - 1)) + "\r\n"
+    }
+    // Writing the last cell of a full row again is what makes the terminal wrap.
+    return move(from: row, to: index - 1, column: above.width - last.width)
+      + dressed(last, &style)
+  }
+
+  /// The first cell that differs, and its column. The last cell of a row that goes on is written
+  /// again: only that makes the terminal wrap.
+  private static func firstDifference(
+    _ old: LineLayout.Row, _ new: LineLayout.Row
+  ) -> (cell: Int, column: Int) {
+    var cell = 0
+    var column = 0
+    while cell < old.cells.count, cell < new.cells.count, old.cells[cell] == new.cells[cell],
+      !new.isContinued || cell + 1 < new.cells.count
+    {
+      column += new.cells[cell].width
+      cell += 1
+    }
+    return (cell, column)
+  }
+
+  private static func dressed(_ cell: ScreenCell, _ style: inout CellStyle) -> String {
+    if cell.style == style { return cell.text }
+    style = cell.style
+    return style.escape + cell.text
+  }
+
+  private static func undressed(_ style: inout CellStyle) -> String {
+    if style == .plain { return "" }
+    style = .plain
+    return "\u{1B}[0m"
   }
 
   private static func move(from row: Int, to target: Int, column: Int) -> String {

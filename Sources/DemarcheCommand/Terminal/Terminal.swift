@@ -18,7 +18,8 @@ final class Terminal {
   let input: Int32
   let output: Int32
   private let signals: Int32
-  private let knowsEscapes: Bool
+  /// Whether it does more than show characters one after another.
+  let knowsEscapes: Bool
   private let marksWaiting: Bool
   private var bytesRead = 0
   private var signalsSeen = 0
@@ -40,6 +41,13 @@ final class Terminal {
     marksWaiting = getenv("DEMARCHE_MARK_WAITING") != nil
     signals = terminal_signals_claim(input, output, knowsEscapes)
     if signals < 0 { return nil }
+  }
+
+  /// Lets another program have the terminal as it was found, and takes it again.
+  func lend<Result>(_ body: () -> Result) -> Result {
+    terminal_signals_release()
+    defer { _ = terminal_signals_claim(input, output, knowsEscapes) }
+    return body()
   }
 
   func release() { terminal_signals_release() }

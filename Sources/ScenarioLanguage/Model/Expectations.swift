@@ -3,8 +3,8 @@ public struct Expectation: Sendable, Hashable {
   public enum What: Sendable, Hashable {
     /// Words of a phrase, up to its next slot or its end.
     case words(String)
-    /// A slot: what it is called, without `?`, and the kind that it takes.
-    case slot(name: String, kind: KindID)
+    /// A slot: what it is called, without `?`, the kind that it takes, and its index.
+    case slot(name: String, kind: KindID, index: Int)
   }
 
   public var what: What
@@ -12,8 +12,36 @@ public struct Expectation: Sendable, Hashable {
   public var typed: String
   /// The phrase it belongs to, slots as `?name`.
   public var phrase: String
+  /// What the phrase is of.
+  public var target: Target
+  /// What stands in the slots before it.
+  public var filled: [Filled]
+  /// Which of the vocabulary's forms, and which part of it.
+  let form: Int
+  let part: Int
+
+  public enum Target: Sendable, Hashable {
+    case relation(RelationID)
+    case action(ActionID)
+    /// An action and the day on which it happened.
+    case actionOn(ActionID)
+  }
+
+  /// A slot, by its index, with the name that stands in it; nil where it is a variable, a value or
+  /// anything else.
+  public struct Filled: Sendable, Hashable {
+    public var slot: Int
+    public var entity: EntityID?
+  }
+
   /// Whether the phrase is an action's.
-  public var isAction: Bool
+  public var isAction: Bool { if case .relation = target { false } else { true } }
+
+  /// The language of the phrase, where it is not the scenario's own.
+  public var language: String?
+
+  /// Whether something of the phrase has been typed before it.
+  public var isBegun: Bool { part > 0 }
 }
 
 extension Model {
@@ -27,21 +55,23 @@ extension Model {
     var found: [Expectation] = []
     var seen: Set<Expectation> = []
     var hasName: [NameBeginning: Bool] = [:]
-    for form in vocabulary.forms {
+    for (place, form) in vocabulary.forms.enumerated() {
       // What an action's form with a day shares with the one without has been met there.
       let firstPart = form.target.sort == .actionOn ? form.parts.count - 2 : 0
-      for (part, start) in typed.ends(of: form, vocabulary) where part >= firstPart {
+      for (part, start, filled) in typed.ends(of: form, vocabulary) where part >= firstPart {
         let what: Expectation.What
         switch form.parts[part] {
         case .word:
           let words = form.parts[part...].prefix { if case .word = $0 { true } else { false } }
           what = .words(form.shown[words.indices].joined(separator: " "))
         case .slot(let slot):
-          what = .slot(name: String(form.shown[part].dropFirst()), kind: form.slotKinds[slot])
+          what = .slot(
+            name: String(form.shown[part].dropFirst()), kind: form.slotKinds[slot], index: slot)
         }
         let expectation = Expectation(
           what: what, typed: typed.text(from: start), phrase: form.text,
-          isAction: form.target.sort != .relation)
+          target: form.target.expected, filled: filled, form: place, part: part,
+          language: form.language)
         guard canBegin(expectation, &hasName), seen.insert(expectation).inserted else { continue }
         found.append(expectation)
       }
@@ -61,7 +91,7 @@ extension Model {
     var typed = expectation.typed[...]
     switch expectation.what {
     case .words(let words): return words.begins(withFolded: folding(String(typed)))
-    case .slot(_, let kind):
+    case .slot(_, let kind, _):
       guard !typed.isEmpty, !typed.hasPrefix("?"), kind > .text else { return true }
       if typed.hasPrefix("\"") { typed = typed.dropFirst() }
       let key = NameBeginning(kind: kind, typed: String(typed))
@@ -70,6 +100,19 @@ extension Model {
       hasName[key] = has
       return has
     }
+  }
+
+  /// What is left of a phrase from an expectation on, with a value in every slot. Of an action, the
+  /// day on which it happened is left out.
+  public func rest(of expectation: Expectation, _ values: [Value]) -> String {
+    let form = vocabulary.forms[expectation.form]
+    return form.parts.indices[expectation.part...].compactMap { place in
+      switch form.parts[place] {
+      case .word: form.shown[place]
+      case .slot(let slot):
+        slot < values.count ? typedText(values[slot], language: form.language) : nil
+      }
+    }.joined(separator: " ")
   }
 
   /// The names of a kind, or of all, that begin with what has been typed of one, as they can be
@@ -155,20 +198,30 @@ private struct TypedText {
   /// What was typed from a word on.
   func text(from word: Int) -> String { String(text[starts[word]...]) }
 
-  /// The parts of a form that may come at the end, with the word from which each has been typed.
-  func ends(of form: PhraseForm, _ vocabulary: Vocabulary) -> [(part: Int, start: Int)] {
-    var ends: [(part: Int, start: Int)] = []
+  /// The parts of a form that may come at the end, with the word from which each has been typed,
+  /// and what stands in the slots before.
+  func ends(
+    of form: PhraseForm, _ vocabulary: Vocabulary
+  ) -> [(part: Int, start: Int, filled: [Expectation.Filled])] {
+    var ends: [(part: Int, start: Int, filled: [Expectation.Filled])] = []
     // The words before which each part may begin.
-    var places: Set<Int> = [0]
+    var places: [(word: Int, filled: [Expectation.Filled])] = [(0, [])]
     for (index, part) in form.parts.enumerated() {
-      if places.contains(words.count) { ends.append((index, words.count)) }
-      var next: Set<Int> = []
-      for place in places where place < words.count {
+      if let end = places.first(where: { $0.word == words.count }) {
+        ends.append((index, words.count, end.filled))
+      }
+      var next: [(word: Int, filled: [Expectation.Filled])] = []
+      for place in places where place.word < words.count {
         switch part {
-        case .word(let word): if words[place] == word { next.insert(place + 1) }
+        case .word(let word):
+          if words[place.word] == word { next.append((place.word + 1, place.filled)) }
         case .slot(let slot):
-          let isWaiting = addFills(place, form.slotKinds[slot], vocabulary, &next)
-          if isWaiting { ends.append((index, place)) }
+          let (fills, isWaiting) = fills(at: place.word, form.slotKinds[slot], vocabulary)
+          for fill in fills where !next.contains(where: { $0.word == fill.end }) {
+            next.append(
+              (fill.end, place.filled + [Expectation.Filled(slot: slot, entity: fill.entity)]))
+          }
+          if isWaiting { ends.append((index, place.word, place.filled)) }
         }
       }
       guard !next.isEmpty else { break }
@@ -177,32 +230,43 @@ private struct TypedText {
     return ends
   }
 
-  /// Adds the places where something in a slot can end; true where a longer name has been begun.
-  private func addFills(
-    _ place: Int, _ kind: KindID, _ vocabulary: Vocabulary, _ ends: inout Set<Int>
-  ) -> Bool {
+  /// What can stand in a slot from a word on, by where it ends; and whether a longer name has been
+  /// begun.
+  private func fills(
+    at place: Int, _ kind: KindID, _ vocabulary: Vocabulary
+  ) -> (fills: [(end: Int, entity: EntityID?)], isWaiting: Bool) {
     let word = words[place]
+    var fills: [(end: Int, entity: EntityID?)] = []
     let isValue = kind <= .text
-    if word == TypedText.variable || isValue { ends.insert(place + 1) }
-    if let entity = vocabulary.quotedNames[word], !isValue,
+    func fits(_ entity: EntityID) -> Bool {
       vocabulary.kindTree.isKind(vocabulary.entityKinds[Int(entity.number)], under: kind)
-    {
-      ends.insert(place + 1)
+    }
+    if word == TypedText.variable || isValue { fills.append((place + 1, nil)) }
+    if let entity = vocabulary.quotedNames[word], !isValue, fits(entity) {
+      fills.append((place + 1, entity))
     }
     var (node, index): (Int32, Int) = (0, place)
     if word == .the { index += 1 }
     while index < words.count {
       node = vocabulary.names.step(node, words[index])
-      guard node != WordTrie.none else { return false }
+      guard node != WordTrie.none else { return (fills, false) }
       index += 1
       let entity = vocabulary.names.end(at: node)
-      if entity != WordTrie.none,
-        vocabulary.kindTree.isKind(vocabulary.entityKinds[Int(entity)], under: kind)
-      {
-        ends.insert(index)
+      if entity != WordTrie.none, fits(EntityID(Int(entity))) {
+        fills.append((index, EntityID(Int(entity))))
       }
     }
-    return index > place && vocabulary.names.goesOn(after: node)
+    return (fills, index > place && vocabulary.names.goesOn(after: node))
+  }
+}
+
+extension PhraseForm.Target {
+  fileprivate var expected: Expectation.Target {
+    switch self {
+    case .relation(let relation): .relation(relation)
+    case .action(let action): .action(action)
+    case .actionOn(let action): .actionOn(action)
+    }
   }
 }
 

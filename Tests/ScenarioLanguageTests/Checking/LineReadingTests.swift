@@ -122,7 +122,7 @@ import Testing
       let what =
         switch expectation.what {
         case .words(let words): words
-        case .slot(let name, let kind): "?\(name):\(model.kinds[Int(kind.number)].name)"
+        case .slot(let name, let kind, _): "?\(name):\(model.kinds[Int(kind.number)].name)"
         }
       let line = "\(what) for \"\(expectation.typed)\""
       if !found.contains(line) { found.append(line) }

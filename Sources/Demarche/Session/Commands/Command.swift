@@ -18,6 +18,7 @@ struct Command: Sendable {
     case how = "How"
     case branches = "Branches"
     case session = "The session"
+    case prompt = "At the prompt"
   }
 
   var name: String
@@ -32,6 +33,7 @@ struct Command: Sendable {
 
   static let all: [Command] =
     moving + playing + asking + remembering + explaining + planning + branching + keeping
+    + prompting
 
   enum Match {
     case none
