@@ -196,9 +196,9 @@ struct Differences {
 
   /// A stored fact: the step that began it where it holds, or the one that ended it where it fails.
   private func followStored(_ key: RecordedGrounds.Key, _ difference: Difference) -> Finding {
-    let begin = at(difference.holds) { session.lastChange(of: key.relation, key.row)?.0 }
+    let begin = at(difference.holds) { session.lastChange(of: key.relation, key.row).moment }
       .flatMap { isShared($0) ? nil : $0 }
-    let end = at(difference.fails) { session.lastChange(of: key.relation, key.row)?.0 }
+    let end = at(difference.fails) { session.lastChange(of: key.relation, key.row).moment }
       .flatMap { isShared($0) ? nil : $0 }
     // An end that came on both sides does not tell them apart: then it began again on one.
     if let end, begin == nil || counterpart(of: end, isOld: difference.fails.isOld) == nil {

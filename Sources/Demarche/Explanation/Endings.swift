@@ -8,7 +8,7 @@ extension Session {
   func ended(_ fact: Fact) -> Answer.Ended? {
     let relation = Program.RelationID(Int(fact.relation.number))
     guard let row = world.database.row(relation, fact.values.map { world.database.symbol($0) }),
-      let (id, holds) = lastChange(of: relation, row), !holds
+      case .at(let id, holds: false) = lastChange(of: relation, row)
     else { return nil }
     defer { show() }
     let proofs =

@@ -15,16 +15,38 @@ struct NearestWays {
   var ways: [Answer.Way] = []
   /// What the search came to, where it found nothing or may have missed ways as short.
   var search: String?
+  /// A way that takes waiting, where it takes fewer moves than any without.
+  var later: [Answer.PlannedStep] = []
+}
+
+extension Answer.Missed {
+  mutating func take(_ found: NearestWays) {
+    ways = found.ways
+    search = found.search
+    later = found.later
+  }
 }
 
 extension Session {
   /// The shortest ways to bring something about by moves where the engine stands, at most a few:
   /// first those of whom has to do with it, then by their sentences. The clock stands still meanwhile.
   ///
-  /// Every sequence of relevant moves is tried by making it and taking it back, shorter ones first,
-  /// until a limit of moves tried. Exact within that limit.
+  /// A small search for plans tells first whether there is any way, and whether one that takes
+  /// waiting is shorter. Then every sequence of relevant moves is tried by making it and taking it
+  /// back, shorter ones first, until a limit of moves tried. Exact within that limit.
   func nearestWays(to goal: NearestGoal) -> NearestWays {
-    NearestSearch(self, goal).run()
+    let planned = plannedWays(to: goal)
+    if case .impossible(let words) = planned {
+      return NearestWays(search: "There is no way. \(words)")
+    }
+    var result = NearestSearch(self, goal).run()
+    switch planned {
+    case .later(let plan): result.later = shown(plan, to: goal)
+    case .unknown(let words?) where result.ways.isEmpty:
+      result.search = [result.search, words].compactMap { $0 }.joined(separator: " ")
+    default: break
+    }
+    return result
   }
 }
 
@@ -167,6 +189,8 @@ private final class NearestSearch {
         result.append((move, text))
       }
     }
+    // Finding them takes time too.
+    trials += result.count / 8
     return result.sorted { $0.text < $1.text }.map(\.move)
   }
 

@@ -3,9 +3,10 @@ import ScenarioLanguage
 
 /// The different ways in which a fact follows in its last step.
 ///
-/// What is counted: pairs of a rule and of names and facts that it is applied to, such that the
-/// fact follows from them by the rule, and each of them has a proof that does not rest on the fact
+/// What is counted: pairs of a rule and of what it rests on as that is shown, such that the fact
+/// follows from it by the rule, and each fact of it has a proof that does not rest on the fact
 /// itself. The first is the one on record; the others come in the order of the rules, and of names.
+/// Names that make no difference to what is shown make no other proof.
 struct OtherProofs {
   typealias FactKey = ProofBuilder.FactKey
   typealias Instance = ProofBuilder.Instance
@@ -47,8 +48,14 @@ struct OtherProofs {
     }
     if let recorded { result.append(Derivation(instance: recorded)) }
     var free = Set<FactKey>()
+    var reader = ProofBuilder(session)
+    var seen: Set<[String]> = []
+    if let recorded { seen.insert(reader.lastStep(of: recorded)) }
     for (place, instance) in instances.enumerated() where place != first {
+      let step = reader.lastStep(of: instance)
+      guard !seen.contains(step) else { continue }
       guard let chosen = proofs(of: instance, avoiding: key, &free) else { continue }
+      seen.insert(step)
       result.append(Derivation(instance: instance, chosen: chosen))
     }
     return Found(derivations: result, isMore: isMore)

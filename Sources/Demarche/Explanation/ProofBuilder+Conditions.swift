@@ -137,9 +137,8 @@ extension ProofBuilder {
         let isDerived = model.relations[Int(relation.number)].isDerived
         let id = Program.RelationID(Int(relation.number))
         let row = database.row(id, fact.values.map { database.symbol($0) })
-        if let row, !isDerived, let (step, words) = ending(of: id, row) {
-          proof.step = step
-          proof.note = words
+        if let row, !isDerived {
+          (proof.step, proof.note) = ending(of: id, row)
         } else if !isDerived {
           proof.note = "it never began"
         } else {

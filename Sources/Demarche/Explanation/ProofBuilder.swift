@@ -20,8 +20,6 @@ struct ProofBuilder {
   private var open: [(node: Int, key: FactKey)] = []
   /// What rests on an earlier state, by that.
   private var later: [Standing: [(node: Int, reason: Reason)]] = [:]
-  /// How much of the log may still be searched for endings.
-  private var searchBudget = 4_000_000
   /// Endings up to here are nobody's business.
   var searchFloor = MomentID.start
 
@@ -201,6 +199,20 @@ struct ProofBuilder {
     }
   }
 
+  /// What a derivation shows of its last step: two that show the same are one to a reader.
+  mutating func lastStep(of instance: Instance) -> [String] {
+    let nodes = grounds(of: instance)
+    return [model.rules[instance.rule].title] + words(of: nodes)
+  }
+
+  /// What nodes say of themselves and of what is counted for them.
+  func words(of nodes: [Int]) -> [String] {
+    nodes.map { node in
+      ([graph[node].fact, graph[node].note ?? ""] + graph.from(node).map { graph[$0].fact })
+        .joined(separator: "\n")
+    }
+  }
+
   private mutating func grounds(of instance: Instance) -> [Int] {
     let rule = model.rules[instance.rule]
     var binding = instance.binding
@@ -330,11 +342,16 @@ struct ProofBuilder {
   }
 
   /// When and how a fact ended that does not hold, as far as that can be found.
-  mutating func ending(of relation: Program.RelationID, _ row: Int) -> (step: Int, words: String)? {
-    guard
-      let (moment, holds) = session.lastChange(
-        of: relation, row, after: searchFloor, within: &searchBudget), !holds
-    else { return nil }
+  ///
+  /// - Returns: what to say of it, and the step if one is known.
+  mutating func ending(of relation: Program.RelationID, _ row: Int) -> (step: Int?, words: String) {
+    let (moment, holds): (MomentID, Bool)
+    switch session.lastChange(of: relation, row, after: searchFloor) {
+    case .none: return (nil, "it never began")
+    case .tooFarBack: return (nil, "it does not hold, and did not lately")
+    case .at(let found, let result): (moment, holds) = (found, result)
+    }
+    guard !holds else { return (nil, "it does not hold") }
     let step = session.world.history[moment]
     let cause = session.event(of: moment).map { " \($0)" } ?? ""
     return (Int(step.step), "it ended on \(step.day.text), by #\(step.step)\(cause)")

@@ -114,7 +114,7 @@ extension Session {
       {
         return "\(model.sentence(fact))\(sinceWords(fact, row))"
       }
-      return "there is such: \(model.text(inner, scope, binding))"
+      return instance(of: inner, scope, binding)
     case .compare(let left, let comparison, let right):
       let values = [left, right].map { value(of: $0, scope, binding) }
       guard let first = values[0], let second = values[1] else {
@@ -134,9 +134,14 @@ extension Session {
     if model.relations[Int(fact.relation.number)].isDerived {
       return "no rule makes it so that \(sentence)"
     }
-    guard let row = world.database.row(relation, symbols),
-      let (moment, holds) = lastChange(of: relation, row), !holds
-    else { return "it never began that \(sentence)" }
+    let never = "it never began that \(sentence)"
+    guard let row = world.database.row(relation, symbols) else { return never }
+    let moment: MomentID
+    switch lastChange(of: relation, row) {
+    case .none, .at(_, holds: true): return never
+    case .tooFarBack: return "it does not hold, and did not lately, that \(sentence)"
+    case .at(let found, holds: false): moment = found
+    }
     let step = world.history[moment]
     let cause = event(of: moment).map { ", by “\($0)”" } ?? ""
     return "\(sentence) ended on \(step.day.text) (#\(step.step))\(cause)"
@@ -148,27 +153,27 @@ extension Session {
     return " since \(origin.day.text)"
   }
 
-  /// The last moment, up to the one the engine is at, that began or ended a fact.
-  func lastChange(of relation: Program.RelationID, _ row: Int) -> (MomentID, holds: Bool)? {
-    var budget = Int.max
-    return lastChange(of: relation, row, after: .start, within: &budget)
-  }
-
-  /// As above, looking no further back than a moment, and at no more changes than a budget has.
-  func lastChange(
-    of relation: Program.RelationID, _ row: Int, after floor: MomentID, within budget: inout Int
-  ) -> (MomentID, holds: Bool)? {
-    var place = world.place
-    while place != .start, place != floor, budget > 0 {
-      let moment = world.history[place]
-      budget -= moment.changes.count
-      for change in world.database.log[moment.changes].reversed()
-      where Int(change.relation) == relation.index && Int(change.row) == row {
-        return (place, change.after != 0)
-      }
-      place = moment.parent
+  /// What there is of what must not be, with its names.
+  private func instance(
+    of condition: Condition, _ scope: Scope, _ binding: [VariableID: Value]
+  ) -> String {
+    var named = scope
+    let open = condition.naming {
+      named.variables.append(Scope.Variable(name: "", kind: .text))
+      return VariableID(named.variables.count - 1)
     }
-    return nil
+    guard let found = bindings(of: open, named, binding, limit: 100),
+      let first = found.bindings.first
+    else { return "there is such: \(model.text(condition, scope, binding))" }
+    var text = model.text(open, named, first)
+    if case .holds(let relation, let terms, nil) = open,
+      let fact = groundFact(relation, terms, first), let row = row(of: fact)
+    {
+      text += sinceWords(fact, row)
+    }
+    let others = found.bindings.count - 1
+    if others == 0 { return text }
+    return "\(text), and \(found.isCut ? "more than " : "")\(others) more like it"
   }
 
   // MARK: Bindings
@@ -223,6 +228,21 @@ extension Session {
 }
 
 extension Condition {
+  /// The condition with a variable for each `?` of its sentences, so that who it is can be told.
+  /// What stands inside `or`, `not` or an aggregate keeps its `?`.
+  fileprivate func naming(_ fresh: () -> VariableID) -> Condition {
+    func name(_ term: Term) -> Term {
+      if case .anything = term { .variable(fresh()) } else { term }
+    }
+    return switch self {
+    case .all(let parts): .all(parts.map { $0.naming(fresh) })
+    case .holds(let relation, let terms, let since): .holds(relation, terms.map(name), since: since)
+    case .happened(let action, let terms, let day):
+      .happened(action, terms.map(name), on: day.map(name) ?? .variable(fresh()))
+    case .any, .none, .compare: self
+    }
+  }
+
   /// A sentence, not negated: what gives variables their values.
   var isSentence: Bool {
     switch self {

@@ -21,7 +21,7 @@ extension MarkdownWriter {
       if let day = about.day { paragraph("On \(day.text):") }
       self.proof(proof)
     case .whyNot(let fact, let attempts, let nearest, let about):
-      whyNot(fact, attempts, nearest)
+      whyNot(fact, attempts, nearest, about)
       if let ended = about.ended {
         paragraph("It was ended by:")
         self.step(ended.step)
@@ -169,7 +169,8 @@ extension MarkdownWriter {
   }
 
   private mutating func whyNot(
-    _ fact: String, _ attempts: [Answer.Attempt], _ nearest: [[String]]
+    _ fact: String, _ attempts: [Answer.Attempt], _ nearest: [[String]],
+    _ about: Answer.Missed
   ) {
     paragraph("It does not hold: \(MarkdownWriter.plain(fact))")
     for attempt in attempts {
@@ -177,5 +178,6 @@ extension MarkdownWriter {
       for condition in attempt.conditions { need(condition, depth: attempt.rule == nil ? 0 : 1) }
     }
     items("What would bring it about", nearest.map { $0.joined(separator: ", then ") })
+    if !about.later.isEmpty { planned("With waiting, the script left out", about.later) }
   }
 }

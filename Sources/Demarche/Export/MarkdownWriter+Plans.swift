@@ -36,7 +36,7 @@ extension MarkdownWriter {
     items("What closes the door", answer.closes.map(MarkdownWriter.plain))
   }
 
-  private mutating func planned(_ title: String, _ steps: [Answer.PlannedStep]) {
+  mutating func planned(_ title: String, _ steps: [Answer.PlannedStep]) {
     items(
       title,
       steps.map { step in

@@ -11,6 +11,7 @@ import ScenarioLanguage
 struct CompactSearch {
   private let problem: CompactProblem
   private let moveLimit: Int
+  private let stateLimit: Int
   private let words: Int
   private let allWords: Int
   private let isInterrupted: () -> Bool
@@ -55,15 +56,18 @@ struct CompactSearch {
     /// All states were searched; whether the limit of moves kept some away.
     case none(states: Int, hitMoves: Bool)
     case memory(states: Int)
+    case states(Int)
     case interrupted
   }
 
   init(
-    _ problem: CompactProblem, moveLimit: Int, isInterrupted: @escaping () -> Bool,
+    _ problem: CompactProblem, moveLimit: Int, stateLimit: Int = .max,
+    isInterrupted: @escaping () -> Bool,
     progress: @escaping (PlanProgress) -> Void
   ) {
     self.problem = problem
     self.moveLimit = moveLimit
+    self.stateLimit = stateLimit
     self.isInterrupted = isInterrupted
     self.progress = progress
     words = max(1, (problem.storedCount + 63) / 64)
@@ -107,6 +111,7 @@ struct CompactSearch {
     while let (id, depth, _) = open.pop() {
       guard depths[Int(id)] == depth else { continue }
       expanded += 1
+      if depths.count > stateLimit { return .states(depths.count) }
       if expanded & 0x1FF == 0 {
         if isInterrupted() { return .interrupted }
         progress(PlanProgress(states: depths.count, moves: Int(depth)))

@@ -52,11 +52,13 @@ struct PlanFinder {
   /// Plans of a problem in which time does not matter.
   private func run(_ compact: CompactProblem, on day: Day) -> PlanOutcome {
     var search = CompactSearch(
-      compact, moveLimit: request.moves, isInterrupted: session.isInterrupted,
+      compact, moveLimit: request.moves, stateLimit: request.states,
+      isInterrupted: session.isInterrupted,
       progress: session.progress)
     switch search.run() {
     case .interrupted: return .interrupted
     case .memory(let states): return .none(NoPlan(reason: .memory, states: states))
+    case .states(let states): return .none(NoPlan(reason: .states, states: states))
     case .none(let states, let hitMoves):
       return .none(NoPlan(reason: hitMoves ? .moves : .searched, states: states))
     case .found(let operators):

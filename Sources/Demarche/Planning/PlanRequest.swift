@@ -14,6 +14,8 @@ struct PlanRequest {
   var moves = PlanRequest.usualMoves
   /// The last day that may be reached.
   var lastDay: Day
+  /// At most so many states may be looked at.
+  var states = Int.max
   /// Whether every shortest plan is wanted, or the first.
   var wantsAll = false
   /// The goal itself says that it can hold on no later day, so that the last day is no limit.
@@ -73,6 +75,8 @@ struct NoPlan: Sendable {
     case day
     /// The memory that a search may take was used up.
     case memory
+    /// A limit was hit: so many states.
+    case states
     /// All that could be tried was; but these actions take a number, date or text of one's own.
     case open([Int])
   }
@@ -85,7 +89,7 @@ struct NoPlan: Sendable {
   var isProof: Bool {
     switch reason {
     case .nothingBegins, .searched: true
-    case .moves, .day, .memory, .open: false
+    case .moves, .day, .memory, .states, .open: false
     }
   }
 }

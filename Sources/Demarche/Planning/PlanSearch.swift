@@ -86,6 +86,8 @@ final class PlanSearch {
   private var moves: [(action: Int, values: [Symbol], sentence: String)] = []
   private var hitMoves = false
   private var hitMemory = false
+  /// States looked at before the search last began again.
+  private var spent = 0
 
   init(
     _ request: PlanRequest, _ problem: PlanningProgram, at world: World, pruning: Pruning,
@@ -118,7 +120,9 @@ final class PlanSearch {
       begin()
       let outcome = search()
       if case .interrupted = outcome { return outcome }
+      if case .none(let none) = outcome, case .states = none.reason { return outcome }
       if days.missing.isEmpty { return outcome }
+      spent += nodes.count
       days.takeMissing()
     }
   }
@@ -164,6 +168,7 @@ final class PlanSearch {
           if isInterrupted() { return .interrupted }
           expand(id)
           if hitMemory { return none(.memory) }
+          if spent + nodes.count > request.states { return none(.states) }
           // What is missing may lead to a shorter plan than anything further.
           if !days.missing.isEmpty { return none(.day) }
         }

@@ -134,7 +134,7 @@ extension RuleLowering {
   }
 
   /// Needs of an action as one condition, whose scope begins with the slots.
-  fileprivate static func joined(_ needs: [Need], of action: Action) -> (Condition, Scope) {
+  static func joined(_ needs: [Need], of action: Action) -> (Condition, Scope) {
     var scope = Scope()
     scope.variables = action.slots.map { Scope.Variable(name: $0.name, kind: $0.kind) }
     let slots = action.slots.count

@@ -251,6 +251,8 @@ public struct Answer: Sendable {
     public var ways: [Way] = []
     /// Why there are no ways, or no more, in words.
     public var search: String?
+    /// A way that takes waiting, where it takes fewer moves than any without, the script left out.
+    public var later: [PlannedStep] = []
     /// How many attempts are as near as those shown.
     public var moreAttempts = 0
     public init() {}

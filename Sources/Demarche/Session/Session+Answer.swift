@@ -19,6 +19,7 @@ extension Session {
     let before = snapshot
     let traceBefore = trace
     record = nil
+    lookback = Session.lookbackLimit
     var content = content(for: text, line: line)
     // What was given up half way may have gone wrong anywhere: nothing of it stays.
     if isInterrupted(), !content.isQuit {

@@ -24,6 +24,8 @@ public final class Session {
   var record: Journal.Record?
   /// Which proof was shown last, for who asks for another. Not worth a trace: it changes nothing.
   var lastProof: (text: String, number: Int)?
+  /// How much of history the line being answered may still look at, see `lookbackLimit`.
+  var lookback = Session.lookbackLimit
   /// How many saved sessions are being loaded, one by a line of another.
   var loadDepth = 0
   /// Called with what must be replayed to have the line just carried out again, before its answer

@@ -23,6 +23,7 @@ extension JSONWriter {
       field("attempts", attempts) { $0.attempt($1) }
       field("nearest", nearest) { json, moves in json.list(moves) { $0.value($1) } }
       if !about.ways.isEmpty { field("ways", about.ways) { $0.way($1) } }
+      if !about.later.isEmpty { field("plan", about.later) { $0.planned($1) } }
       if let search = about.search { field("search", search) }
       if let ended = about.ended { field("ended", object: ended) { $0.fields(of: $1) } }
       if about.moreAttempts > 0 { field("moreAttempts", about.moreAttempts) }

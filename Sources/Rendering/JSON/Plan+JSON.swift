@@ -27,7 +27,7 @@ extension JSONWriter {
     limits(answer.limits)
   }
 
-  private mutating func planned(_ step: Answer.PlannedStep) {
+  mutating func planned(_ step: Answer.PlannedStep) {
     object {
       $0.field("date", step.date.text)
       if let move = step.move {

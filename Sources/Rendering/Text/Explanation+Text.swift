@@ -60,7 +60,10 @@ extension TextWriter {
       line(2, Piece("… and \(about.moreAttempts) more as near", .aside))
     }
     if let ended = about.ended { self.ended(ended) }
-    if !isLegal { ways(nearest, about) }
+    if !isLegal {
+      ways(nearest, about)
+      later(about)
+    }
   }
 
   private mutating func attempt(_ indent: Int, _ attempt: Answer.Attempt, isTop: Bool) {
@@ -109,6 +112,18 @@ extension TextWriter {
       }
     }
     if let search = about.search { prose(2, search, .aside) }
+  }
+
+  private mutating func later(_ about: Answer.Missed) {
+    guard !about.later.isEmpty else { return }
+    gap()
+    let isTime = about.later.allSatisfy { $0.move == nil }
+    let heading =
+      isTime
+      ? "Time alone brings it about"
+      : about.ways.isEmpty ? "With waiting" : "With waiting it takes fewer moves"
+    line(0, Piece(heading, .heading), Piece(", the script left out:", .aside))
+    steps(about.later, indent: 2)
   }
 
   /// Who has to move, and by when.

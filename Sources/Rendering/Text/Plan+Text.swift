@@ -57,7 +57,7 @@ extension TextWriter {
     }
   }
 
-  private mutating func steps(_ steps: [Answer.PlannedStep], indent: Int) {
+  mutating func steps(_ steps: [Answer.PlannedStep], indent: Int) {
     for step in steps {
       line(
         indent, Piece("\(step.date.text)  ", .aside),

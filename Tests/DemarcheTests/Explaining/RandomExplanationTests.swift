@@ -56,9 +56,10 @@ struct ExplanationChecks {
 
   // MARK: Why
 
-  private func proofs(of fact: String) -> String? {
+  /// What is wrong with the first proofs of a fact.
+  func proofs(of fact: String, count: Int = 4) -> String? {
     var seen = Set<String>()
-    for number in 1...4 {
+    for number in 1...count {
       let line = number == 1 ? "why \(fact)" : "why \(fact) another"
       guard let content = session.answer(line)?.content else { return "no answer" }
       if case .done = content, number > 1 { return nil }
@@ -98,13 +99,16 @@ struct ExplanationChecks {
     }
     for condition in attempt.conditions where !condition.isOpen {
       for inner in condition.attempts { if let failure = check(inner) { return failure } }
-      guard case .success(let query) = session.readCondition(condition.text) else {
-        // A variable that nothing binds any more cannot stand in a comparison, and `since` with a
-        // day in place of its variable cannot be typed.
+      let query: Query
+      switch session.readCondition(condition.text) {
+      case .success(let read): query = read
+      case .failure(let mistake):
+        // A variable that nothing binds any more, or only one part of an `or`, cannot be asked for,
+        // and `since` with a day in place of its variable cannot be typed.
         if condition.holds, !condition.text.contains(" since "),
-          !condition.text.contains(" or ")
+          mistake.code != "unbound-variable"
         {
-          return "cannot read \(condition.text)"
+          return "cannot read \(condition.text): \(mistake.message)"
         }
         continue
       }

@@ -49,7 +49,7 @@ struct ScenarioRun {
 
   // MARK: Lines
 
-  private mutating func type(_ line: String) -> String? {
+  mutating func type(_ line: String) -> String? {
     var query: Query?
     var move: Move?
     if line.hasPrefix("ask ") {

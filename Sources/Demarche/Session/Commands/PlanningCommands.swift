@@ -127,7 +127,7 @@ extension Session {
     return line.clauses.on.map { "\(text) on \($0.text)" } ?? text
   }
 
-  private func planned(_ plan: [PlanStep]) -> [Answer.PlannedStep] {
+  func planned(_ plan: [PlanStep]) -> [Answer.PlannedStep] {
     plan.map { step in
       switch step {
       case .move(let move, let day):
@@ -138,7 +138,7 @@ extension Session {
   }
 
   /// Why there is no plan, in words.
-  private func words(_ none: NoPlan, _ request: PlanRequest) -> String {
+  func words(_ none: NoPlan, _ request: PlanRequest) -> String {
     let who = request.actors.map { $0.map { model.text(.entity($0)) }.listed("and") }
     let by = who.map { " by \($0)" } ?? ""
     let states = counted(none.states, "state")
@@ -154,6 +154,7 @@ extension Session {
     case .day:
       return "Not by \(request.lastDay.text): later days were not tried. "
         + "\(none.states == 1 ? "One state was" : "\(states) were") searched."
+    case .states: return "Given up after \(states) that can be reached\(by)."
     case .memory:
       return "The search was given up at its limit of memory, 1 GiB, after \(states)."
     case .open(let actions):

@@ -1,0 +1,107 @@
+import Quantities
+import RuleEngine
+import ScenarioLanguage
+
+/// What a search for plans tells about ways to bring something about, waits among them.
+enum PlannedWays {
+  /// The shortest are moves made today.
+  case today
+  /// A shortest one, which takes waiting, and fewer moves than any without.
+  case later([PlanStep])
+  /// There is none, whatever the limits; why, in words.
+  case impossible(String)
+  /// None is known; within which limits there is none, in words.
+  case unknown(String?)
+}
+
+extension PlannedWays {
+  /// How much a search may take that nobody asked for: `why not` answers at once.
+  enum Limit {
+    /// Stored facts and events; a search works on a copy of them.
+    static let facts = 20_000
+    static let states = 1_000
+    static let moves = 4
+  }
+}
+
+extension Session {
+  /// What a small search for plans tells about ways to a goal, from where the engine stands.
+  func plannedWays(to goal: NearestGoal) -> PlannedWays {
+    guard storedCount <= PlannedWays.Limit.facts else { return .unknown(nil) }
+    let today = world.database.today
+    var request = PlanRequest(
+      goal: goal.wanted(in: model), moves: PlannedWays.Limit.moves,
+      lastDay: PlanRequest.usualLastDay(from: today))
+    request.states = PlannedWays.Limit.states
+    switch plans(request) {
+    case .interrupted: return .unknown(nil)
+    case .none(let none) where none.isProof: return .impossible(words(none, request))
+    case .none(let none):
+      switch none.reason {
+      case .moves:
+        return .unknown(
+          "Nor do \(counted(request.moves, "move")) or fewer with waits up to "
+            + "\(request.lastDay.text).")
+      case .day: return .unknown("Nor do moves with waits up to \(request.lastDay.text).")
+      default: return .unknown(nil)
+      }
+    case .found(let plans, _):
+      guard let plan = plans.first, plan.contains(where: { !$0.isMove }) else { return .today }
+      // A move whose needs hold may still be refused, for what it would bring about.
+      return plays(plan[...], to: goal) ? .later(plan) : .unknown(nil)
+    }
+  }
+
+  /// A plan's steps as they are shown, the move that is wanted itself with them.
+  func shown(_ plan: [PlanStep], to goal: NearestGoal) -> [Answer.PlannedStep] {
+    var steps = plan
+    if case .move(let move) = goal {
+      steps.append(.move(move, on: plan.last?.day ?? world.database.today))
+    }
+    return planned(steps)
+  }
+
+  private func plays(_ plan: ArraySlice<PlanStep>, to goal: NearestGoal) -> Bool {
+    switch plan.first {
+    case nil:
+      switch goal {
+      case .condition(let condition, let scope):
+        return firstBinding(of: condition, scope, [:]) != nil
+      case .move(let move): return world.isLegal(move)
+      }
+    case .wait(let day):
+      return world.passing(until: day) { plays(plan.dropFirst(), to: goal) }
+    case .move(let move, _):
+      return world.trying(move) { plays(plan.dropFirst(), to: goal) } ?? false
+    }
+  }
+
+  /// How many rows a copy of the state would have, counted up to the limit.
+  private var storedCount: Int {
+    var count = 0
+    for place in 0..<world.lowered.auxiliaryStart {
+      let relation = Program.RelationID(place)
+      guard !world.database.isDerived(relation) else { continue }
+      count += world.database.count(of: relation)
+      if count > PlannedWays.Limit.facts { break }
+    }
+    return count
+  }
+}
+
+extension NearestGoal {
+  /// The condition to be brought about: of a move, its needs.
+  fileprivate func wanted(in model: Model) -> PlanningProgram.Goal {
+    switch self {
+    case .condition(let condition, let scope):
+      return PlanningProgram.Goal(condition: condition, scope: scope)
+    case .move(let move):
+      let action = model.actions[Int(move.action.number)]
+      let (condition, scope) = RuleLowering.joined(action.needs, of: action)
+      let slots = move.values.enumerated().map { slot, value in
+        Condition.compare(.variable(VariableID(slot)), .equal, .value(value))
+      }
+      return PlanningProgram.Goal(condition: .all(slots + condition.conjuncts), scope: scope)
+    }
+  }
+}
