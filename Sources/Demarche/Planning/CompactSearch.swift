@@ -85,7 +85,7 @@ struct CompactSearch {
       }
       return (begins, ends)
     }
-    heuristic = isPlain ? LandmarkCut(problem) : nil
+    heuristic = isPlain ? LandmarkCut(problem.relaxed) : nil
   }
 
   // MARK: The search
@@ -107,7 +107,8 @@ struct CompactSearch {
     while let (id, depth, _) = open.pop() {
       guard depths[Int(id)] == depth else { continue }
       expanded += 1
-      if expanded & 0x1FF == 0 {
+      // Where there is an estimate, a single state may take milliseconds.
+      if (heuristic != nil && expanded & 0xF == 0) || expanded & 0x1FF == 0 {
         if isInterrupted() { return .interrupted }
         progress(PlanProgress(states: depths.count, moves: Int(depth)))
         if bytes > PlanSearch.memoryLimit { return .memory(states: depths.count) }

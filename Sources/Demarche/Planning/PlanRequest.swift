@@ -73,8 +73,18 @@ struct NoPlan: Sendable {
     case day
     /// The memory that a search may take was used up.
     case memory
+    /// As many moves and waits were tried as may be.
+    case effort
     /// All that could be tried was; but these actions take a number, date or text of one's own.
     case open([Int])
+
+    /// Whether the search ended before its time.
+    var isGivenUp: Bool {
+      switch self {
+      case .memory, .effort: true
+      case .nothingBegins, .searched, .moves, .day, .open: false
+      }
+    }
   }
   var reason: Reason
   /// How many states were looked at.
@@ -85,7 +95,7 @@ struct NoPlan: Sendable {
   var isProof: Bool {
     switch reason {
     case .nothingBegins, .searched: true
-    case .moves, .day, .memory, .open: false
+    case .moves, .day, .memory, .effort, .open: false
     }
   }
 }
