@@ -40,7 +40,7 @@ final class PlanSearch {
   /// How much memory a search may take, in bytes.
   static let memoryLimit = 1 << 30
   /// How many moves and waits it may try: some seconds' work.
-  static let triesLimit = 300_000
+  static let triesLimit = 200_000
 
   private struct Node {
     var parent: Int32
@@ -381,7 +381,8 @@ final class PlanSearch {
   private func found(_ first: Open.Item) -> PlanOutcome {
     guard request.wantsAll else { return .found([plan(to: first.id)], isCut: false) }
     var goals = [first.id]
-    while let item = open.pop(), item.whole == first.whole, item.waits == first.waits,
+    var isCut = false
+    while !isCut, let item = open.pop(), item.whole == first.whole, item.waits == first.waits,
       item.day == first.day
     {
       let node = nodes[Int(item.id)]
@@ -392,11 +393,9 @@ final class PlanSearch {
       }
       if isInterrupted() { return .interrupted }
       expand(item.id)
-      if hitMemory { return none(.memory) }
-      if tries > PlanSearch.triesLimit { return none(.effort) }
+      isCut = hitMemory || tries > PlanSearch.triesLimit
     }
     var plans: [[PlanStep]] = []
-    var isCut = false
     for id in Set(goals).sorted() { gather(id, [], &plans, &isCut) }
     return .found(distinct(plans), isCut: isCut)
   }
