@@ -46,6 +46,30 @@ struct CompactProblem {
       }
   }
 
+  /// A plain problem without ends.
+  var relaxed: LandmarkCut.Task {
+    var task = LandmarkCut.Task(atomCount: storedCount)
+    var absences: [Int32: Int32] = [:]
+    func atoms(_ condition: Condition) -> [Int32] {
+      condition.holds
+        + condition.fails.map { atom in
+          if let known = absences[atom] { return known }
+          let absence = Int32(task.atomCount)
+          task.atomCount += 1
+          task.complements.append((atom, absence))
+          absences[atom] = absence
+          return absence
+        }
+    }
+    task.goal = atoms(goal)
+    let needs = operators.map { atoms($0.condition) }
+    task.operators = zip(operators, needs).map { one, needs in
+      let ended = one.effects.flatMap(\.ends).compactMap { absences[$0] }
+      return LandmarkCut.Operator(needs: needs, gains: one.effects.flatMap(\.begins) + ended)
+    }
+    return task
+  }
+
   /// How many atoms and rules there may be.
   static let sizeLimit = 20_000
 }

@@ -89,7 +89,7 @@ struct CompactSearch {
       }
       return (begins, ends)
     }
-    heuristic = isPlain ? LandmarkCut(problem) : nil
+    heuristic = isPlain ? LandmarkCut(problem.relaxed) : nil
   }
 
   // MARK: The search
@@ -112,7 +112,8 @@ struct CompactSearch {
       guard depths[Int(id)] == depth else { continue }
       expanded += 1
       if depths.count > stateLimit { return .states(depths.count) }
-      if expanded & 0x1FF == 0 {
+      // Where there is an estimate, a single state may take milliseconds.
+      if (heuristic != nil && expanded & 0xF == 0) || expanded & 0x1FF == 0 {
         if isInterrupted() { return .interrupted }
         progress(PlanProgress(states: depths.count, moves: Int(depth)))
         if bytes > PlanSearch.memoryLimit { return .memory(states: depths.count) }

@@ -6,15 +6,34 @@
 /// it, makes its moves free, and goes on until the goal costs nothing. Costs of atoms are h-max's,
 /// mended after every round instead of being worked out anew.
 ///
-/// Conditions that something does *not* hold are left out, which keeps the bound a lower one.
+/// That something does not hold is an atom of its own, the complement of another: it holds where the
+/// other does not, and what ends the other begins it.
 struct LandmarkCut {
   static let infinite = Int32.max
+
+  /// What begins atoms, and costs one or nothing.
+  struct Operator {
+    var needs: [Int32]
+    var gains: [Int32]
+    var cost: Int32 = 1
+  }
+
+  /// A problem without ends.
+  struct Task {
+    var atomCount = 0
+    var operators: [Operator] = []
+    var goal: [Int32] = []
+    /// Atoms that hold in a state where another does not.
+    var complements: [(of: Int32, atom: Int32)] = []
+  }
 
   private let atomCount: Int
   /// An atom that always holds, for moves that need none, and one that stands for the goal.
   private let always: Int
   private let goal: Int
   private let operatorCount: Int
+  private let baseCosts: [Int32]
+  private let complements: [(of: Int32, atom: Int32)]
   private let conditions: Rows
   private let begins: Rows
   /// By atom: the operators that need it, and those that begin it.
@@ -33,6 +52,8 @@ struct LandmarkCut {
   private var stack: [Int32] = []
   private var cut: [Int32] = []
   private var inCut: [Int32]
+  /// The atoms of the state.
+  private var start: [Int32] = []
 
   /// Lists of numbers, one after the other.
   private struct Rows {
@@ -51,17 +72,17 @@ struct LandmarkCut {
     }
   }
 
-  init(_ problem: CompactProblem) {
-    let atoms = problem.storedCount
+  init(_ task: Task) {
+    let atoms = task.atomCount
     atomCount = atoms + 2
     always = atoms
     goal = atoms + 1
-    var needs = problem.operators.map { one in
-      one.condition.holds.isEmpty ? [Int32(atoms)] : one.condition.holds
-    }
-    var gains = problem.operators.map { $0.effects.flatMap(\.begins) }
-    needs.append(problem.goal.holds.isEmpty ? [Int32(atoms)] : problem.goal.holds)
-    gains.append([Int32(atoms + 1)])
+    complements = task.complements
+    let end = Operator(needs: task.goal, gains: [Int32(atoms + 1)], cost: 0)
+    let all = task.operators + [end]
+    let needs = all.map { $0.needs.isEmpty ? [Int32(atoms)] : $0.needs }
+    let gains = all.map(\.gains)
+    baseCosts = all.map(\.cost)
     operatorCount = needs.count
     conditions = Rows(needs)
     begins = Rows(gains)
@@ -94,7 +115,7 @@ struct LandmarkCut {
     while costs[goal] > 0 {
       round += 1
       markZone()
-      findCut(state, words)
+      findCut()
       var least = LandmarkCut.infinite
       for one in cut { least = min(least, operatorCosts[Int(one)]) }
       bound += least
@@ -104,27 +125,38 @@ struct LandmarkCut {
     return bound
   }
 
+  /// The bound for a state in an array of words.
+  mutating func bound(_ state: [UInt64]) -> Int32 {
+    state.withUnsafeBufferPointer { words in
+      words.baseAddress.map { bound($0, words: words.count) } ?? 0
+    }
+  }
+
   // MARK: h-max
 
   private mutating func begin(_ state: UnsafePointer<UInt64>, _ words: Int) {
     for atom in 0..<atomCount { costs[atom] = LandmarkCut.infinite }
     for one in 0..<operatorCount {
-      operatorCosts[one] = 1
+      operatorCosts[one] = baseCosts[one]
       unmet[one] = conditions.starts[one + 1] - conditions.starts[one]
       supporters[one] = -1
       supporterCosts[one] = LandmarkCut.infinite
     }
-    operatorCosts[operatorCount - 1] = 0
-    costs[always] = 0
-    queue[0].append(Int32(always))
+    start.removeAll(keepingCapacity: true)
+    start.append(Int32(always))
     for word in 0..<words {
       var bits = state[word]
       while bits != 0 {
-        let atom = word * 64 + bits.trailingZeroBitCount
+        start.append(Int32(word * 64 + bits.trailingZeroBitCount))
         bits &= bits - 1
-        costs[atom] = 0
-        queue[0].append(Int32(atom))
       }
+    }
+    for (other, atom) in complements where state[Int(other) >> 6] & 1 << UInt64(other & 63) == 0 {
+      start.append(atom)
+    }
+    for atom in start {
+      costs[Int(atom)] = 0
+      queue[0].append(atom)
     }
   }
 
@@ -210,18 +242,11 @@ struct LandmarkCut {
   }
 
   /// The moves that lead from what can be reached without the zone into it.
-  private mutating func findCut(_ state: UnsafePointer<UInt64>, _ words: Int) {
+  private mutating func findCut() {
     cut.removeAll(keepingCapacity: true)
-    seen[always] = round
-    stack.append(Int32(always))
-    for word in 0..<words {
-      var bits = state[word]
-      while bits != 0 {
-        let atom = word * 64 + bits.trailingZeroBitCount
-        bits &= bits - 1
-        seen[atom] = round
-        stack.append(Int32(atom))
-      }
+    for atom in start {
+      seen[Int(atom)] = round
+      stack.append(atom)
     }
     while let atom = stack.popLast() {
       for place in neededBy.range(Int(atom)) {

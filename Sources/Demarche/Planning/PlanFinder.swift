@@ -22,29 +22,47 @@ struct PlanFinder {
     problem = PlanningProgram(
       session.model, goal: request.goal, hasPlayers: request.actors != nil)
     let database = problem.database(at: session.world, players: request.actors ?? [])
-    reachability = Reachability(problem, from: database)
-    if reachability.isGoalReachable {
+    reachability = Reachability(
+      problem, from: database, isInterrupted: session.isInterrupted)
+    if reachability.isGoalReachable, !session.isInterrupted() {
       reachability.markRelevant()
       let pruning = reachability.pruning
       self.pruning = pruning
       let uses = ProgramUses(
         problem.lowered, rules: pruning.usesRule, actions: pruning.usesAction,
         reactions: pruning.usesReaction)
-      compact = request.wantsAll ? nil : CompactGrounding.ground(reachability, uses)
+      compact =
+        request.wantsAll || session.isInterrupted()
+        ? nil : CompactGrounding.ground(reachability, uses)
     } else {
       pruning = nil
       compact = nil
     }
   }
 
+  /// How a request is answered.
+  enum Way {
+    /// Nothing can bring the goal about; there is nothing to search.
+    case none
+    case bits, bitsWithEstimate
+    case engine
+  }
+
+  var way: Way {
+    guard pruning != nil else { return .none }
+    return compact.map { $0.isPlain ? .bitsWithEstimate : .bits } ?? .engine
+  }
+
   /// Searches from today, or from a later day up to which only time passes.
   func run(from start: Day? = nil) -> PlanOutcome {
+    // It may have been while the problem was prepared.
+    if session.isInterrupted() { return .interrupted }
     guard let pruning else {
       return .none(NoPlan(reason: .nothingBegins, words: unreachableWords()))
     }
     if let compact { return run(compact, on: start ?? world.database.today) }
     return PlanSearch(
-      request, problem, at: world, pruning: pruning, from: start,
+      request, problem, at: world, pruning: pruning, reach: reachability, from: start,
       isInterrupted: session.isInterrupted, progress: session.progress
     ).run()
   }

@@ -94,6 +94,14 @@ struct PlanLine {
       suggestions: ["how CONDITION by NAME, NAME before DATE within N moves"])
   }
 
+  private static func noMover(_ entity: EntityID, _ session: Session) -> Answer.Mistake {
+    let model = session.model
+    let kind = model.kinds[Int(model.entities[Int(entity.number)].kind.number)].name
+    return Answer.Mistake(
+      code: "wrong-kind",
+      message: "\(model.text(.entity(entity))) is of kind \(kind), which makes no moves here.")
+  }
+
   /// Names with commas or `and` between them.
   private static func names(_ text: String, _ session: Session)
     -> Result<[EntityID], Answer.Mistake>
@@ -116,9 +124,21 @@ struct PlanLine {
       }
       switch session.entity(name) {
       case .failure(let mistake): return .failure(mistake)
-      case .success(let entity): if !result.contains(entity) { result.append(entity) }
+      case .success(let entity):
+        guard session.model.canMove(entity) else { return .failure(noMover(entity, session)) }
+        if !result.contains(entity) { result.append(entity) }
       }
     }
     return result.isEmpty ? .failure(usage("By whom? A name, or several.")) : .success(result)
+  }
+}
+
+extension Model {
+  /// Whether some action is a move of entities like this one.
+  fileprivate func canMove(_ entity: EntityID) -> Bool {
+    let kind = entities[Int(entity.number)].kind
+    return actions.contains { action in
+      action.actor.map { isKind(kind, under: action.slots[Int($0)].kind) } ?? false
+    }
   }
 }

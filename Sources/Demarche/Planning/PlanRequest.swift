@@ -77,8 +77,18 @@ struct NoPlan: Sendable {
     case memory
     /// A limit was hit: so many states.
     case states
+    /// As many moves and waits were tried as may be.
+    case effort
     /// All that could be tried was; but these actions take a number, date or text of one's own.
     case open([Int])
+
+    /// Whether the search ended before its time.
+    var isGivenUp: Bool {
+      switch self {
+      case .memory, .states, .effort: true
+      case .nothingBegins, .searched, .moves, .day, .open: false
+      }
+    }
   }
   var reason: Reason
   /// How many states were looked at.
@@ -89,7 +99,7 @@ struct NoPlan: Sendable {
   var isProof: Bool {
     switch reason {
     case .nothingBegins, .searched: true
-    case .moves, .day, .memory, .states, .open: false
+    case .moves, .day, .memory, .states, .effort, .open: false
     }
   }
 }

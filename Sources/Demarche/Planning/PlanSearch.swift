@@ -2,11 +2,11 @@ import Quantities
 import RuleEngine
 import ScenarioLanguage
 
-/// The general search for plans: uniform-cost search over states that the engine itself makes.
+/// The general search for plans: A* over states that the engine itself makes.
 ///
 /// A node is a state and a day. Costs are compared by the number of moves, then of waits, then by
-/// the day, so nodes are taken in that order, and the first one taken at which the goal holds ends
-/// a shortest plan. The engine stands at one node at a time: each node knows its stretch of the log
+/// the day. Nodes are taken by the moves that a plan through them has at least (`RelaxedBound`), then
+/// by waits and day, and the first one taken at which the goal holds ends a shortest plan. The engine stands at one node at a time: each node knows its stretch of the log
 /// and the node that it goes on from, and moving between two takes back and does again what lies
 /// between them. So everything that a session does, a search does: deadlines, consequences,
 /// refusals and history are the engine's.
@@ -39,6 +39,8 @@ final class PlanSearch {
 
   /// How much memory a search may take, in bytes.
   static let memoryLimit = 1 << 30
+  /// How many moves and waits it may try: some seconds' work.
+  static let triesLimit = 200_000
 
   private struct Node {
     var parent: Int32
@@ -48,6 +50,8 @@ final class PlanSearch {
     var day: Day
     var moves: Int32
     var waits: Int32
+    /// How many moves a plan through it has at least.
+    var whole: Int32
     var isGoal: Bool
     /// Further ways to it that cost the same.
     var links: Int32 = -1
@@ -78,8 +82,12 @@ final class PlanSearch {
   private var place: Int32 = 0
   private var numbers: [[UInt32]: Int32] = [:]
   private var keyBytes = 0
-  /// By moves, by waits: the nodes to be taken.
-  private var layers: [[[Int32]]] = []
+  private var open = Open()
+  private var bound: RelaxedBound?
+  /// By state, whatever its day: the moves that it needs at least.
+  private var bounds: [[UInt32]: Int32] = [:]
+  private var boundBytes = 0
+  private var tries = 0
   private var stateKeys: StateKeys
 
   private var moveNumbers: [MoveKey: Int32] = [:]
@@ -91,7 +99,7 @@ final class PlanSearch {
 
   init(
     _ request: PlanRequest, _ problem: PlanningProgram, at world: World, pruning: Pruning,
-    from start: Day? = nil, isInterrupted: @escaping () -> Bool,
+    reach: Reachability? = nil, from start: Day? = nil, isInterrupted: @escaping () -> Bool,
     progress: @escaping (PlanProgress) -> Void
   ) {
     self.request = request
@@ -100,8 +108,10 @@ final class PlanSearch {
     model = world.model
     self.isInterrupted = isInterrupted
     self.progress = progress
-    database = problem.database(at: world, players: request.actors ?? [])
+    let database = problem.database(at: world, players: request.actors ?? [])
+    self.database = database
     dynamics = Dynamics(database)
+    bound = reach.flatMap { RelaxedBound($0, for: database) }
     uses = ProgramUses(
       problem.lowered, rules: pruning.usesRule, actions: pruning.usesAction,
       reactions: pruning.usesReaction)
@@ -119,8 +129,11 @@ final class PlanSearch {
     while true {
       begin()
       let outcome = search()
-      if case .interrupted = outcome { return outcome }
-      if case .none(let none) = outcome, case .states = none.reason { return outcome }
+      switch outcome {
+      case .interrupted: return outcome
+      case .none(let none) where none.reason.isGivenUp: return outcome
+      default: break
+      }
       if days.missing.isEmpty { return outcome }
       spent += nodes.count
       days.takeMissing()
@@ -135,7 +148,7 @@ final class PlanSearch {
     links = []
     deltas = [Delta(parent: -1, depth: 0, stretch: 0..<0)]
     numbers = [:]
-    layers = []
+    open = Open()
     place = 0
     keyBytes = 0
     (hitMoves, hitMemory) = (false, false)
@@ -143,38 +156,24 @@ final class PlanSearch {
     days.takeMissing()
     reach(
       Node(
-        parent: -1, move: -1, delta: 0, day: database.today, moves: 0, waits: 0, isGoal: false),
+        parent: -1, move: -1, delta: 0, day: database.today, moves: 0, waits: 0, whole: 0,
+        isGoal: false),
       key: [])
   }
 
   private func search() -> PlanOutcome {
-    var moves = 0
-    while moves < layers.count {
-      var waits = 0
-      while waits < layers[moves].count {
-        // In the order of days; of one day, in that in which they were reached.
-        let bucket = layers[moves][waits].sorted {
-          (nodes[Int($0)].day, $0) < (nodes[Int($1)].day, $1)
-        }
-        for id in bucket {
-          let node = nodes[Int(id)]
-          // One that was reached at less cost since has another place.
-          guard node.moves == moves, node.waits == waits else { continue }
-          if node.isGoal { return found(bucket, like: node) }
-        }
-        for id in bucket {
-          let node = nodes[Int(id)]
-          guard node.moves == moves, node.waits == waits else { continue }
-          if isInterrupted() { return .interrupted }
-          expand(id)
-          if hitMemory { return none(.memory) }
-          if spent + nodes.count > request.states { return none(.states) }
-          // What is missing may lead to a shorter plan than anything further.
-          if !days.missing.isEmpty { return none(.day) }
-        }
-        waits += 1
-      }
-      moves += 1
+    while let item = open.pop() {
+      let node = nodes[Int(item.id)]
+      // One that was reached at less cost since has another place.
+      guard node.moves == item.moves, node.waits == item.waits else { continue }
+      if node.isGoal { return found(item) }
+      if isInterrupted() { return .interrupted }
+      expand(item.id)
+      if hitMemory { return none(.memory) }
+      if spent + nodes.count > request.states { return none(.states) }
+      if tries > PlanSearch.triesLimit { return none(.effort) }
+      // What is missing may lead to a shorter plan than anything further.
+      if !days.missing.isEmpty { return none(.day) }
     }
     if hitMoves { return none(.moves) }
     if days.goesOn && !request.isLastDayFinal { return none(.day) }
@@ -195,7 +194,7 @@ final class PlanSearch {
     expandWaits(id)
     move(to: node.delta)
     expandMoves(id)
-    if keyBytes + database.historyBytes > PlanSearch.memoryLimit { hitMemory = true }
+    if keyBytes + boundBytes + database.historyBytes > PlanSearch.memoryLimit { hitMemory = true }
   }
 
   private func expandWaits(_ id: Int32) {
@@ -205,6 +204,7 @@ final class PlanSearch {
     var key = keys[Int(id)]
     for day in days.after(node.day) {
       let mark = database.mark
+      tries += 1
       _ = dynamics.passTime(until: day)
       let stretch = mark..<database.mark
       key = stateKeys.key(after: key, database.log[stretch], in: database)
@@ -227,6 +227,7 @@ final class PlanSearch {
     for number in legalMoves() {
       let mark = database.searchMark
       let move = moves[Int(number)]
+      tries += 1
       guard case .done = dynamics.carryOut(move.action, move.values, step: 1) else { continue }
       let stretch = mark.log..<database.mark
       let key = stateKeys.key(after: keys[Int(id)], database.log[stretch], in: database)
@@ -283,11 +284,31 @@ final class PlanSearch {
     put(id)
   }
 
+  /// Puts a node among those to be taken, unless no plan within the limits leads through it.
   private func put(_ id: Int32) {
     let node = nodes[Int(id)]
-    while layers.count <= Int(node.moves) { layers.append([]) }
-    while layers[Int(node.moves)].count <= Int(node.waits) { layers[Int(node.moves)].append([]) }
-    layers[Int(node.moves)][Int(node.waits)].append(id)
+    let needed = moves(from: keys[Int(id)])
+    guard needed != LandmarkCut.infinite else { return }
+    // An estimate is never too high; no less than its parent's, so what is taken never grows less.
+    let before = node.parent < 0 ? 0 : nodes[Int(node.parent)].whole
+    let whole = max(before, node.moves + needed)
+    nodes[Int(id)].whole = whole
+    guard Int(whole) <= request.moves else {
+      hitMoves = true
+      return
+    }
+    open.push(
+      Open.Item(whole: whole, waits: node.waits, day: node.day, moves: node.moves, id: id))
+  }
+
+  /// How many moves the state that the engine stands at needs at least.
+  private func moves(from key: [UInt32]) -> Int32 {
+    guard bound != nil else { return 0 }
+    if let known = bounds[key] { return known }
+    let result = bound?.moves(from: database) ?? 0
+    bounds[key] = result
+    boundBytes += key.count * 4 + 64
+    return result
   }
 
   private func link(_ node: Node, to known: Int32) {
@@ -360,23 +381,26 @@ final class PlanSearch {
 
   // MARK: Plans
 
-  /// The plans that end at nodes of a bucket that cost what a goal's does.
-  private func found(_ bucket: [Int32], like goal: Node) -> PlanOutcome {
-    guard request.wantsAll else {
-      let end = bucket.first {
-        let node = nodes[Int($0)]
-        return node.isGoal && node.moves == goal.moves && node.waits == goal.waits
+  /// The plans that end at a goal, and at others that cost the same.
+  private func found(_ first: Open.Item) -> PlanOutcome {
+    guard request.wantsAll else { return .found([plan(to: first.id)], isCut: false) }
+    var goals = [first.id]
+    var isCut = false
+    while !isCut, let item = open.pop(), item.whole == first.whole, item.waits == first.waits,
+      item.day == first.day
+    {
+      let node = nodes[Int(item.id)]
+      guard node.moves == item.moves, node.waits == item.waits else { continue }
+      if node.isGoal {
+        goals.append(item.id)
+        continue
       }
-      return .found([plan(to: end ?? 0)], isCut: false)
+      if isInterrupted() { return .interrupted }
+      expand(item.id)
+      isCut = hitMemory || tries > PlanSearch.triesLimit
     }
     var plans: [[PlanStep]] = []
-    var isCut = false
-    for id in bucket {
-      let node = nodes[Int(id)]
-      guard node.isGoal, node.moves == goal.moves, node.waits == goal.waits, node.day == goal.day
-      else { continue }
-      gather(id, [], &plans, &isCut)
-    }
+    for id in Set(goals).sorted() { gather(id, [], &plans, &isCut) }
     return .found(distinct(plans), isCut: isCut)
   }
 

@@ -162,7 +162,7 @@ struct Exclusion {
       return false
     }
     let others = reach.endings(of: other).filter { isPlain($0.rule) }
-    return reach.endings(of: fact).allSatisfy { ending in
+    return reach.endings(of: fact, orMay: true).allSatisfy { ending in
       others.contains { $0.owner == ending.owner && $0.cause == ending.cause }
     }
   }
@@ -200,8 +200,11 @@ extension Reachability {
       }
   }
 
-  /// What can end a fact: by which rule, whose effect it is, and for which move or trigger.
-  func endings(of place: Place) -> [(rule: Int, owner: Relaxation.Raw.Owner, cause: [Int])] {
+  /// What ends a fact: by which rule, whose effect it is, and for which move or trigger; also what
+  /// only may end it, as it names a value that is made, if that is asked for.
+  func endings(of place: Place, orMay: Bool = false) -> [(
+    rule: Int, owner: Relaxation.Raw.Owner, cause: [Int]
+  )] {
     let tuple = database.tuple(Program.RelationID(place.relation), place.row)
     var result: [(rule: Int, owner: Relaxation.Raw.Owner, cause: [Int])] = []
     for (number, rule) in relaxation.rules.enumerated() {
@@ -210,17 +213,20 @@ extension Reachability {
         case .holds(let relation, let terms)? = rule.body.first
       else { continue }
       for answer in answers(of: number)
-      where fits(rule.terms, target.columns.map { tuple[$0] }, answer) {
+      where fits(rule.terms, target.columns.map { tuple[$0] }, answer, loosely: orMay) {
         result.append((number, owner, rows(relation, terms, answer)))
       }
     }
     return result
   }
 
-  private func fits(_ terms: [Program.Operand], _ tuple: [Symbol], _ answer: [Symbol]) -> Bool {
+  private func fits(
+    _ terms: [Program.Operand], _ tuple: [Symbol], _ answer: [Symbol], loosely: Bool = false
+  ) -> Bool {
     zip(terms, tuple).allSatisfy { term, value in
-      switch term {
-      case .constant(let symbol): symbol == value
+      if loosely && value == Relaxation.made { return true }
+      return switch term {
+      case .constant(let symbol): symbol == value || (loosely && symbol == Relaxation.made)
       case .variable(let variable): answer[variable] == value
       case .anything: true
       }

@@ -14,6 +14,7 @@ final class Reachability {
   private(set) var marked: Set<Place> = []
   private(set) var markedRelations: Set<Int> = []
   private var waiting: [Place] = []
+  private let isInterrupted: () -> Bool
   private var queries: [Key: Database.Prepared] = [:]
   private var rulesOfHead: [Int: [Int]] = [:]
   private var endersOf: [Int: [Int]] = [:]
@@ -30,11 +31,18 @@ final class Reachability {
     var given: [Int]
   }
 
+  /// What is known after an interruption is of no use.
+  ///
   /// - Parameter source: a database of the planning program, at the state to start from.
-  init(_ problem: PlanningProgram, from source: Database) {
+  init(
+    _ problem: PlanningProgram, from source: Database,
+    isInterrupted: @escaping () -> Bool = { false }
+  ) {
+    self.isInterrupted = isInterrupted
     relaxation = Relaxation(problem)
     self.source = source
     database = Database(relaxation.program, today: source.today)
+    database.setInterruption(isInterrupted)
     for place in 0..<problem.lowered.program.relations.count {
       let relation = Program.RelationID(place)
       let isFluent = relaxation.isFluent[place]
@@ -70,6 +78,22 @@ final class Reachability {
 
   var isGoalReachable: Bool { database.count(of: relaxation.problem.goal) > 0 }
 
+  /// Whether a derived relation rests on itself.
+  func isRecursive(_ relation: Int) -> Bool { recursive.contains(relation) }
+
+  private lazy var recursive: Set<Int> = {
+    let program = relaxation.problem.lowered.program
+    var edges: [[Int]] = Array(repeating: [], count: program.relations.count)
+    for rule in program.rules {
+      rule.body.visitRelations { edges[rule.head.index].append($0.index) }
+    }
+    let components = Program.components(edges)
+    var sizes: [Int32: Int] = [:]
+    for component in components { sizes[component, default: 0] += 1 }
+    return Set(
+      edges.indices.filter { sizes[components[$0]] ?? 0 > 1 || edges[$0].contains($0) })
+  }()
+
   // MARK: What matters
 
   /// Finds out what can matter to the goal.
@@ -78,7 +102,9 @@ final class Reachability {
     var exclusion = Exclusion(self)
     for relation in relaxation.problem.lowered.program.prohibitions {
       for row in database.rows(of: relation)
-      where !exclusion.isNeverViolated(Place(relation: relation.index, row: row)) {
+      where !isInterrupted()
+        && !exclusion.isNeverViolated(Place(relation: relation.index, row: row))
+      {
         mark(relation.index, row)
       }
     }
@@ -87,7 +113,7 @@ final class Reachability {
     for reaction in RiskyReactions(program).reactions {
       mark(all: program.reactions[reaction].trigger.index)
     }
-    while let place = waiting.popLast() { follow(place) }
+    while let place = waiting.popLast(), !isInterrupted() { follow(place) }
   }
 
   private func mark(all relation: Int) {
@@ -160,7 +186,7 @@ final class Reachability {
     }
     for answer in answers(of: place, given: given.keys.sorted(), binding) {
       for case .holds(let relation, let terms) in rule.body { mark(relation, terms, answer) }
-      for (relation, terms) in rule.absent { mark(relation, terms, answer) }
+      for (relation, terms) in rule.absent + rule.mayBeAbsent { mark(relation, terms, answer) }
       for relation in rule.whole { mark(all: relation) }
     }
   }
@@ -233,7 +259,7 @@ final class Reachability {
       return rows(relation, terms, answer).map { Place(relation: relation.index, row: $0) }
     }
     for (relation, begins) in begun.sorted(by: { $0.key < $1.key }) {
-      for begin in begins {
+      for begin in begins where !isInterrupted() {
         let tuple = relaxation.rules[begin.rule].terms.map { value($0, begin.answer) }
         for end in ended[relation] ?? [] where end.rule != begin.rule {
           guard let columns = relaxation.rules[end.rule].target?.columns else { continue }

@@ -44,6 +44,8 @@ struct Relaxation {
     var variableCount: Int
     /// Atoms whose absence the rule asks for, and that may come or go.
     var absent: [(relation: Program.RelationID, terms: [Program.Operand])] = []
+    /// The same, of which one is meant, but not which.
+    var mayBeAbsent: [(relation: Program.RelationID, terms: [Program.Operand])] = []
     /// Relations that it looks at in ways that are not told apart by facts.
     var whole: Set<Int> = []
     /// Whether something was left out that only days, numbers or history can tell.
@@ -331,7 +333,14 @@ struct Relaxation {
         {
           rule.body.append(.absent(first, operands))
         }
-        rule.absent.append((relation, terms(relation, operands)))
+        if isWhole {
+          rule.absent.append((relation, terms(relation, operands)))
+          continue
+        }
+        // A value that is made can be any.
+        rule.isAbstract = true
+        let told = operands.map { areKnown([$0]) ? $0 : .anything }
+        rule.mayBeAbsent.append((relation, terms(relation, told)))
       case .compare(let left, _, let right, _):
         let variables = left.variables + right.variables
         if left.mentionsToday || right.mentionsToday || !variables.allSatisfy(known.contains) {

@@ -124,6 +124,54 @@ import Testing
     #expect(always.isPossible && always.last == nil)
   }
 
+  @Test func absenceOfAValueThatIsMadeMatters() throws {
+    let talk = try Talk(
+      """
+      scenario Bookings
+        starts 2020-01-01
+      kind State
+      State Arland
+      relation ?a:State waits for ?d:Date
+      relation ?a:State is barred on ?d:Date
+      relation ?a:State is free
+      rule Free
+        ?a is free
+          if ?a waits for ?d and not ?a is barred on ?d
+      action ?a:State books
+        begins ?a waits for today + 1 day
+      action ?a:State lifts its bars
+        ends ?a is barred on ?
+      given
+        Arland is barred on 2020-01-02
+      """)
+    let plan = try plan(talk, "how Arland is free before 2020-01-02")
+    #expect(
+      words(plan.steps) == ["2020-01-01 Arland books", "2020-01-01 Arland lifts its bars"])
+  }
+
+  @Test func onlyWhoCanMoveIsAMover() throws {
+    let talk = try Talk(twoNeighbours)
+    talk.expectError("how not River Pact is in force by River Pact", "wrong-kind")
+    talk.expectError("how not River Pact is in force by Arlan", "unknown-name")
+    let none = try plan(talk, "how Arland taxes imports from Borland within 0 moves")
+    #expect(none.steps == nil && !none.isProof)
+    talk.expectError("how not River Pact is in force before yesterday", "bad-date")
+  }
+
+  @Test func untilWhenAtItsEdges() throws {
+    let talk = try Talk(twoNeighbours)
+    // It holds already, and nothing ends it by itself.
+    let already = try untilWhen(talk, "until when can River Pact is in force")
+    #expect(already.isPossible && already.last == nil && already.steps.isEmpty)
+    // A day past the usual limits is the limit.
+    let far = try untilWhen(
+      talk, "until when can Arland taxes imports from Borland on 2030-01-01 by Arland")
+    #expect(far.last?.text == "2030-01-01")
+    talk.expectError("until when can River Pact is in force by", "usage")
+    talk.expectError("until when can River Pact is in force by Nobody", "unknown-name")
+    talk.expectError("until when can River Pact is in force on 2019-01-01", "bad-date")
+  }
+
   // MARK: GSOMIA
 
   /// At the notice of 23 August 2019.

@@ -18,7 +18,8 @@ import Testing
       for line in scenario.lines where line.hasPrefix("ask ") {
         let goal = String(line.dropFirst(4))
         RandomTests.trace("plan", seed, scenario.text + "\n" + goal)
-        switch try compare(model, moves, goal) {
+        let last = try #require(Day(year: 2020, month: 1, day: 5))
+        switch compare(Session(model), moves, goal, to: last, within: moves.count <= 10 ? 2 : 1) {
         case .same(let isFound):
           compared += 1
           found += isFound ? 1 : 0
@@ -38,14 +39,50 @@ import Testing
     case unread
   }
 
-  private func compare(_ model: Model, _ moves: [Move], _ goal: String) throws -> Result {
-    let session = Session(model)
+  /// Each way of searching, on problems that it is meant for.
+  @Test(arguments: RandomProblem.Sort.allCases) func everyWayOfSearching(sort: RandomProblem.Sort)
+    throws
+  {
+    let last = try #require(Day(year: 2020, month: 1, day: sort == .timed ? 3 : 1))
+    var found = 0
+    var ways: [PlanFinder.Way: Int] = [:]
+    for seed in RandomTests.seeds(sort == .timed ? 12 : 24, part: 0, of: 1) {
+      let problem = RandomProblem(sort, seed: seed)
+      RandomTests.trace("\(sort)", seed, problem.text + "\n" + problem.goal)
+      guard let session = try? Session(text: problem.text),
+        let moves = PlainPlans.moves(of: session.model),
+        case .success(let query) = session.readCondition(problem.goal)
+      else { continue }
+      let request = PlanRequest(
+        goal: PlanningProgram.Goal(condition: query.condition, scope: query.scope), moves: 3,
+        lastDay: last)
+      ways[PlanFinder(request, in: session).way, default: 0] += 1
+      switch compare(session, moves, problem.goal, to: last, within: sort == .timed ? 2 : 3) {
+      case .same(let isFound):
+        found += isFound ? 1 : 0
+      case .differs(let how):
+        Issue.record("seed \(seed), how \(problem.goal): \(how)\n\(problem.text)")
+        return
+      case .unread: continue
+      }
+    }
+    let meant: PlanFinder.Way =
+      switch sort {
+      case .plain: .bitsWithEstimate
+      case .conditional: .bits
+      case .timed: .engine
+      }
+    #expect(ways[meant] ?? 0 > 2 && found > 2, "\(ways), \(found)")
+  }
+
+  private func compare(
+    _ session: Session, _ moves: [Move], _ goal: String, to last: Day, within limit: Int
+  ) -> Result {
     guard case .success(let query) = session.readCondition(goal) else { return .unread }
-    let last = try #require(Day(year: 2020, month: 1, day: 5))
-    let limit = moves.count <= 10 ? 2 : 1
     let plain = PlainPlans(model: session.model, goal: query, last: last, moveLimit: limit)
     let best = plain.best(from: PlainState(session.model), moves)
-    let answer = session.answer("how \(goal) before 2020-01-06 within \(limit) moves")
+    let end = last.adding(1, .day) ?? last
+    let answer = session.answer("how \(goal) before \(end.text) within \(limit) moves")
     guard case .plan(let plan)? = answer?.content else {
       return .differs("answered \(String(describing: answer?.content))")
     }

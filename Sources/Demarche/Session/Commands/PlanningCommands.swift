@@ -157,6 +157,10 @@ extension Session {
     case .states: return "Given up after \(states) that can be reached\(by)."
     case .memory:
       return "The search was given up at its limit of memory, 1 GiB, after \(states)."
+    case .effort:
+      return
+        "The search was given up after \(PlanSearch.triesLimit) moves and waits, at \(states). "
+        + "Fewer movers (by), moves (within) or days (before) make it smaller."
     case .open(let actions):
       let phrases = actions.map { "“\(words(ofAction: $0))”" }.listed("and")
       return "All \(states) that can be reached\(by) were searched, but not every number, date or "

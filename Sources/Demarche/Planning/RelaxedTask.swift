@@ -1,0 +1,282 @@
+import RuleEngine
+import ScenarioLanguage
+
+/// The relaxed problem written out, for a lower bound on the moves that a state still needs
+/// (`LandmarkCut`), in the search that the engine makes the states of.
+///
+/// A move that can matter is an operator that costs one; what it brings about, what reactions do and
+/// what rules derive costs nothing. When something happens is left out, so a deadline may always
+/// have come. That something does not hold is an atom of its own, which what ends it begins; where
+/// that cannot be told for a single fact, the condition is left out. All this only makes the
+/// bound lower.
+struct RelaxedTask {
+  /// By atom: the fact that it stands for, nil for a value that is made on the way.
+  private(set) var facts: [(relation: Program.RelationID, tuple: [Symbol?])] = []
+  private(set) var task = LandmarkCut.Task()
+
+  private let reach: Reachability
+  private var relaxation: Relaxation { reach.relaxation }
+  private var atoms: [Reachability.Place: Int32] = [:]
+  private var absences: [Reachability.Place: Int32] = [:]
+  private var choices: [Choice: Int32] = [:]
+  /// By relation of moves and row: the atom of a move that was made.
+  private var made: [Reachability.Place: Int32] = [:]
+  private var isMoves: Set<Int> = []
+  private var instances: [Reachability.Place: [(rule: Int, answer: [Symbol])]] = [:]
+  private var enders: [Reachability.Place: [(rule: Int, answer: [Symbol])]] = [:]
+  /// Absences whose causes are still to be written out.
+  private var ended: [(Reachability.Place, Int32)] = []
+  private var count = 0
+  private var size = 0
+
+  private struct Choice: Hashable {
+    var relation: Int
+    var rows: [Int]
+    var holds: Bool
+  }
+  private struct TooLarge: Error {}
+
+  /// How many conditions there may be: a bound is worked out for every state.
+  static let sizeLimit = 60_000
+
+  /// Nil where it would be too large to be of use.
+  init?(_ reach: Reachability) {
+    self.reach = reach
+    do { try ground() } catch { return nil }
+  }
+
+  private mutating func ground() throws {
+    let marked = reach.marked.sorted { ($0.relation, $0.row) < ($1.relation, $1.row) }
+    for place in marked where relaxation.isStored(place.relation) {
+      let tuple = reach.database.tuple(Program.RelationID(place.relation), place.row)
+      atoms[place] = newAtom()
+      facts.append(
+        (
+          Program.RelationID(place.relation),
+          tuple.map { $0 == Relaxation.made ? nil : $0 }
+        ))
+    }
+    for place in marked where !relaxation.isStored(place.relation) { atoms[place] = newAtom() }
+    for relation in relaxation.problem.legal.compactMap({ $0 }) {
+      isMoves.insert(relation.index)
+      for row in reach.database.rows(of: relation) {
+        let place = Reachability.Place(relation: relation.index, row: row)
+        guard let legal = atoms[place] else { continue }
+        let atom = newAtom()
+        made[place] = atom
+        try add([legal], atom, cost: 1)
+      }
+    }
+    for place in relaxation.rules.indices { try collect(place) }
+    for place in marked {
+      guard let atom = atoms[place] else { continue }
+      for (rule, answer) in instances[place] ?? [] {
+        try add(try needs(of: rule, answer), atom, cost: 0)
+      }
+    }
+    while let (place, atom) = ended.popLast() { try addEnds(of: place, atom) }
+    let goal = relaxation.problem.goal
+    task.goal = reach.database.rows(of: goal).compactMap {
+      atoms[Reachability.Place(relation: goal.index, row: $0)]
+    }
+    task.atomCount = count
+  }
+
+  private mutating func newAtom() -> Int32 {
+    count += 1
+    return Int32(count - 1)
+  }
+
+  private mutating func add(_ needs: [Int32], _ gain: Int32, cost: Int32) throws {
+    size += needs.count + 1
+    if size > RelaxedTask.sizeLimit { throw TooLarge() }
+    task.operators.append(LandmarkCut.Operator(needs: needs, gains: [gain], cost: cost))
+  }
+
+  /// Sorts a rule's instances by the facts that they make or end.
+  private mutating func collect(_ number: Int) throws {
+    let rule = relaxation.rules[number]
+    guard rule.target != nil || reach.markedRelations.contains(rule.head.index) else { return }
+    for answer in reach.answers(of: number) {
+      size += 1
+      if size > RelaxedTask.sizeLimit { throw TooLarge() }
+      if let target = rule.target {
+        let arity = relaxation.problem.lowered.program.relations[target.relation.index].arity
+        var terms: [Program.Operand] = Array(repeating: .anything, count: arity)
+        for (column, term) in zip(target.columns, rule.terms)
+        where term != .constant(Relaxation.made)
+          && !relaxation.isMade[target.relation.index][column]
+        {
+          terms[column] = term
+        }
+        for row in reach.rows(target.relation, terms, answer) {
+          enders[.init(relation: target.relation.index, row: row), default: []].append(
+            (number, answer))
+        }
+      } else {
+        for row in reach.rows(rule.head, rule.terms, answer) {
+          instances[.init(relation: rule.head.index, row: row), default: []].append(
+            (number, answer))
+        }
+      }
+    }
+  }
+
+  // MARK: Conditions
+
+  private func isFluent(_ relation: Program.RelationID) -> Bool {
+    relation.index < relaxation.isFluent.count && relaxation.isFluent[relation.index]
+  }
+
+  private mutating func needs(of number: Int, _ answer: [Symbol]) throws -> [Int32] {
+    let rule = relaxation.rules[number]
+    var result: Set<Int32> = []
+    for (place, literal) in rule.body.enumerated() {
+      guard case .holds(let relation, let terms) = literal, isFluent(relation) else { continue }
+      let rows = reach.rows(relation, terms, answer)
+      let isMove = place == 0 && isMoves.contains(relation.index) && isEffect(rule)
+      if let atom = try any(of: relation.index, rows, isMove ? made : atoms) {
+        result.insert(atom)
+      }
+    }
+    for (relation, terms) in rule.absent {
+      for row in reach.rows(relation, terms, answer) {
+        let place = Reachability.Place(relation: relation.index, row: row)
+        if let atom = try absence(of: place) { result.insert(atom) }
+      }
+    }
+    return result.sorted()
+  }
+
+  private func isEffect(_ rule: Relaxation.Rule) -> Bool {
+    switch rule.source {
+    case .begins, .ends, .event: true
+    case .rule, .since: false
+    }
+  }
+
+  /// An atom for one of several facts; nil where that asks for nothing.
+  private mutating func any(
+    of relation: Int, _ rows: [Int], _ atoms: [Reachability.Place: Int32]
+  ) throws -> Int32? {
+    let ways = rows.map { atoms[Reachability.Place(relation: relation, row: $0)] }
+    let known = ways.compactMap { $0 }
+    guard !known.isEmpty, known.count == ways.count else { return nil }
+    if known.count == 1 { return known[0] }
+    let key = Choice(relation: relation, rows: rows, holds: true)
+    if let atom = choices[key] { return atom }
+    let atom = newAtom()
+    choices[key] = atom
+    for way in known { try add([way], atom, cost: 0) }
+    return atom
+  }
+
+  // MARK: What does not hold
+
+  /// An atom for a fact that does not hold; nil where that is not told.
+  private mutating func absence(of place: Reachability.Place) throws -> Int32? {
+    if let known = absences[place] { return known }
+    guard let fact = atoms[place], !relaxation.isMade[place.relation].contains(true),
+      relaxation.isStored(place.relation) || !reach.isRecursive(place.relation)
+    else { return nil }
+    let atom = newAtom()
+    absences[place] = atom
+    if relaxation.isStored(place.relation) {
+      task.complements.append((fact, atom))
+      ended.append((place, atom))
+    } else {
+      try addLacks(of: place, atom)
+    }
+    return atom
+  }
+
+  private mutating func addEnds(of place: Reachability.Place, _ atom: Int32) throws {
+    for (rule, answer) in enders[place] ?? [] {
+      try add(try needs(of: rule, answer), atom, cost: 0)
+    }
+    // A new value in its place ends it.
+    let tuple = reach.database.tuple(Program.RelationID(place.relation), place.row)
+    for uniqueness in relaxation.problem.lowered.program.relations[place.relation].uniqueness {
+      var pattern: [Symbol?] = Array(repeating: nil, count: tuple.count)
+      for column in uniqueness.keys { pattern[column] = tuple[column] }
+      for row in reach.database.rows(of: Program.RelationID(place.relation), matching: pattern)
+      where row != place.row {
+        let rival = atoms[Reachability.Place(relation: place.relation, row: row)]
+        try add(rival.map { [$0] } ?? [], atom, cost: 0)
+      }
+    }
+  }
+
+  /// A derived fact does not hold when each of its instances lacks something. What rests on itself
+  /// could cease all at once, and is not told.
+  private mutating func addLacks(of place: Reachability.Place, _ result: Int32) throws {
+    var blocked: Set<Int32> = []
+    for (number, answer) in instances[place] ?? [] {
+      let rule = relaxation.rules[number]
+      guard !rule.isAbstract, rule.whole.isEmpty else { continue }
+      var ways: [[Int32]] = []
+      var isFree = false
+      for case .holds(let relation, let terms) in rule.body where isFluent(relation) {
+        var lacks: [Int32] = []
+        for row in reach.rows(relation, terms, answer) {
+          let other = Reachability.Place(relation: relation.index, row: row)
+          // Where one cannot be told, the others alone would ask for too little, not for too much.
+          if let atom = try absence(of: other) { lacks.append(atom) }
+        }
+        if lacks.isEmpty { isFree = true }
+        ways.append(lacks)
+      }
+      for (relation, terms) in rule.absent {
+        for row in reach.rows(relation, terms, answer) {
+          guard let atom = atoms[.init(relation: relation.index, row: row)] else {
+            isFree = true
+            continue
+          }
+          ways.append([atom])
+        }
+      }
+      guard !isFree else { continue }
+      let atom = newAtom()
+      for way in ways { try add(way, atom, cost: 0) }
+      blocked.insert(atom)
+    }
+    try add(blocked.sorted(), result, cost: 0)
+  }
+}
+
+/// Lower bounds for the states of a search on the engine.
+struct RelaxedBound {
+  private let facts: [(relation: Program.RelationID, tuple: [Symbol], isOne: Bool)]
+  private let patterns: [[Symbol?]]
+  private var cut: LandmarkCut
+  private var state: [UInt64]
+
+  init?(_ reach: Reachability, for database: Database) {
+    guard let relaxed = RelaxedTask(reach), !relaxed.task.goal.isEmpty else { return nil }
+    patterns = relaxed.facts.map { fact in
+      fact.tuple.map { $0.map { database.symbol(reach.database.value($0)) } }
+    }
+    facts = zip(relaxed.facts, patterns).map { fact, pattern in
+      let whole = pattern.compactMap { $0 }
+      return (fact.relation, whole, whole.count == pattern.count)
+    }
+    cut = LandmarkCut(relaxed.task)
+    state = Array(repeating: 0, count: (relaxed.task.atomCount + 63) / 64)
+  }
+
+  /// How many moves the state that a database is in needs at least; `LandmarkCut.infinite` where
+  /// none lead from it to the goal.
+  mutating func moves(from database: Database) -> Int32 {
+    for word in state.indices { state[word] = 0 }
+    for (place, fact) in facts.enumerated() {
+      let holds =
+        if fact.isOne {
+          database.row(fact.relation, fact.tuple).map { database.holds(fact.relation, $0) } ?? false
+        } else {
+          !database.rows(of: fact.relation, matching: patterns[place]).isEmpty
+        }
+      if holds { state[place >> 6] |= 1 << UInt64(place & 63) }
+    }
+    return cut.bound(state)
+  }
+}

@@ -1,0 +1,95 @@
+import TestSupport
+
+/// A random planning problem, of a sort that one way of searching is meant for.
+struct RandomProblem {
+  enum Sort: String, CaseIterable {
+    /// Conjunctions, and effects without conditions: bits with an estimate.
+    case plain
+    /// Derived conditions, effects with conditions, and `never`: bits without one.
+    case conditional
+    /// Deadlines and consequences: the engine's states.
+    case timed
+  }
+
+  var text: String
+  var goal: String
+
+  private static let actors = ["Ann", "Bob"]
+  private static let properties = 4
+
+  init(_ sort: Sort, seed: UInt64) {
+    var random = SplitMix64(seed: seed &+ 0xB175)
+    let hasRules = sort == .conditional || (sort == .timed && random.chance(40))
+    var items = ["scenario Random", "  starts 2020-01-01", "kind Actor", "Actor Ann, Bob"]
+    items += (0..<RandomProblem.properties).map { "relation ?a:Actor is p\($0)" }
+    items.append("relation ?a:Actor sees ?b:Actor")
+    if hasRules {
+      items += [
+        "relation ?a:Actor is seen", "relation ?a:Actor is ready",
+        "rule Seen", "  ?a is seen", "    if ?b sees ?a and ?b is p0",
+        "rule Seen too", "  ?a is seen", "    if ?a is p2 and not ?a is p3",
+        "rule Ready", "  ?a is ready", "    if ?a is p1 and not ?a is seen",
+      ]
+    }
+    for number in 0..<(3 + random.below(2)) {
+      let other = random.chance(35)
+      items.append("action ?a:Actor does\(number)" + (other ? " for ?b:Actor" : ""))
+      let slots = other ? ["?a", "?b"] : ["?a"]
+      if other { items.append("  needs ?a \(random.pick(["sees ?b", "!= ?b"]))") }
+      for _ in 0..<random.pick([0, 1, 1, 2]) {
+        items.append("  needs \(Self.literal(random.pick(slots), hasRules, &random))")
+      }
+      for _ in 0..<random.pick([1, 1, 2]) {
+        var effect = Self.effect(slots, &random)
+        if hasRules, random.chance(40) {
+          effect += " where \(Self.literal(random.pick(slots), true, &random))"
+        }
+        items.append("  " + effect)
+      }
+    }
+    if sort == .conditional || random.chance(30), sort != .plain {
+      let first = random.below(4)
+      items.append("never ?a is p\(first) and ?a is p\((first + 1 + random.below(3)) % 4)")
+    }
+    if sort == .timed {
+      items.append("deadline Due")
+      items.append("  when ?a is p\(random.below(3)) and not ?a is p\(random.below(4))")
+      items.append("  on 2020-01-0\(2 + random.below(2))")
+      items.append("  begins ?a is p3")
+      if random.chance(50) {
+        items.append("consequence Follows")
+        items.append("  when ?a is p\(random.below(4)) and \(Self.literal("?a", false, &random))")
+        items.append("  " + Self.effect(["?a"], &random))
+      }
+    }
+    items.append("given")
+    items.append("  Ann sees Bob")
+    for actor in Self.actors where random.chance(60) {
+      items.append("  \(actor) is p\(random.below(4))")
+    }
+    text = items.joined(separator: "\n") + "\n"
+    var parts: [String] = []
+    for _ in 0..<(1 + random.below(3)) {
+      parts.append(
+        Self.literal(random.pick(random.chance(10) ? ["?"] : Self.actors), hasRules, &random))
+    }
+    // Something that a deadline brings about.
+    if sort == .timed { parts[0] = "Bob is p3" }
+    goal = parts.joined(separator: " and ")
+  }
+
+  private static func literal(_ who: String, _ hasRules: Bool, _ random: inout SplitMix64)
+    -> String
+  {
+    let what =
+      hasRules && random.chance(30)
+      ? random.pick(["seen", "ready"]) : "p\(random.below(properties))"
+    return (random.chance(40) ? "not " : "") + "\(who) is \(what)"
+  }
+
+  private static func effect(_ slots: [String], _ random: inout SplitMix64) -> String {
+    let verb = random.chance(60) ? "begins" : "ends"
+    if slots.count > 1, random.chance(25) { return "\(verb) ?b sees ?a" }
+    return "\(verb) \(random.pick(slots)) is p\(random.below(properties))"
+  }
+}
