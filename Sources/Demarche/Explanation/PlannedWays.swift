@@ -35,7 +35,11 @@ extension Session {
     request.states = PlannedWays.Limit.states
     switch plans(request) {
     case .interrupted: return .unknown(nil)
-    case .none(let none) where none.isProof: return .impossible(words(none, request))
+    case .none(let none) where none.isProof:
+      if case .move = goal, case .nothingBegins = none.reason {
+        return .impossible("Its needs can never all hold together.")
+      }
+      return .impossible(words(none, request))
     case .none(let none):
       switch none.reason {
       case .moves:

@@ -129,7 +129,7 @@ import Testing
           ✓ South Korea may share North Korean Missiles under TISA
           ✓ Japan is party to TISA
           ✗ not ? is the hub of TISA
-              there is such: ? is the hub of TISA
+              United States is the hub of TISA since 2018-10-30
           ✓ South Korea != Japan
         rule: Sharing with a hub
           ✓ South Korea may share North Korean Missiles under TISA
@@ -244,6 +244,10 @@ import Testing
             not so: today <= 2019-11-22 - 90 days, that is 2019-08-25 <= 2019-08-24
 
       No 4 moves or fewer bring it about on this day.
+
+      With waiting, the script left out:
+        2019-11-23  wait until 2019-11-23
+        2019-11-23  South Korea gives notice to end GSOMIA
       """)
   }
 
@@ -442,7 +446,7 @@ import Testing
         ✗ not Dravia is at war with Arland
             Dravia is at war with Arland since 2020-02-01
 
-      No 4 moves or fewer bring it about on this day.
+      There is no way. Its needs can never all hold together.
       """)
     check(
       talk, "why not Arland is neutral any more",
@@ -489,7 +493,8 @@ import Testing
             it never began that Arland guarantees Arland; no move, consequence or deadline can bring it
             about
 
-      No move that can be made on this day helps.
+      There is no way. Nothing begins that Arland guarantees Arland: no move, no consequence and no
+      deadline.
       """)
     check(
       talk, "why not Cordonia is friend of Arland",

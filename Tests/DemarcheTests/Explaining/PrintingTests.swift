@@ -20,7 +20,6 @@ import Testing
         + "and today > 2019-01-01",
       "count of ?x where (?x taxes imports from ? or (? taxes imports from ?x or ?x is at odds "
         + "with ?) and River Pact is in force) >= 1",
-      "today - (2020-03-01 - 2020-01-01) * 1 days < 2021-01-01",
     ] {
       guard case .success(let query) = session.readCondition(text) else {
         Issue.record("cannot read \(text)")

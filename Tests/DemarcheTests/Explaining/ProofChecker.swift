@@ -45,6 +45,12 @@ struct ProofChecker {
     case .absence, .comparison:
       guard let state = place.state else { return .right(place) }
       guard case .success(let query) = session.readCondition(node.fact) else {
+        // Names of unrelated kinds cannot be compared in a line of their own; in a rule their variables
+        // can. They differ if their names do.
+        let sides = node.fact.split(separator: " != ")
+        if node.because == .comparison, sides.count == 2, sides[0] != sides[1] {
+          return .right(place)
+        }
         // `since` with a day in place of its variable cannot be typed.
         return node.fact.contains(" since ") ? .right(place) : .wrong("cannot be read")
       }
