@@ -148,6 +148,9 @@ struct History: Sendable {
   /// The next event of the script after a moment.
   func nextEvent(after id: MomentID) -> Int { Int(moments[id.index].nextEvent) }
 
+  /// Makes room for more moments.
+  mutating func expect(moments count: Int) { moments.expect(count) }
+
   mutating func add(
     _ what: Moment.What, after parent: MomentID, day: Day, changes: Range<Int>,
     detail: MomentDetail? = nil

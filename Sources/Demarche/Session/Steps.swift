@@ -130,22 +130,22 @@ extension Session {
   /// What stretches of the log come to. A stored fact that ended and began again is in both
   /// lists, unless only the net change is asked for.
   func changes(of stretches: [Range<Int>], isNet: Bool) -> Answer.Changes {
-    var fates: [UInt64: Fate] = [:]
-    let count = Int32(model.relations.count)
+    let relations = model.relations
+    let length = stretches.reduce(0) { $0 + $1.count }
+    var fates = Fates(relationCount: relations.count, isDense: length >= Fates.many)
+    let count = Int32(relations.count)
     for stretch in stretches {
       for change in world.database.log[stretch]
       where change.relation >= 0 && change.relation < count {
-        let key = UInt64(UInt32(change.relation)) << 32 | UInt64(change.row)
-        fates[key, default: change.before != 0 ? [.heldBefore] : []].follow(change)
+        fates.follow(change)
       }
     }
     var result = Answer.Changes()
-    for (key, fate) in fates {
-      let isDerived = model.relations[Int(key >> 32)].isDerived
+    fates.visit { relation, row, fate in
+      let isDerived = relations[relation].isDerived
       let isRenewed = fate == [.heldBefore, .holdsAfter, .wasGone] && !isDerived && !isNet
-      guard fate.contains(.heldBefore) != fate.contains(.holdsAfter) || isRenewed else { continue }
-      let sentence = sentence(
-        Program.RelationID(Int(key >> 32)), Int(truncatingIfNeeded: key & 0xFFFF_FFFF))
+      guard fate.contains(.heldBefore) != fate.contains(.holdsAfter) || isRenewed else { return }
+      let sentence = sentence(Program.RelationID(relation), row)
       if fate.contains(.holdsAfter) {
         if isDerived { result.derivedBegan.append(sentence) } else { result.began.append(sentence) }
       }
@@ -214,6 +214,46 @@ extension Session {
   func unique(_ references: [Answer.Reference]) -> [Answer.Reference] {
     var seen = Set<Answer.Reference>()
     return references.filter { seen.insert($0).inserted }
+  }
+}
+
+/// What a stretch of the log did to rows: in a dictionary, or, where there is much to follow, by
+/// relation and row.
+private struct Fates {
+  /// As many changes are worth an array over all rows.
+  static var many: Int { 1 << 14 }
+
+  private var sparse: [UInt64: Fate] = [:]
+  /// Empty for a row that the stretch does not touch.
+  private var dense: [[Fate]]
+  private let isDense: Bool
+
+  init(relationCount: Int, isDense: Bool) {
+    self.isDense = isDense
+    dense = isDense ? Array(repeating: [], count: relationCount) : []
+  }
+
+  mutating func follow(_ change: Database.Change) {
+    let (relation, row) = (Int(change.relation), Int(change.row))
+    let first: Fate = change.before != 0 ? [.heldBefore] : []
+    guard isDense else {
+      sparse[UInt64(relation) << 32 | UInt64(row), default: first].follow(change)
+      return
+    }
+    if row >= dense[relation].count {
+      let missing = max(row + 1, dense[relation].count * 2) - dense[relation].count
+      dense[relation].append(contentsOf: repeatElement([], count: missing))
+    }
+    if dense[relation][row].isEmpty { dense[relation][row] = first }
+    dense[relation][row].follow(change)
+  }
+
+  /// Calls with each relation, row and fate, in no order that means anything.
+  func visit(_ body: (Int, Int, Fate) -> Void) {
+    for (key, fate) in sparse { body(Int(key >> 32), Int(key & 0xFFFF_FFFF), fate) }
+    for (relation, fates) in dense.enumerated() {
+      for (row, fate) in fates.enumerated() where !fate.isEmpty { body(relation, row, fate) }
+    }
   }
 }
 

@@ -19,6 +19,8 @@ final class World {
   private var passing: Int?
   /// How much of the step after `place` is done, where the engine stands within it.
   private var inside: Range<Int>?
+  /// The values of the scripted move being made; kept between moves for its memory.
+  private var symbols: [Symbol] = []
 
   init(_ model: Model) {
     self.model = model
@@ -134,6 +136,15 @@ final class World {
     return next < script.count ? next : nil
   }
 
+  /// Makes room for as many events to be played in one go, so that what they add is not moved as
+  /// it grows. What is not needed is never touched, and so takes no memory.
+  func expectEvents(_ count: Int) {
+    let events = min(count, script.count - history.nextEvent(after: place))
+    guard events > 4096 else { return }
+    history.expect(moments: events)
+    database.expect(changes: 6 * events)
+  }
+
   /// Plays the next event of the script, and the deadlines on the way to its day. Interrupted, it
   /// stops between two of them; whoever asked for it goes back to where it began.
   func playNextEvent(isInterrupted: () -> Bool = { false }) -> [MomentID] {
@@ -155,7 +166,7 @@ final class World {
     database.setToday(day)
     var detail: MomentDetail?
     if let number = script.moveNumber(at: event) {
-      switch carryOut(script.move(numbered: number)) {
+      switch carryOut(scripted: number) {
       case .success(let report):
         if !report.rounds.isEmpty || !report.begun.isEmpty {
           detail = MomentDetail(report)
@@ -232,9 +243,24 @@ final class World {
   }
 
   private func carryOut(_ move: Move) -> Swift.Result<Dynamics.Report, StepRefusal> {
-    let action = Int(move.action.number)
-    let values = move.values.map { database.symbol($0) }
+    carryOut(Int(move.action.number), move.values.map { database.symbol($0) })
+  }
+
+  /// Carries out a move of the script. A replay makes millions, so nothing is allocated for it.
+  private func carryOut(scripted number: Int) -> Swift.Result<Dynamics.Report, StepRefusal> {
+    var values: [Symbol] = []
+    swap(&values, &symbols)
+    values.removeAll(keepingCapacity: true)
+    script.forEachValue(ofMove: number) { values.append(database.symbol($0)) }
+    defer { swap(&values, &symbols) }
+    return carryOut(Int(script.action(ofMove: number).number), values)
+  }
+
+  private func carryOut(
+    _ action: Int, _ values: [Symbol]
+  ) -> Swift.Result<Dynamics.Report, StepRefusal> {
     guard dynamics.allNeedsHold(action, values) else {
+      guard dynamics.needCount(of: action) > 1 else { return .failure(.soleNeed) }
       return .failure(StepRefusal(needs: dynamics.needsHold(action, values)))
     }
     switch dynamics.carryOut(action, values, step: history.next.number) {
@@ -305,7 +331,10 @@ final class World {
   }
 }
 
-extension StepRefusal: Error {}
+extension StepRefusal: Error {
+  /// The only need of a move does not hold.
+  fileprivate static let soleNeed = StepRefusal(needs: [false])
+}
 
 extension MomentDetail {
   init(_ report: Dynamics.Report) {

@@ -417,6 +417,9 @@ public final class Dynamics {
   private func changes(_ set: EffectSet, _ origin: UInt32)
     -> Swift.Result<[Database.StoredChange], Conflict>
   {
+    if set.order.count == 1, let sole = changes(ofSole: set.order[0], set, origin) {
+      return .success(sole)
+    }
     var result = SmallMap<EffectSet.Target, UInt32>()
     var order: [EffectSet.Target] = []
     func change(_ target: EffectSet.Target, _ state: UInt32) {
@@ -462,6 +465,23 @@ public final class Dynamics {
     changes.reserveCapacity(order.count + 1)
     for target in order { add(target, result[target] ?? 0, to: &changes) }
     return .success(changes)
+  }
+
+  /// What effects on a single fact come to, as those of most moves are; nil where they could be
+  /// at odds with each other or with another value of a `one … for each`.
+  private func changes(
+    ofSole target: EffectSet.Target, _ set: EffectSet, _ origin: UInt32
+  ) -> [Database.StoredChange]? {
+    let begins = set.begins[target] != nil
+    guard begins != (set.ends[target] != nil),
+      program.relations[target.relation].uniqueness.isEmpty
+    else { return nil }
+    var changes: [Database.StoredChange] = []
+    changes.reserveCapacity(3)
+    if begins != database.tables[target.relation].holds(target.row) {
+      add(target, begins ? origin : 0, to: &changes)
+    }
+    return changes
   }
 
   private struct UniqueKey: Hashable {

@@ -158,6 +158,9 @@ extension Database {
   /// The end of the log: what `takeBack` and `redo` count in.
   public var mark: Int { log.count }
 
+  /// Makes room for more changes in the log.
+  public func expect(changes count: Int) { log.expect(count) }
+
   /// Takes a stretch of the log back, last change first. What it leaves is exactly the state
   /// before, derivations included. Cost: the number of changes.
   public func takeBack(_ stretch: Range<Int>) {

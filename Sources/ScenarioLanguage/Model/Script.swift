@@ -40,6 +40,16 @@ public struct Script: RandomAccessCollection, Sendable {
 
   /// The move with a number.
   public func move(numbered number: Int) -> Move { storage.builder.move(number) }
+
+  /// The action of the move with a number.
+  public func action(ofMove number: Int) -> ActionID {
+    ActionID(Int(storage.builder.moves.heads[number]))
+  }
+
+  /// The values of the move with a number, without a heap object for them.
+  public func forEachValue(ofMove number: Int, _ body: (Value) -> Void) {
+    storage.builder.moves.forEachValue(number, body)
+  }
 }
 
 /// A script that is being read.

@@ -40,6 +40,11 @@ struct StatementTable: Sendable {
   /// A statement's values, in the order of its slots.
   func values(_ index: Int) -> [Value] { cells(index).map { value($0) } }
 
+  /// A statement's values, in the order of its slots, without a heap object for them.
+  func forEachValue(_ index: Int, _ body: (Value) -> Void) {
+    for place in Int(starts[index])..<Int(starts[index + 1]) { body(value(cells[place])) }
+  }
+
   /// Whether a statement is this one.
   func isEqual(_ index: Int, _ head: Int32, _ values: [UInt32]) -> Bool {
     guard heads[index] == head else { return false }

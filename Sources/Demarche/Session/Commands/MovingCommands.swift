@@ -82,6 +82,7 @@ extension Session {
     return change(line) {
       var played: [MomentID] = []
       var left = count
+      world.expectEvents(count)
       while left > 0, world.nextEvent != nil, !isInterrupted() {
         world.playNextEvent(into: &played, isInterrupted: isInterrupted)
         left -= 1

@@ -19,7 +19,7 @@ struct Row {
 
 var rows: [Row] = []
 
-func note(_ name: String, _ seconds: Double) {
+@MainActor func note(_ name: String, _ seconds: Double) {
   if let place = rows.firstIndex(where: { $0.name == name }) {
     rows[place].costs.append(seconds * 1e6)
   } else {
