@@ -17,7 +17,7 @@ struct OtherProofs {
   private let recursion: Recursion
 
   /// How many derivations are looked for.
-  static let limit = 1000
+  static let limit = 100
   /// How many facts of a recursion are looked at to tell whether one can be had without another.
   static let closureLimit = 5000
 
@@ -50,10 +50,9 @@ struct OtherProofs {
     var free = Set<FactKey>()
     var reader = ProofBuilder(session)
     var seen: Set<[String]> = []
-    if let recorded { seen.insert(reader.lastStep(of: recorded)) }
+    if let recorded, let step = reader.lastStep(of: recorded) { seen.insert(step) }
     for (place, instance) in instances.enumerated() where place != first {
-      let step = reader.lastStep(of: instance)
-      guard !seen.contains(step) else { continue }
+      guard let step = reader.lastStep(of: instance), !seen.contains(step) else { continue }
       guard let chosen = proofs(of: instance, avoiding: key, &free) else { continue }
       seen.insert(step)
       result.append(Derivation(instance: instance, chosen: chosen))

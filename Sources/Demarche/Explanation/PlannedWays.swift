@@ -19,7 +19,7 @@ extension PlannedWays {
   enum Limit {
     /// Stored facts and events; a search works on a copy of them.
     static let facts = 20_000
-    static let states = 1_000
+    static let states = 5_000
     static let moves = 4
   }
 }

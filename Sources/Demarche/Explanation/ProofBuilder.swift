@@ -199,10 +199,10 @@ struct ProofBuilder {
     }
   }
 
-  /// What a derivation shows of its last step: two that show the same are one to a reader.
-  mutating func lastStep(of instance: Instance) -> [String] {
-    let nodes = grounds(of: instance)
-    return [model.rules[instance.rule].title] + words(of: nodes)
+  /// What a derivation shows of its last step: two that show the same are one to a reader. Nil where
+  /// the condition cannot be laid over the rows, so that there is nothing to show.
+  mutating func lastStep(of instance: Instance) -> [String]? {
+    layOver(instance).map { [model.rules[instance.rule].title] + words(of: $0) }
   }
 
   /// What nodes say of themselves and of what is counted for them.
@@ -213,7 +213,10 @@ struct ProofBuilder {
     }
   }
 
-  private mutating func grounds(of instance: Instance) -> [Int] {
+  private mutating func grounds(of instance: Instance) -> [Int] { layOver(instance) ?? [] }
+
+  /// The nodes of a rule's condition over the rows of an instance; nil where they do not fit.
+  private mutating func layOver(_ instance: Instance) -> [Int]? {
     let rule = model.rules[instance.rule]
     var binding = instance.binding
     // Variables that are worked out from others are in no row.
@@ -226,9 +229,10 @@ struct ProofBuilder {
         }
       }
     }
-    var result =
-      grounds(
-        of: instance.condition, instance.scope, binding, rows: instance.rows) ?? []
+    guard
+      var result = grounds(
+        of: instance.condition, instance.scope, binding, rows: instance.rows)
+    else { return nil }
     for term in rule.headTerms where term.hasAggregate {
       result.append(computed(term, instance.scope, binding))
     }
