@@ -99,11 +99,11 @@ import Testing
     )
     talk.expect(
       "why Arland cooperates with Borland under River Pact",
-      #""ok":true,"kind":"why-not","date":"2021-01-01","branch":"main","fact":"Arland cooperates with Borland under River Pact","holds":false,"attempts":[{"rule":"Treaties bind their parties","conditions":[{"text":"River Pact is in force","holds":false,"why":"River Pact is in force ended on 2021-01-01 (#5), by “The treaty lapses”; no move, consequence or deadline can bring it about"},{"text":"Arland is party to River Pact","holds":true,"why":null},{"text":"Borland is party to River Pact","holds":true,"why":null},{"text":"Arland != Borland","holds":true,"why":null}]}],"nearest":[],"search":"No move that can be made on this day helps.""#
+      #""ok":true,"kind":"why-not","date":"2021-01-01","branch":"main","fact":"Arland cooperates with Borland under River Pact","holds":false,"attempts":[{"rule":"Treaties bind their parties","conditions":[{"text":"River Pact is in force","holds":false,"why":"River Pact is in force ended on 2021-01-01 (#5), by “The treaty lapses”; no move, consequence or deadline can bring it about"},{"text":"Arland is party to River Pact","holds":true,"why":null},{"text":"Borland is party to River Pact","holds":true,"why":null},{"text":"Arland != Borland","holds":true,"why":null}]}],"nearest":[],"search":"There is no way. No rule can come to make it so that Arland cooperates with Borland under River Pact. “Treaties bind their parties” needs that ?t is in force. Nothing begins that ?t is in force: no move, no consequence and no deadline.""#
     )
     talk.expect(
       "why not River Pact is in force",
-      #""ok":true,"kind":"why-not","date":"2021-01-01","branch":"main","fact":"River Pact is in force","holds":false,"attempts":[{"rule":null,"conditions":[{"text":"River Pact is in force","holds":false,"why":"River Pact is in force ended on 2021-01-01 (#5), by “The treaty lapses”; no move, consequence or deadline can bring it about"}]}],"nearest":[],"search":"No move that can be made on this day helps.""#
+      #""ok":true,"kind":"why-not","date":"2021-01-01","branch":"main","fact":"River Pact is in force","holds":false,"attempts":[{"rule":null,"conditions":[{"text":"River Pact is in force","holds":false,"why":"River Pact is in force ended on 2021-01-01 (#5), by “The treaty lapses”; no move, consequence or deadline can bring it about"}]}],"nearest":[],"search":"There is no way. Nothing begins that River Pact is in force: no move, no consequence and no deadline.""#
     )
     talk.expect(
       "log",

@@ -40,7 +40,7 @@ struct Machine {
   /// For `collect`: stop after this many.
   var limit = Int.max
   /// Bindings of the folds being run, innermost last.
-  var folds: [Set<[UInt32]>] = []
+  var folds: [Table] = []
 
   /// Asked now and then while a query is answered or a change is worked out; true stops it. The
   /// query's results are not to be used; the change is taken back (see `Database.giveUp`).
@@ -165,8 +165,8 @@ extension Database {
         return true
 
       case .gather:
-        let all = Int(operation.key)..<Int(operation.key + operation.bindCount)
-        machine.folds[machine.folds.count - 1].insert(all.map { registers[Int(operands[$0])] })
+        _ = machine.folds[machine.folds.count - 1].intern(
+          operands + Int(operation.key), registers)
         return false
       }
     }
@@ -380,24 +380,25 @@ extension Database {
     _ operation: Plan.Operation, _ plan: Plan, _ place: Int,
     _ operands: UnsafeMutablePointer<Int32>
   ) -> UInt32? {
-    machine.folds.append([])
+    // A table, and not a set of arrays: a question may count millions of bindings.
+    machine.folds.append(Table(arity: Int(operation.bindCount)))
     let stopped = run(plan, from: place + 1)
     let bindings = machine.folds.removeLast()
     if stopped { return nil }
     guard let function = Program.Function(rawValue: UInt8(operation.subject)) else { return nil }
     // The gathered tuples begin with the variables after `of`.
     switch function {
-    case .count: return Decimal(bindings.count).map { numbers.symbol($0).bits }
+    case .count: return Decimal(bindings.rowCount).map { numbers.symbol($0).bits }
     case .sum:
       var sum: Int128 = 0
-      for binding in bindings {
-        sum += Int128(numbers.number(Symbol(bits: binding[0]))?.tenThousandths ?? 0)
+      for row in 0..<bindings.rowCount {
+        sum += Int128(numbers.number(Symbol(bits: bindings.cell(row, 0)))?.tenThousandths ?? 0)
       }
       return Int64(exactly: sum).flatMap { Decimal(tenThousandths: $0) }
         .map { numbers.symbol($0).bits }
     case .min, .max:
       let comparison: Program.Comparison = function == .min ? .less : .greater
-      return bindings.lazy.map { $0[0] }.reduce(nil) { best, cell in
+      return (0..<bindings.rowCount).lazy.map { bindings.cell($0, 0) }.reduce(nil) { best, cell in
         guard let best else { return cell }
         return compare(Symbol(bits: cell), comparison, Symbol(bits: best)) ? cell : best
       }

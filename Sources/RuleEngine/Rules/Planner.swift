@@ -340,6 +340,7 @@ struct Planner {
       var gather = Plan.Operation(.gather)
       gather.key = run(of: (of + all.filter { !of.contains($0) }).map { Int32($0) })
       gather.bindCount = Int32(Set(of + all).count)
+      operation.bindCount = gather.bindCount
       let outer = bound
       result(value, into: &operation, bound: &bound)
       nested(operation, body, outer, end: gather)
