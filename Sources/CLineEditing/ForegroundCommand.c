@@ -20,6 +20,8 @@ static void become(const char *command, const char *argument, int input) {
   if (input >= 0 && dup2(input, STDIN_FILENO) < 0) _exit(127);
   // What a pager needs to show colours, and to leave a short text on the screen.
   setenv("LESS", "FRX", 0);
+  // Keys meant for the prompt must not write files or start programs from within the pager.
+  setenv("LESSSECURE", "1", 0);
   execl("/bin/sh", "sh", "-c", command, "sh", argument, (char *)NULL);
   _exit(127);
 }
