@@ -33,6 +33,10 @@ public final class Session {
   public var keep: (Journal.Record) -> Void = { _ in }
   /// What is known of the moment in view, for what is typed there.
   var insight = Insight()
+  /// Draws what is exported as a picture or a page; the host sets it.
+  public var drawing: Drawing?
+  /// The code of the language that pictures and pages are made in; nil for the scenario's own.
+  public var language: String?
   /// Asked now and then by work that takes long.
   public var isInterrupted: () -> Bool = { false } {
     didSet { world.database.setInterruption(isInterrupted) }

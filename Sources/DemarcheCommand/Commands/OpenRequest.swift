@@ -82,6 +82,8 @@ struct OpenRequest: Equatable {
     notice.end()
     if let session = opening.session {
       if summary { _ = session.answer("summary on") }
+      session.drawing = drawing(for: options, layout: .auto)
+      session.language = options.language == "en" ? nil : options.language
       return (session, Journal.Scenario(path: fullPath(path), files: opening.files.map(\.bytes)))
     }
     for diagnostic in opening.diagnostics where diagnostic.severity == .error {

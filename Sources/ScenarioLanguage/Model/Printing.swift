@@ -96,7 +96,7 @@ extension Model {
 extension Phrase {
   /// The phrase with something in each slot. Words that would not be read as a phrase's words are
   /// put in quotes.
-  func text(_ slot: (Int) -> String) -> String {
+  public func text(_ slot: (Int) -> String) -> String {
     var text = ""
     for part in parts {
       if !text.isEmpty { text += " " }

@@ -59,6 +59,7 @@ extension Command {
       case .failure(let mistake): .error(mistake)
       }
     },
+    map,
   ]
 }
 
