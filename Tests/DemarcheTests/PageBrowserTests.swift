@@ -220,7 +220,7 @@ struct PageBrowserTests {
     try withPage { browser in
       let nodes = try browser.accessible()
       for (role, name) in [
-        ("main", ""), ("banner", ""), ("navigation", "GSOMIA 2019"), ("heading", "GSOMIA 2019"),
+        ("main", ""), ("banner", ""), ("navigation", "On this page"), ("heading", "GSOMIA 2019"),
         ("region", "Timeline"), ("region", "Map of relations"), ("slider", "Step"),
         ("button", "Next step"), ("link", "Skip to what happened"),
       ] {

@@ -40,7 +40,8 @@ public struct Chronicle: Sendable {
   public struct Holding: Sendable {
     public var fact: String
     public var isDerived: Bool
-    public var proof: Answer.Proof
+    /// Nil where there are too many facts to prove each.
+    public var proof: Answer.Proof?
   }
 
   /// A sentence as it is shown.

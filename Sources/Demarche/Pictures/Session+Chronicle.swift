@@ -5,6 +5,8 @@ import ScenarioLanguage
 extension Session {
   /// Longer branches are told without why each step was possible, and with a map of their end only.
   private static var chronicleLimit: Int { 1000 }
+  /// More facts than this are told without their proofs.
+  private static var proofLimit: Int { 3000 }
 
   /// All that is told of the branch in view up to the day in view.
   func chronicle(asked: [Answer] = [], language: String? = nil) -> Chronicle {
@@ -70,12 +72,17 @@ extension Session {
   /// What holds in the state in view, each fact with its proof.
   private func addFacts(to result: inout Chronicle) {
     show()
+    let count = model.relations.indices.reduce(0) {
+      $0 + world.database.count(of: Program.RelationID($1))
+    }
+    let isProved = count <= Self.proofLimit
     var builder = ProofBuilder(self)
-    var nodes: [(fact: String, isDerived: Bool, node: Int)] = []
+    var nodes: [(fact: String, isDerived: Bool, node: Int?)] = []
     for (place, relation) in model.relations.enumerated() {
       let id = Program.RelationID(place)
       for row in world.database.rows(of: id) {
-        nodes.append((sentence(id, row), relation.isDerived, builder.fact(id, row)))
+        let node = isProved ? builder.fact(id, row) : nil
+        nodes.append((sentence(id, row), relation.isDerived, node))
       }
     }
     builder.finish()
@@ -83,7 +90,8 @@ extension Session {
       left.isDerived == right.isDerived ? left.fact < right.fact : !left.isDerived
     }.map {
       Chronicle.Holding(
-        fact: $0.fact, isDerived: $0.isDerived, proof: builder.graph.tree($0.node))
+        fact: $0.fact, isDerived: $0.isDerived,
+        proof: $0.node.map { node in builder.graph.tree(node) })
     }
   }
 

@@ -35,12 +35,12 @@ func chronicleJSON(_ chronicle: Chronicle) -> String {
 }
 
 extension JSONWriter {
-  fileprivate mutating func fact(_ fact: String, _ isDerived: Bool?, _ proof: Answer.Proof) {
+  fileprivate mutating func fact(_ fact: String, _ isDerived: Bool?, _ proof: Answer.Proof?) {
     object {
       $0.field("fact", fact)
       if let isDerived { $0.field("derived", isDerived) }
       $0.key("proof")
-      $0.write(proof)
+      if let proof { $0.write(proof) } else { $0.null() }
     }
   }
 

@@ -41,6 +41,8 @@ struct PictureWords {
     case declared = "declared"
     case elsewhere = "explained above"
     case source = "source"
+    case cut = "more than can be drawn is left out"
+    case contents = "On this page"
 
     // The page.
     case timeline = "Timeline"
@@ -122,6 +124,8 @@ extension PictureWords.Word {
     case .declared: "معلن"
     case .elsewhere: "شرحه أعلاه"
     case .source: "المصدر"
+    case .cut: "ما زاد على ما يمكن رسمه محذوف"
+    case .contents: "في هذه الصفحة"
     case .timeline: "الخط الزمني"
     case .map: "خريطة العلاقات"
     case .whatHappened: "ما حدث"

@@ -17,6 +17,12 @@ struct MapDrawing {
   private var places = NetworkPlaces(nodes: [], labels: [])
   private var looseFrames: [Rect] = []
 
+  /// Whether there is more than can be drawn.
+  private(set) var isCut = false
+
+  /// More than this nobody can read, and laying it out would take long.
+  private static let pairLimit = 90
+  private static let looseLimit = 60
   private static let labelWidth = 250.0
   private static let nodeWidth = 230.0
 
@@ -65,13 +71,31 @@ struct MapDrawing {
         }
       }
     }
-    joined = names.sorted()
-    pairs = pairNames.sorted { $0.lexicographicallyPrecedes($1) }
+    (joined, pairs) = chosen(pairNames)
+    isCut = pairs.count < pairNames.count
     // On a map of all, what has not changed since the start and is joined to nobody is left out.
+    let isDrawn = Set(joined)
     loose = all.keys.filter { name in
-      guard !names.contains(name) else { return false }
+      guard !isDrawn.contains(name) else { return false }
       return isAboutOne || live.contains(name) || (!isPage && all[name] == true) || names.isEmpty
     }.sorted { (all[$0] == true ? 0 : 1, $0) < (all[$1] == true ? 0 : 1, $1) }
+    if loose.count > Self.looseLimit {
+      loose = Array(loose.prefix(Self.looseLimit))
+      isCut = true
+    }
+  }
+
+  /// The pairs that are drawn, and those they join: what changes first, if there are too many.
+  private func chosen(_ all: Set<[String]>) -> (names: [String], pairs: [[String]]) {
+    var pairs = all.sorted { $0.lexicographicallyPrecedes($1) }
+    if pairs.count > Self.pairLimit {
+      let ranks = pairs.map { names in
+        maps.compactMap { pair(names, in: $0)?.rows.map(\.rank).min() }.min() ?? 2
+      }
+      pairs = pairs.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
+        .prefix(Self.pairLimit).sorted().map { pairs[$0] }
+    }
+    return (Set(pairs.joined()).sorted(), pairs)
   }
 
   private func node(_ name: String, in map: GroupedMap) -> RelationMap.Node? {
@@ -198,17 +222,15 @@ struct MapDrawing {
       language: words.language)
     for (place, names) in pairs.enumerated() {
       guard let pair = pair(names, in: map) else { continue }
-      add(pair, names, network.labels[place], places.labels[place], to: &scene)
+      add(pair, names, place, in: map, to: &scene)
     }
-    for (place, name) in joined.enumerated() {
-      scene.boxes.append(
-        box(
-          node(name, in: map), name,
-          Rect(center: places.nodes[place], size: network.nodes[place])))
-    }
+    for place in joined.indices { scene.boxes.append(box(joined[place], in: map, at: place)) }
     for (place, name) in loose.enumerated() {
       guard let node = node(name, in: map) else { continue }
-      scene.boxes.append(box(node, name, looseFrames[place]))
+      let rows = self.rows(ofNode: node, name)
+      var frame = looseFrames[place]
+      frame.height = BoxText.size(of: rows).height
+      scene.boxes.append(box(node, name, rows, frame))
     }
     scene.legend = legend
     return scene
@@ -218,18 +240,19 @@ struct MapDrawing {
     [
       ([], words[.stored]), (.derived, words[.derived]), (.began, "+ " + words[.new]),
       (.ended, "− " + words[.gone]),
-    ]
+    ] + (isCut ? [(.aside, words[.cut])] : [])
   }
 
   private func add(
-    _ pair: GroupedMap.Pair, _ names: [String], _ label: (from: Int, to: Int, size: Size),
-    _ center: Point, to scene: inout Scene
+    _ pair: GroupedMap.Pair, _ names: [String], _ place: Int, in map: GroupedMap,
+    to scene: inout Scene
   ) {
+    let label = network.labels[place]
     let (from, to) = (places.nodes[label.from], places.nodes[label.to])
     let way = to - from
     let isLevel = abs(way.x) * 0.7 >= abs(way.y)
     let rows = self.rows(of: pair, isForwards: isLevel ? way.x >= 0 : way.y >= 0, isLevel: isLevel)
-    let frame = Rect(center: center, size: BoxText.size(of: rows))
+    let frame = Rect(center: places.labels[place], size: BoxText.size(of: rows))
     let facts = isPage ? rows.map { $0.lead + $0.text } : pair.rows.flatMap(\.facts)
     scene.boxes.append(
       Scene.Box(
@@ -237,8 +260,15 @@ struct MapDrawing {
         hint: ([names.joined(separator: " – ")] + facts).joined(separator: "\n")))
     scene.lines.append(
       line(
-        pair, from: Rect(center: from, size: network.nodes[label.from]), through: frame,
-        to: Rect(center: to, size: network.nodes[label.to])))
+        pair, from: box(names[0], in: map, at: label.from).frame, through: frame,
+        to: box(names[1], in: map, at: label.to).frame))
+  }
+
+  /// One that is joined to others, as large as what is told of it now.
+  private func box(_ name: String, in map: GroupedMap, at place: Int) -> Scene.Box {
+    let node = node(name, in: map)
+    let rows = self.rows(ofNode: node, name)
+    return box(node, name, rows, Rect(center: places.nodes[place], size: BoxText.size(of: rows)))
   }
 
   private func line(
@@ -256,9 +286,10 @@ struct MapDrawing {
       endsWithArrow: pair.rows.contains { $0.way != .back })
   }
 
-  private func box(_ node: RelationMap.Node?, _ name: String, _ frame: Rect) -> Scene.Box {
+  private func box(
+    _ node: RelationMap.Node?, _ name: String, _ rows: [Scene.Row], _ frame: Rect
+  ) -> Scene.Box {
     let kind = node.map { " (\($0.kind))" } ?? ""
-    let rows = self.rows(ofNode: node, name)
     let facts = isPage ? rows.dropFirst().map { $0.lead + $0.text } : node?.facts.map(\.fact) ?? []
     return Scene.Box(
       frame: frame, rows: rows, style: node?.isActor ?? true ? [] : .thing,

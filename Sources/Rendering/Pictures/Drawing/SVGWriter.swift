@@ -96,20 +96,22 @@ struct SVGWriter {
       let y = box.frame.y + BoxText.padding / 2 + (Double(number) + 0.75) * BoxText.lineHeight
       text += SVGWriter.text(
         row, between: box.frame.x + BoxText.padding, and: box.frame.right - BoxText.padding, y: y,
-        isRightToLeft: isRightToLeft || Rendering.isRightToLeft(row.text))
+        isRightToLeft: isRightToLeft || Rendering.isRightToLeft(row.text),
+        attributes: PictureWords(scene.language).attribute(for: row.text))
     }
     return text + "</g>\n"
   }
 
   /// A text that begins on its own side.
   static func text(
-    _ row: Scene.Row, between left: Double, and right: Double, y: Double, isRightToLeft: Bool
+    _ row: Scene.Row, between left: Double, and right: Double, y: Double, isRightToLeft: Bool,
+    attributes: String = ""
   ) -> String {
     let x = isRightToLeft ? right : left
     let direction = isRightToLeft ? " direction=\"rtl\"" : " direction=\"ltr\""
     let words = row.lead.isEmpty ? row.text.markup : "<tspan>\(row.text.markup)</tspan>"
     return
-      "<text class=\"row\(row.style.classes)\" x=\"\(number(x))\" y=\"\(number(y))\"\(direction)>"
+      "<text class=\"row\(row.style.classes)\" x=\"\(number(x))\" y=\"\(number(y))\"\(direction)\(attributes)>"
       + "\(row.lead.markup)\(words)</text>"
   }
 

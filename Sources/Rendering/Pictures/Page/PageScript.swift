@@ -25,6 +25,23 @@ enum PageScript {
 
       function place(step) { return Number(step.id.slice(5)); }
 
+      // Where a picture is larger than its frame, what has changed is brought to the middle of it.
+      function bringIntoView(frame, place) {
+        if (!frame) { return; }
+        frame.scrollLeft = place[0];
+        frame.scrollTop = place[1];
+        var mark = frame.querySelector(".row.began, .row.ended");
+        if (mark) { center(frame, mark); }
+      }
+
+      function center(frame, mark) {
+        var outer = frame.getBoundingClientRect(), inner = mark.getBoundingClientRect();
+        frame.scrollLeft += inner.left + inner.width / 2 - outer.left - outer.width / 2;
+        if (frame.scrollHeight > frame.clientHeight && mark !== cursor) {
+          frame.scrollTop += inner.top + inner.height / 2 - outer.top - outer.height / 2;
+        }
+      }
+
       function show(index, keepsHash) {
         index = Math.max(0, Math.min(steps.length - 1, index));
         if (index === current) { return; }
@@ -37,13 +54,19 @@ enum PageScript {
         slider.setAttribute("aria-valuetext", heading);
         where.textContent = heading;
         var map = byId("map-" + step.dataset.map);
-        if (map) { pane.replaceChildren(copy(map)); }
+        if (map) {
+          var old = pane.querySelector(".scroll");
+          var place = old ? [old.scrollLeft, old.scrollTop] : [0, 0];
+          pane.replaceChildren(copy(map));
+          bringIntoView(pane.querySelector(".scroll"), place);
+        }
         var twin = copy(step);
         twin.querySelectorAll(".map-of").forEach(function (part) { part.remove(); });
         twin.classList.remove("current");
         now.replaceChildren(twin);
         if (cursor) {
           cursor.setAttribute("d", cursor.getAttribute("d").replace(/^M[-0-9.]+/, "M" + step.dataset.x));
+          center(cursor.closest(".scroll"), cursor);
         }
         document.querySelectorAll(".event.current").forEach(function (mark) {
           mark.classList.remove("current");

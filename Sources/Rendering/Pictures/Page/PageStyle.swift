@@ -12,7 +12,7 @@ enum PageStyle {
     a{color:var(--began)}p{margin:.3rem 0}\
     .about{max-width:60rem;font-size:1.1rem}\
     .aside,.reason,time{color:var(--faint)}\
-    .aside,.reason{font-size:.9em}\
+    p.aside,span.aside,bdi.aside,.reason{font-size:.9em}\
     .defs{position:absolute}\
     .skip{position:absolute;inset-inline-start:-200vw}\
     .skip:focus{inset-inline-start:1rem;background:var(--paper);padding:.5rem;z-index:9}\
@@ -91,7 +91,8 @@ enum PageStyle {
   private static let screens = """
     .live #timeline .scroll{max-height:36vh}.live .stage{display:grid;gap:0 1rem}#control{margin-top:1rem}\
     #now{min-width:0}#map{min-width:0}\
-    @media (min-width:75rem){.live .stage{grid-template-columns:minmax(0,2fr) minmax(22rem,1fr)}#control{grid-column:1/-1}\
+    @media (min-width:75rem){.live #timeline .scroll{max-height:27vh}\
+    .live .stage{grid-template-columns:minmax(0,7fr) minmax(20rem,3fr)}#control{grid-column:1/-1}\
     #now{margin-top:2rem;max-height:85vh;overflow:auto}}\
     @media (min-width:100rem){html{font-size:20px}}\
     @media (max-width:40rem){html{font-size:16px;scroll-padding-top:9rem}h1{font-size:1.5rem}\
@@ -102,7 +103,7 @@ enum PageStyle {
 
   private static let paper = """
     @media print{html{font-size:10pt;color-scheme:light}body{padding:0;max-width:none}\
-    nav,#control,#now,.skip,.map-of{display:none!important}\
+    nav,#control,#now,.skip,.map-of,#step-0{display:none!important}\
     .live .stage{display:block}.live #timeline .scroll{max-height:none}\
     .scroll{overflow:visible;border:0}.step{background:none;break-inside:avoid-page}\
     .step.current{border-inline-start:4px solid var(--edge)}\

@@ -14,10 +14,12 @@ extension PageWriter {
   }
 
   private func holding(_ page: inout HTMLText, _ fact: Chronicle.Holding) {
+    let text = words.bdi(chronicle.text(fact.fact))
+    guard let proof = fact.proof else { return page.line("<li>\(text)</li>") }
     page.element("li") { page in
       page.element("details", "class=\"why\"") { page in
-        page.line("<summary><bdi>\(chronicle.text(fact.fact).markup)</bdi></summary>")
-        proofs(&page, [fact.proof])
+        page.line("<summary>\(text)</summary>")
+        proofs(&page, [proof])
       }
     }
   }
@@ -54,9 +56,9 @@ extension PageWriter {
 
   private func node(_ page: inout HTMLText, _ node: Answer.Proof) {
     let fact = chronicle.text(node.fact)
-    page.raw("<bdi>\(fact.markup)</bdi> ")
-    page.raw("<span class=\"reason\">(<bdi>\(reason(node).markup)</bdi>)</span>")
-    if let note = node.note { page.raw(" <bdi class=\"aside\">\(note.markup)</bdi>") }
+    page.raw("\(words.bdi(fact)) ")
+    page.raw("<span class=\"reason\">(\(words.bdi(reason(node))))</span>")
+    if let note = node.note { page.raw(" " + words.bdi(note, class: "aside")) }
     cited(&page, node.sources)
   }
 

@@ -45,7 +45,7 @@ extension PageWriter {
       if let note = step.note {
         page.line(
           "<p class=\"note\"><span class=\"aside\">\(words[.note].markup):</span> "
-            + "<bdi>\(note.markup)</bdi></p>")
+            + "\(words.bdi(note))</p>")
       }
       cited(&page, step.sources)
       why(&page, entry)
@@ -66,7 +66,7 @@ extension PageWriter {
     page.line(
       "<h3><a class=\"number\" href=\"#step-\(step.number)\">#\(step.number)</a> "
         + "<time datetime=\"\(step.date.text)\">\(step.date.text)</time> "
-        + "<bdi class=\"event\">\(event.markup)</bdi>\(marks)</h3>")
+        + "\(words.bdi(event, class: "event"))\(marks)</h3>")
   }
 
   private func changes(_ page: inout HTMLText, _ step: Answer.Step) {
@@ -86,13 +86,13 @@ extension PageWriter {
         for fact in facts {
           page.line(
             "<li class=\"\(kind)\"><span class=\"mark\">\(mark) \(words[word].markup)</span> "
-              + "<bdi>\(chronicle.text(fact).markup)</bdi></li>")
+              + "\(words.bdi(chronicle.text(fact)))</li>")
         }
       }
       for title in step.consequences {
         page.line(
           "<li><span class=\"mark\">\(words[.inConsequence].markup)</span> "
-            + "<bdi>\(title.markup)</bdi></li>")
+            + "\(words.bdi(title))</li>")
       }
     }
   }
@@ -116,9 +116,9 @@ extension PageWriter {
     page.element("ul", "class=\"cited\"") { page in
       for source in sources {
         let number = chronicle.model.sources.firstIndex { $0.name == source.name }
-        let name = "<bdi>\(source.name.markup)</bdi>"
+        let name = "\(words.bdi(source.name))"
         let link = number.map { "<a href=\"#source-\($0)\">\(name)</a>" } ?? name
-        let place = source.place.map { ", <bdi>\($0.markup)</bdi>" } ?? ""
+        let place = source.place.map { ", \(words.bdi($0))" } ?? ""
         page.line("<li>\(words[.source].markup): \(link)\(place)</li>")
       }
     }

@@ -48,14 +48,14 @@ struct PageWriter {
     page.element("a", "class=\"skip\" href=\"#happened\"", words[.skip])
     page.raw(arrows)
     page.element("header") { header(&$0) }
-    page.element("nav", "aria-label=\"\(title.markup)\"") { nav(&$0) }
+    page.element("nav", "aria-label=\"\(words[.contents].markup)\"") { nav(&$0) }
     page.element("main") { page in
       section(&page, "timeline", .timeline) { timeline(&$0) }
       page.element("div", "class=\"stage\"") { page in
         control(&page)
         section(&page, "map", .map) { map(&$0) }
         page.line(
-          "<section id=\"now\" aria-live=\"polite\" aria-label=\"\(words[.step].markup)\" hidden>"
+          "<section id=\"now\" aria-label=\"\(words[.step].markup)\" hidden>"
             + "</section>")
       }
       section(&page, "happened", .whatHappened) { happened(&$0) }
@@ -127,7 +127,7 @@ struct PageWriter {
         for deadline in chronicle.ahead {
           page.line(
             "<li><time datetime=\"\(deadline.date.text)\">\(deadline.date.text)</time> "
-              + "<bdi>\(deadline.title.markup)</bdi></li>")
+              + "\(words.bdi(deadline.title))</li>")
         }
       }
     }
@@ -208,7 +208,7 @@ struct PageWriter {
   private func sources(_ page: inout HTMLText) {
     page.element("dl") { page in
       for (number, source) in chronicle.model.sources.enumerated() {
-        page.line("<dt id=\"source-\(number)\"><bdi>\(source.name.markup)</bdi></dt>")
+        page.line("<dt id=\"source-\(number)\">\(words.bdi(source.name))</dt>")
         let published = source.published.map { "\(words[.published]) \(chronicle.model.text($0))" }
         let more = [source.title, source.language, published, source.locator].compactMap { $0 }
         page.element("dd", "dir=\"auto\"", more.joined(separator: ", "))
