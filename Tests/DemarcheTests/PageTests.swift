@@ -74,6 +74,31 @@ import Testing
     #expect(!page.contains("http-equiv=\"refresh\"") && !page.contains("src="))
   }
 
+  @Test func whatAPictureShows() throws {
+    let (talk, shelf) = try talk()
+    talk.run(
+      "next 2", "export svg all", "export svg one of Arland",
+      "export dot proof why Borland is bold",
+      "export svg same of Borland is bold", "branch calm from 2020-01-05",
+      "export svg tree branches",
+      "export svg a file with a long name")
+    #expect(shelf.texts["all"]?.contains("Dominoes: Relations on 2020-01-06, after #2") == true)
+    #expect(shelf.texts["one"]?.contains("Arland: Relations") == true)
+    #expect(shelf.texts["proof"]?.contains("rule: Friends of the strong") == true)
+    #expect(shelf.texts["same"]?.contains("Why: Borland is bold") == true)
+    #expect(shelf.texts["tree"]?.contains("from main after #1") == true)
+    #expect(shelf.texts["a file with a long name"] != nil)
+    #expect(shelf.texts.count == 6)
+    talk.expectError("export svg", "usage")
+    talk.expectError("export svg x of Arlnad", "unknown-name")
+    talk.expectError("export svg x why Arland is bold", "usage")
+    talk.expectError("export svg x why nonsense", "unknown-sentence")
+    #expect(shelf.texts["x"] == nil)
+    // Where nobody draws, it is said.
+    let plain = try Talk(Scenarios.dominoes)
+    plain.expectError("export svg x", "usage")
+  }
+
   @Test func textsAreNoMarkup() throws {
     let (talk, shelf) = try talk(
       """

@@ -29,6 +29,13 @@ extension Session {
       if let entity = readName(text, in: model) {
         return .success(.relations(relationMap(about: entity, language: language)))
       }
+      guard case .success = readCondition(text) else {
+        // Nearer to a name than to a sentence.
+        if case .failure(let mistake) = entity(text), !mistake.suggestions.isEmpty {
+          return .failure(mistake)
+        }
+        return proofPicture(text)
+      }
       return proofPicture(text)
     }
   }
