@@ -22,7 +22,11 @@ final class World {
   /// The values of the scripted move being made; kept between moves for its memory.
   private var symbols: [Symbol] = []
 
-  init(_ model: Model) {
+  /// Whether deriving what follows at the start was given up; then this is of no use.
+  let isGivenUp: Bool
+
+  /// - Parameter deriving: Told now and then how many facts hold; answers whether to go on.
+  init(_ model: Model, deriving: @escaping DerivingProgress = { _ in true }) {
     self.model = model
     script = model.script
     let start = model.start ?? .first
@@ -44,7 +48,7 @@ final class World {
       for value in values { symbols.append(database.symbol(value)) }
       database.give(Program.RelationID(Int(relation.number)), symbols, since: since ?? start)
     }
-    database.open()
+    isGivenUp = !database.open(progress: deriving)
     dynamics = Dynamics(database)
   }
 

@@ -78,7 +78,8 @@ struct OpenRequest: Equatable {
       throw ExitCode(1)
     }
     let notice = LoadingNotice(path)
-    let opening = openScenario(path: path, files: .onDisk, progress: notice.report)
+    let opening = openScenario(
+      path: path, files: .onDisk, progress: notice.report, deriving: notice.report(facts:))
     notice.end()
     if let session = opening.session {
       if summary { _ = session.answer("summary on") }

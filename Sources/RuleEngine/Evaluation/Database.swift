@@ -160,7 +160,25 @@ public final class Database {
   }
 
   /// Derives what follows from the given facts, and plans for what may change.
-  public func open() { openAll() }
+  /// - Parameter progress: Told now and then how many facts hold; answers whether to go on. If it
+  ///   does not, the database has only a part of what follows, and nothing is to be asked of it.
+  /// - Returns: whether all was derived.
+  @discardableResult
+  public func open(progress: @escaping (_ facts: Int) -> Bool = { _ in true }) -> Bool {
+    let asked = machine.isInterrupted
+    machine.isInterrupted = { [unowned self] in !progress(factCount) }
+    beginQuestions()
+    openAll()
+    let isWhole = !machine.wasInterrupted
+    machine.endQuestions()
+    machine.isInterrupted = asked
+    return isWhole
+  }
+
+  /// How many facts hold, of all relations.
+  private var factCount: Int {
+    program.relations.indices.reduce(0) { $0 + tables[$1].count }
+  }
 
   /// The state of a stored fact with an origin.
   func origin(_ origin: Origin) -> UInt32 {
