@@ -147,6 +147,11 @@ public final class Database {
 
   // MARK: Opening
 
+  /// Makes room for facts to be given.
+  public func expect(facts count: Int, of relation: Program.RelationID) {
+    tables[relation.index].expect(rows: count)
+  }
+
   /// Lets a stored fact hold from the start. Before `open` only.
   public func give(_ relation: Program.RelationID, _ tuple: [Symbol], since: Day) {
     let origin = origin(Origin(day: since, step: 0))
