@@ -63,7 +63,7 @@ extension Session {
 
   /// A move's sentence with `…` in the slots that nothing gives a value.
   func sentence(action place: Int, _ values: [Value?]) -> String {
-    if let move = Move(action: place, values) { return model.sentence(move) }
+    if let move = Move(action: place, values) { return world.model.sentence(move) }
     return model.actions[place].phrase.parts.map { part in
       switch part {
       case .word(let word): word
