@@ -80,9 +80,15 @@ public final class Chromium {
     close(answers)
     kill(process, SIGTERM)
     var status: Int32 = 0
-    for _ in 0..<50 where waitpid(process, &status, WNOHANG) == 0 { usleep(100_000) }
-    kill(process, SIGKILL)
-    waitpid(process, &status, 0)
+    var isGone = false
+    for _ in 0..<50 where !isGone {
+      isGone = waitpid(process, &status, WNOHANG) != 0
+      if !isGone { usleep(100_000) }
+    }
+    if !isGone {
+      kill(process, SIGKILL)
+      waitpid(process, &status, 0)
+    }
     try? FileManager.default.removeItem(atPath: profile)
   }
 
