@@ -22,7 +22,7 @@ struct DemarcheCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       OpenCommand.self, CheckCommand.self, FormatCommand.self, ExportCommand.self,
-      ExplainCommand.self, LessonCommand.self,
+      ExplainCommand.self, LessonCommand.self, TutorialCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 
