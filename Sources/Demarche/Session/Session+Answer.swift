@@ -14,7 +14,7 @@ extension Session {
 
   /// An answer, and what must be replayed to come to where the line led; nil if nowhere.
   func answerAndRecord(_ line: String) -> (Answer, Journal.Record?)? {
-    let text = line.trimmed
+    let text = readable(line.trimmed)
     guard !text.isEmpty, !text.hasPrefix("#") else { return nil }
     let before = snapshot
     let traceBefore = trace

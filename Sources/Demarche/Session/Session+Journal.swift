@@ -7,12 +7,13 @@ extension Session {
     var undone: Int
     var watches: [String]
     var isSummary: Bool
+    var language: String?
   }
 
   var trace: Trace {
     Trace(
       state: state, done: done.count, undone: undone.count, watches: watches.map(\.query.text),
-      isSummary: isSummary)
+      isSummary: isSummary, language: isLanguageChosen ? language : nil)
   }
 
   /// A line that no longer holds, and what is said to it.

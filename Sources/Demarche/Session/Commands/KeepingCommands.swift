@@ -56,6 +56,7 @@ extension Command {
         """
     ) { session, call in session.load(call.rest, line: call.line) },
     export,
+    language,
     Command(
       name: "help", topic: .session, usage: ["help", "help WORD"],
       summary: "what can be typed", details: ""
@@ -79,7 +80,7 @@ extension Session {
       lines += way(from: here, to: entry.before) + [entry.line.trimmed]
       here = entry.after
     }
-    return lines + way(from: here, to: state)
+    return (isLanguageChosen ? ["language \(language)"] : []) + lines + way(from: here, to: state)
   }
 
   /// The line that moves the view, where it was moved.
