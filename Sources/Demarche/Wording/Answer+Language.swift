@@ -10,6 +10,7 @@ extension LocalSentences {
       watched.left = rows(watched.left)
       return watched
     }
+    local.lesson = answer.lesson.map(notice)
     return local
   }
 
@@ -49,6 +50,7 @@ extension LocalSentences {
     case .compare(let comparison): return .compare(self.comparison(comparison))
     case .plan(let plan): return .plan(self.plan(plan))
     case .untilWhen(let answer): return .untilWhen(untilWhen(answer))
+    case .teaching(let teaching): return .teaching(self.teaching(teaching))
     case .refused(let refusal): return .refused(self.refusal(refusal))
     case .error(let mistake):
       var mistake = mistake
@@ -89,14 +91,14 @@ extension LocalSentences {
     return refusal
   }
 
-  private func need(_ need: Answer.Need) -> Answer.Need {
+  func need(_ need: Answer.Need) -> Answer.Need {
     var need = need
     need.text = sentence(need.text)
     need.attempts = need.attempts.map(attempt)
     return need
   }
 
-  private func attempt(_ attempt: Answer.Attempt) -> Answer.Attempt {
+  func attempt(_ attempt: Answer.Attempt) -> Answer.Attempt {
     var attempt = attempt
     attempt.fact = attempt.fact.map(sentence)
     attempt.conditions = attempt.conditions.map(need)
@@ -115,7 +117,7 @@ extension LocalSentences {
     return interval
   }
 
-  private func rows(_ rows: [[String]]) -> [[String]] { rows.map { $0.map(name) } }
+  func rows(_ rows: [[String]]) -> [[String]] { rows.map { $0.map(name) } }
 
   // MARK: Explanations
 
@@ -151,7 +153,7 @@ extension LocalSentences {
   }
 
   /// A proof, worked through without recursion, as it may be very deep.
-  private func proof(_ root: Answer.Proof) -> Answer.Proof {
+  func proof(_ root: Answer.Proof) -> Answer.Proof {
     var open: [(node: Answer.Proof, from: [Answer.Proof])] = [(worded(root), [])]
     while let (node, done) = open.popLast() {
       if done.count < node.from.count {
