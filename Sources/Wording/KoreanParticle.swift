@@ -73,7 +73,7 @@ public enum KoreanParticle: Sendable, CaseIterable {
 
   /// Particles of one form.
   private static let fixed: Set<String> = [
-    "의", "에", "에서", "에게", "에게서", "부터", "까지", "도", "만", "에도", "에의", "에서의", "에게만",
+    "의", "에", "에서", "에서는", "에는", "보다", "에게", "에게서", "부터", "까지", "도", "만", "에도", "에의", "에서의", "에게만",
   ]
 }
 

@@ -55,7 +55,8 @@ extension Session {
       guard !isLeftOut(line) else { continue }
       guard let (answer, record) = answerAndRecord(line) else { continue }
       if case .refused = answer.content {
-        failures.append(Failure(number: place + 1, line: line.trimmed, reason: "It is refused."))
+        failures.append(
+          Failure(number: place + 1, line: line.trimmed, reason: say(CommandMessage.isRefused)))
       } else if case .error(let mistake) = answer.content {
         failures.append(Failure(number: place + 1, line: line.trimmed, reason: mistake.message))
       }

@@ -105,6 +105,8 @@ public final class Session {
   public func choose(language code: String) {
     language = code
     isLanguageChosen = true
+    // What is known of moves is in words.
+    insight = Insight()
   }
 
   /// The day in view.

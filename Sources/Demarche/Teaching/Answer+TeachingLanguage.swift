@@ -17,7 +17,7 @@ extension LocalSentences {
 
   private func view(_ view: Answer.LessonView) -> Answer.LessonView {
     var view = view
-    view.step?.task = view.step?.task.map(progress)
+    if let task = view.step?.task { view.step?.task = progress(task) }
     return view
   }
 
@@ -30,7 +30,9 @@ extension LocalSentences {
   private func judgement(_ judgement: Answer.Judgement) -> Answer.Judgement {
     var judgement = judgement
     judgement.given = rows(judgement.given)
-    judgement.missing = judgement.missing.map { (row: $0.row.map(name), proof: $0.proof.map(proof)) }
+    judgement.missing = judgement.missing.map {
+      (row: $0.row.map(name), proof: $0.proof.map(proof))
+    }
     judgement.extra = judgement.extra.map {
       (row: $0.row.map(name), attempts: $0.attempts.map(attempt))
     }

@@ -14,7 +14,7 @@ extension Session {
     case .tell, .goto: return nothingAsked()
     case .task: return taskStanding(place)
     case .ask(let question):
-      guard !text.isEmpty else { return Command.usage("answer", "What is your answer?") }
+      guard !text.isEmpty else { return usage("answer", QuestionMessage.whatIsYourAnswer) }
       return answer(text, question, place, line: line)
     }
   }

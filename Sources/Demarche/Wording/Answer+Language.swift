@@ -1,3 +1,5 @@
+import Quantities
+
 /// Answers in another language: every sentence and name in it as the scenario has it there.
 extension LocalSentences {
   func answer(_ answer: Answer) -> Answer {
@@ -44,7 +46,7 @@ extension LocalSentences {
       return .branches(
         branches.map { branch in
           var branch = branch
-          branch.last = branch.last.map(sentence)
+          branch.last = branch.last.map(event)
           return branch
         })
     case .compare(let comparison): return .compare(self.comparison(comparison))
@@ -54,7 +56,7 @@ extension LocalSentences {
     case .refused(let refusal): return .refused(self.refusal(refusal))
     case .error(let mistake):
       var mistake = mistake
-      mistake.suggestions = mistake.suggestions.map(sentence)
+      mistake.suggestions = mistake.suggestions.map { name(sentence($0)) }
       return .error(mistake)
     }
   }
@@ -67,8 +69,12 @@ extension LocalSentences {
     step.actor = step.actor.flatMap { step.event?.hasPrefix($0) == true ? nil : name($0) }
     switch step.cause {
     case .script, .move: step.event = step.event.map(sentence)
-    case .deadline, .remark, .wait: break
+    case .deadline:
+      step.titles = step.titles.map(title)
+      step.event = step.titles.joined(separator: "; ")
+    case .remark, .wait: break
     }
+    step.consequences = step.consequences.map(title)
     step.changes = changes(step.changes)
     step.refused = step.refused.map(refusal)
     return step
@@ -100,13 +106,21 @@ extension LocalSentences {
 
   func attempt(_ attempt: Answer.Attempt) -> Answer.Attempt {
     var attempt = attempt
+    attempt.rule = attempt.rule.map(title)
     attempt.fact = attempt.fact.map(sentence)
     attempt.conditions = attempt.conditions.map(need)
     return attempt
   }
 
   private func by(_ by: Answer.By) -> Answer.By {
-    Answer.By(step: by.step, event: by.event.map(sentence))
+    Answer.By(step: by.step, event: by.event.map(event))
+  }
+
+  /// What happened: a move, or deadlines by their titles.
+  func event(_ canonical: String) -> String {
+    let titles = canonical.split(separator: "; ").map { title(String($0)) }
+    let text = titles.joined(separator: "; ")
+    return text == canonical ? sentence(canonical) : text
   }
 
   private func interval(_ interval: Answer.Interval) -> Answer.Interval {
@@ -138,7 +152,7 @@ extension LocalSentences {
     case .whyStep(let step, let needs, let brought, let later):
       var later = later
       later.steps = later.steps.map {
-        (number: $0.number, date: $0.date, event: sentence($0.event), through: sentence($0.through))
+        (number: $0.number, date: $0.date, event: event($0.event), through: sentence($0.through))
       }
       return .whyStep(
         step: self.step(step), needs: needs.map(proof),
@@ -172,7 +186,8 @@ extension LocalSentences {
   private func worded(_ node: Answer.Proof) -> Answer.Proof {
     var node = node
     node.fact = sentence(node.fact)
-    node.event = node.event.map(sentence)
+    node.event = node.event.map(event)
+    node.rule = node.rule.map(title)
     return node
   }
 
@@ -189,11 +204,17 @@ extension LocalSentences {
     var preview = preview
     preview.steps = preview.steps.map(step)
     preview.net = changes(preview.net)
+    preview.ahead = preview.ahead.map(ahead)
+    preview.stopped = preview.stopped.map(ahead)
     preview.possible = preview.possible.map(sentence)
     preview.impossible = preview.impossible.map(sentence)
     preview.others.possible = preview.others.possible.map(sentence)
     preview.others.impossible = preview.others.impossible.map(sentence)
     return preview
+  }
+
+  private func ahead(_ deadline: (date: Day, title: String)) -> (date: Day, title: String) {
+    (deadline.date, title(deadline.title))
   }
 
   private func omission(_ omission: Answer.Omission) -> Answer.Omission {
@@ -209,6 +230,7 @@ extension LocalSentences {
     omission.deadlines = omission.deadlines.map { shift in
       var shift = shift
       shift.about = shift.about.map(name)
+      shift.title = title(shift.title)
       return shift
     }
     return omission
@@ -219,9 +241,10 @@ extension LocalSentences {
     timeline.name = timeline.name.map { name(sentence($0)) }
     timeline.events = timeline.events.map { event in
       var event = event
-      event.event = sentence(event.event)
+      event.event = self.event(event.event)
       return event
     }
+    timeline.ahead = timeline.ahead.map(ahead)
     timeline.facts = timeline.facts.map {
       (interval: interval($0.interval), isDerived: $0.isDerived)
     }
@@ -242,6 +265,7 @@ extension LocalSentences {
   private func effected(_ effected: Answer.Effected) -> Answer.Effected {
     var effected = effected
     effected.about = effected.about.map(name)
+    effected.title = title(effected.title)
     return effected
   }
 

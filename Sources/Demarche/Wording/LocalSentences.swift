@@ -13,7 +13,6 @@ final class LocalSentences {
   private let reader: JoinedReader
   private var known: [String: String] = [:]
   private var names: [String: String] = [:]
-  private var titles: [String: String] = [:]
 
   init(_ model: Model, language: String, reader: JoinedReader) {
     self.model = model
@@ -35,6 +34,9 @@ final class LocalSentences {
 
   /// A name; what is none stays.
   func name(_ canonical: String) -> String { names[canonical] ?? canonical }
+
+  /// The title of a rule, a consequence or a deadline.
+  func title(_ canonical: String) -> String { model.title(canonical, language: language) }
 
   private func worded(_ canonical: String) -> String {
     let isOpen = canonical.contains("…")

@@ -13,6 +13,46 @@ extension Session {
   /// A canonical sentence as it is shown.
   public func shown(sentence: String) -> String { localSentences?.sentence(sentence) ?? sentence }
 
+  // MARK: Words
+
+  /// A message in the session's language.
+  func say(_ message: some Message) -> String { message.text(in: words) }
+
+  /// A mistake in the session's language.
+  func mistake(
+    _ code: String, _ message: some Message, suggestions: [String] = []
+  ) -> Answer.Mistake {
+    Answer.Mistake(code: code, message: say(message), suggestions: suggestions)
+  }
+
+  /// A mistake in how a command was typed, with the forms that it has.
+  func usage(_ name: String, _ message: some Message) -> Answer.Content {
+    guard case .one(let command) = Command.named(name) else { return .done("") }
+    return .error(mistake("usage", message, suggestions: command.usage))
+  }
+
+  /// That the user gave up what took long.
+  var interrupted: Answer.Mistake { mistake("interrupted", LineMessage.stopped) }
+
+  /// The code of the language that sentences are worded in; nil: as they were declared.
+  private var spoken: String? { isLanguageChosen ? language : nil }
+
+  func shown(_ fact: Fact) -> String { model.sentence(fact, language: spoken) }
+
+  func shown(_ move: Move) -> String { model.sentence(move, language: spoken) }
+
+  func shown(
+    _ condition: Condition, _ scope: Scope, _ binding: [VariableID: Value] = [:]
+  ) -> String {
+    model.text(condition, scope, binding, language: spoken)
+  }
+
+  /// The title of a rule, a consequence or a deadline as it is shown.
+  func shown(title: String) -> String { model.title(title, language: spoken) }
+
+  /// What happened, as it is shown: a move, or the titles of deadlines.
+  func shown(event: String) -> String { localSentences?.event(event) ?? event }
+
   /// A name as it is shown.
   public func shown(name: String) -> String { localSentences?.name(name) ?? name }
 

@@ -24,6 +24,12 @@ extension Model {
     }
   }
 
+  /// A title of a rule, a consequence or a deadline, in a language if it has one there.
+  public func title(_ title: String, language: String?) -> String {
+    guard let language, let local = localTitles[title] else { return title }
+    return local.first { $0.language == language }?.title ?? title
+  }
+
   /// Whether any name or phrase is given in a language.
   public func speaks(_ language: String) -> Bool {
     relations.contains { $0.localPhrases.contains { $0.language == language } }
