@@ -21,8 +21,8 @@ import Testing
         return nil
       })
     let session = Session(reading.model, files: files)
-    session.language = language
-    session.drawing = { draw($0, as: $1, language: language) }
+    if let language { session.choose(language: language) }
+    session.drawing = { draw($0, as: $1, language: $2) }
     return (Talk(session), shelf)
   }
 
@@ -128,7 +128,7 @@ import Testing
     for _ in 0..<2 {
       for format in ["html", "json", "svg", "dot"] {
         let session = try Session(scenario: "cuban-missiles-1962.demarche")
-        session.drawing = { draw($0, as: $1) }
+        session.drawing = { draw($0, as: $1, language: $2) }
         guard let kind = ExportFormat(rawValue: format),
           case .success(let text) = session.document(as: kind, at: "1962-10-28")
         else {
@@ -148,8 +148,8 @@ import Testing
   func everyScenarioAsPageAndJSON(scenario: String) throws {
     for language in [nil, "ar"] as [String?] {
       let session = try Session(scenario: scenario + ".demarche")
-      session.language = language
-      session.drawing = { draw($0, as: $1, language: language) }
+      if let language { session.choose(language: language) }
+      session.drawing = { draw($0, as: $1, language: $2) }
       guard case .success(let page) = session.document(as: .html, at: nil) else {
         Issue.record("no page")
         return
@@ -158,7 +158,7 @@ import Testing
       #expect(page.utf8.count < 6_000_000)
     }
     let session = try Session(scenario: scenario + ".demarche")
-    session.drawing = { draw($0, as: $1) }
+    session.drawing = { draw($0, as: $1, language: $2) }
     guard case .success(let json) = session.document(as: .json, at: nil) else {
       Issue.record("no JSON")
       return

@@ -135,10 +135,10 @@ import Testing
 
   @Test func namesInTheirLanguage() throws {
     let session = try session("gsomia-2019", at: "2019-08-23")
-    session.language = "ar"
+    session.choose(language: "ar")
     var drawn: String?
-    session.drawing = { picture, format in
-      drawn = draw(picture, as: format, language: "ar")
+    session.drawing = { picture, format, language in
+      drawn = draw(picture, as: format, language: language)
       return drawn ?? ""
     }
     _ = session.answer("export svg out")

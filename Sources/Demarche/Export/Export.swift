@@ -42,16 +42,19 @@ extension Session {
   ) -> Result<String, Answer.Mistake> {
     if format == .markdown { return .success(markdownTranscript()) }
     guard let drawing else {
-      return .failure(
-        Answer.Mistake(code: "usage", message: "Nothing can be drawn here, only markdown written."))
+      return .failure(mistake("usage", PictureMessage.nobodyDraws))
     }
-    let picture: Result<Picture, Answer.Mistake> =
-      format.isPicture
-      ? self.picture(of: subject)
-      : .success(
-        .chronicle(chronicle(asked: isSession ? Array(transcript.kept) : [], language: language)))
-    if isInterrupted() { return .failure(.interrupted) }
-    return picture.map { drawing($0, format) }
+    var picture: Result<Picture, Answer.Mistake>
+    if format.isPicture {
+      picture = self.picture(of: subject)
+    } else {
+      let asked = isSession ? Array(transcript.kept) : []
+      let chronicle = chronicle(asked: asked, language: format == .json ? nil : spoken)
+      // Programs are given what can be typed, people what they read.
+      picture = .success(.chronicle(format == .json ? chronicle : shown(chronicle)))
+    }
+    if isInterrupted() { picture = .failure(interrupted) }
+    return picture.map { drawing($0, format, language) }
   }
 
   /// What `demarche export` writes of a scenario: up to the end of a day, as it is typed, else all
@@ -100,23 +103,22 @@ extension Session {
     guard let format = ExportFormat(named: name) else {
       let formats = ExportFormat.allCases.map(\.rawValue)
       return .error(
-        Answer.Mistake(
-          code: "usage",
-          message: name.isEmpty
-            ? "As what, and to which file? I can write \(formats.listed("or"))."
-            : "I cannot write “\(name)”; I can write \(formats.listed("or")).",
+        mistake(
+          "usage",
+          name.isEmpty
+            ? CommandMessage.exportAsWhat(formats) : .cannotExport(name, formats: formats),
           suggestions: formats.map { "export \($0) \(rest.isEmpty ? "FILE" : rest)" }))
     }
     let (path, subject) = format.isPicture ? Subject.split(rest) : (rest, .everybody)
     guard !path.isEmpty else {
       return .error(
-        Answer.Mistake(code: "usage", message: "To which file?", suggestions: format.usage))
+        mistake("usage", CommandMessage.toWhichFile, suggestions: format.usage))
     }
     switch exported(as: format, of: subject, isSession: true) {
     case .failure(let mistake): return .error(mistake)
     case .success(let text):
       if let mistake = write(text, to: path) { return .error(mistake) }
-      return .done("Written to \(path) as \(format.rawValue).")
+      return .done(say(CommandMessage.exported(path, format.rawValue)))
     }
   }
 }

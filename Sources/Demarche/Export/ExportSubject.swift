@@ -22,12 +22,12 @@ extension Session {
 
   func picture(of subject: Subject) -> Result<Picture, Answer.Mistake> {
     switch subject {
-    case .everybody: return .success(.relations(relationMap(language: language)))
-    case .branches: return .success(.branches(branches(), title: model.title))
+    case .everybody: return .success(.relations(relationMap(language: spoken)))
+    case .branches: return .success(.branches(shownBranches, title: model.title))
     case .why(let text): return proofPicture(text)
     case .named(let text):
       if let entity = readName(text, in: model) {
-        return .success(.relations(relationMap(about: entity, language: language)))
+        return .success(.relations(relationMap(about: entity, language: spoken)))
       }
       guard case .success = readCondition(text) else {
         // Nearer to a name than to a sentence.
@@ -40,20 +40,28 @@ extension Session {
     }
   }
 
+  /// Branches with what happened last as it is shown.
+  private var shownBranches: [Answer.Branch] {
+    branches().map { branch in
+      var branch = branch
+      branch.last = branch.last.map { shown(event: $0) }
+      return branch
+    }
+  }
+
   private func proofPicture(_ text: String) -> Result<Picture, Answer.Mistake> {
-    switch why(text) {
-    case .why(_, let proof, _): return .success(.proof(proof))
+    let content = why(text)
+    switch content {
+    case .why:
+      let answer = Answer(line: text, content: content, date: date, branch: branch)
+      guard case .why(_, let proof, _) = shown(answer).content else { break }
+      return .success(.proof(proof))
     case .whyNot(let fact, _, _, _):
       return .failure(
-        Answer.Mistake(
-          code: "usage", message: "That does not hold on \(date.text), so there is no proof of it.",
-          suggestions: ["why not \(fact)"]))
+        mistake("usage", PictureMessage.doesNotHold(date), suggestions: ["why not \(fact)"]))
     case .error(let mistake): return .failure(mistake)
-    default:
-      return .failure(
-        Answer.Mistake(
-          code: "usage", message: "A proof is drawn of a fact that holds.",
-          suggestions: ["why \(text)"]))
+    default: break
     }
+    return .failure(mistake("usage", PictureMessage.noProof, suggestions: ["why \(text)"]))
   }
 }

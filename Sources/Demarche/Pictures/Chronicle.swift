@@ -23,8 +23,6 @@ public struct Chronicle: Sendable {
   public var branches: [Answer.Branch] = []
   /// What was typed, with its answers; empty where nothing was.
   public var asked: [Answer] = []
-  /// Canonical sentences in the language that they are shown in, where that differs.
-  public var shown: [String: String] = [:]
 
   /// One step and why it could be made and brought what it did.
   public struct Entry: Sendable {
@@ -43,7 +41,4 @@ public struct Chronicle: Sendable {
     /// Nil where there are too many facts to prove each.
     public var proof: Answer.Proof?
   }
-
-  /// A sentence as it is shown.
-  public func text(_ sentence: String) -> String { shown[sentence] ?? sentence }
 }

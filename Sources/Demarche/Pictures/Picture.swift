@@ -13,5 +13,8 @@ public enum Picture: Sendable {
 extension Session {
   /// Turns what is to be shown into the text of a file; the host sets it. Where nobody does, only
   /// formats that need no drawing can be exported.
-  public typealias Drawing = (_ picture: Picture, _ format: ExportFormat) -> String
+  ///
+  /// The language is that of the session: of what the picture itself says.
+  public typealias Drawing =
+    (_ picture: Picture, _ format: ExportFormat, _ language: String) -> String
 }

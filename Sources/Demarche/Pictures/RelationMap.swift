@@ -1,4 +1,5 @@
 import Quantities
+import ScenarioLanguage
 
 /// Who stands how to whom at one moment, and what changed with the last step.
 ///
@@ -38,6 +39,14 @@ public struct RelationMap: Sendable {
     public var change: Change?
     /// Whether it held when the branch began: such facts are the background.
     public var isFromStart: Bool
+    /// What it is told from, so that it can be told in another language.
+    var source: Source?
+  }
+
+  /// A fact, and the slots of those it is told of.
+  struct Source: Sendable {
+    var fact: Fact
+    var slots: [Int]
   }
 
   /// A fact that joins two nodes.

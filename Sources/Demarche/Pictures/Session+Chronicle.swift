@@ -17,16 +17,14 @@ extension Session {
     result.branches = branches()
     result.ahead = runningDeadlines().map { ($0.day, title(of: $0.carried.reaction)) }
     let way = world.history.way(from: .start, to: state.view.moment)
-    var seen = Set<Fact>()
-    addEntries(way, to: &result, language, &seen)
+    addEntries(way, to: &result, language)
     addFacts(to: &result)
     result.intervals = allIntervals()
-    if let language { result.shown = shown(seen, way, language) }
     return result
   }
 
   private func addEntries(
-    _ way: [MomentID], to result: inout Chronicle, _ language: String?, _ seen: inout Set<Fact>
+    _ way: [MomentID], to result: inout Chronicle, _ language: String?
   ) {
     let first = facts(at: .start, on: nil)
     let builder = MapBuilder(model: model, about: nil, language: language, start: first)
@@ -36,13 +34,11 @@ extension Session {
       builder.fill(&map, now: now, before: before)
       result.maps.append(map)
     }
-    seen = first
     add(RelationMap(date: world.start), first, before: first)
     let steps = way.filter { world.history[$0].isStep }
     result.entries = self.steps(steps).map { Chronicle.Entry(step: $0) }
     guard steps.count <= Self.chronicleLimit else {
       let now = allFacts()
-      seen.formUnion(now)
       var map = RelationMap(date: date)
       map.step = result.entries.last.map { ($0.step.number, $0.step.event) }
       return add(map, now, before: now)
@@ -63,7 +59,6 @@ extension Session {
         add(map, now, before: before)
       }
       hasMarks = now != before
-      seen.formUnion(now)
       before = now
       result.entries[place].map = result.maps.count - 1
     }
@@ -107,23 +102,38 @@ extension Session {
     }
   }
 
-  /// The sentences of facts and moves that read otherwise in a language.
-  private func shown(
-    _ facts: Set<Fact>, _ way: [MomentID], _ language: String
-  ) -> [String: String] {
-    var result: [String: String] = [:]
-    func add(_ canonical: String, _ local: String) {
-      if canonical != local { result[canonical] = local }
+  /// A chronicle as people read it: sentences, names and titles in the session's language.
+  func shown(_ chronicle: Chronicle) -> Chronicle {
+    guard spoken != nil else { return chronicle }
+    func shown(_ content: Answer.Content) -> Answer.Content {
+      self.shown(Answer(line: "", content: content, date: date, branch: branch)).content
     }
-    for fact in facts { add(model.sentence(fact), model.sentence(fact, language: language)) }
-    for id in way {
-      guard let move = world.move(of: id) else { continue }
-      add(model.sentence(move), model.sentence(move, language: language))
+    var result = chronicle
+    for place in result.entries.indices {
+      let entry = result.entries[place]
+      let content = Answer.Content.whyStep(
+        step: entry.step, needs: entry.needs, brought: entry.brought)
+      guard case .whyStep(let step, let needs, let brought, _) = shown(content) else { continue }
+      result.entries[place].step = step
+      result.entries[place].needs = needs
+      result.entries[place].brought = brought
     }
-    for place in model.entities.indices {
-      let entity = EntityID(place)
-      add(model.name(entity), model.name(entity, language: language))
+    for place in result.facts.indices {
+      let fact = result.facts[place]
+      result.facts[place].fact = self.shown(sentence: fact.fact)
+      guard let proof = fact.proof,
+        case .why(_, let local, _) = shown(.why(fact: fact.fact, proof: proof))
+      else { continue }
+      result.facts[place].proof = local
     }
+    if case .history(let intervals) = shown(.history(chronicle.intervals.map(\.interval))) {
+      for place in intervals.indices { result.intervals[place].interval = intervals[place] }
+    }
+    result.ahead = chronicle.ahead.map { ($0.date, self.shown(title: $0.title)) }
+    if case .branches(let branches) = shown(.branches(chronicle.branches)) {
+      result.branches = branches
+    }
+    result.asked = chronicle.asked.map { self.shown($0) }
     return result
   }
 }

@@ -75,6 +75,8 @@ struct MapBuilder {
     var change: RelationMap.Change?
     /// The entities it is told of: two for a link.
     var of: [(entity: EntityID, slot: Int)]
+
+    var source: RelationMap.Source { RelationMap.Source(fact: fact, slots: of.map(\.slot)) }
   }
 
   func fill(_ map: inout RelationMap, now: Set<Fact>, before: Set<Fact>) {
@@ -99,7 +101,7 @@ struct MapBuilder {
         map.links.append(
           RelationMap.Link(
             from: place, to: other, mention: mention(one),
-            phrase: text(one.fact, one.of.map(\.slot)) { _ in "…" }))
+            phrase: model.phrase(of: one.source, language: language)))
       } else {
         map.nodes[place].facts.append(mention(one))
       }
@@ -129,23 +131,9 @@ struct MapBuilder {
   private func mention(_ one: Told) -> RelationMap.Mention {
     RelationMap.Mention(
       fact: model.sentence(one.fact, language: language),
-      text: text(one.fact, one.of.map(\.slot)) {
-        model.typedText(one.fact.values[$0], language: language)
-      },
+      text: model.text(of: one.source, language: language),
       isDerived: model[one.fact.relation].isDerived, change: one.change,
-      isFromStart: start.contains(one.fact))
-  }
-
-  /// The sentence of a fact without those it is told of: nothing stands for the first slot, `…` for
-  /// the second, and neither at an end.
-  private func text(_ fact: Fact, _ slots: [Int], _ value: (Int) -> String) -> String {
-    let relation = model[fact.relation]
-    let local = relation.localPhrases.first { $0.language == language }
-    let text = (local?.phrase ?? relation.phrase).text { slots.contains($0) ? "…" : value($0) }
-    var words = text.split(separator: " ")
-    if words.first == "…" { words.removeFirst() }
-    if words.last == "…" { words.removeLast() }
-    return words.isEmpty ? text : words.joined(separator: " ")
+      isFromStart: start.contains(one.fact), source: one.source)
   }
 
   private func isActor(_ entity: EntityID) -> Bool {
@@ -156,6 +144,31 @@ struct MapBuilder {
 }
 
 extension Model {
+  /// A fact as it is told beside those it is told of.
+  func text(of source: RelationMap.Source, language: String?) -> String {
+    told(source, language) { typedText(source.fact.values[$0], language: language) }
+  }
+
+  /// The same for every fact of its relation.
+  func phrase(of source: RelationMap.Source, language: String?) -> String {
+    told(source, language) { _ in "…" }
+  }
+
+  /// The sentence of a fact without those it is told of: `…` stands for each, and none at an end.
+  private func told(
+    _ source: RelationMap.Source, _ language: String?, _ value: (Int) -> String
+  ) -> String {
+    let relation = self[source.fact.relation]
+    let local = relation.localPhrases.first { $0.language == language }
+    let text = (local?.phrase ?? relation.phrase).text {
+      source.slots.contains($0) ? "…" : value($0)
+    }
+    var words = text.split(separator: " ")
+    if words.first == "…" { words.removeFirst() }
+    if words.last == "…" { words.removeLast() }
+    return words.isEmpty ? text : words.joined(separator: " ")
+  }
+
   /// By kind: whether who is of it can make moves. Where nobody can, everything may be an actor.
   var actingKinds: [Bool] {
     let acting = Set(actions.compactMap { action in action.actor.map { action.slots[$0].kind } })

@@ -12,9 +12,9 @@ enum PictureLayout: String, ExpressibleByArgument, CaseIterable {
 }
 
 /// What draws the pictures and pages of a session.
-func drawing(for options: OutputOptions, layout: PictureLayout) -> Session.Drawing {
-  { picture, format in
-    draw(picture, as: format, language: options.language) { graph in
+func drawing(layout: PictureLayout) -> Session.Drawing {
+  { picture, format, language in
+    draw(picture, as: format, language: language) { graph in
       layout == .plain ? nil : output(of: ["dot", "-Tplain"], input: graph)
     }
   }

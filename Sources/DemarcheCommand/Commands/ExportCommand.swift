@@ -80,8 +80,12 @@ struct ExportCommand: ParsableCommand {
     switch target {
     case .markdown, .html, .svg, .dot, .json:
       guard let format = ExportFormat(rawValue: target.rawValue) else { return }
-      session.drawing = drawing(for: options.output, layout: layout)
-      session.language = options.language == "en" ? nil : options.language
+      session.drawing = drawing(layout: layout)
+      if let language = options.language,
+        case .error(let mistake)? = session.answer("language \(language)")?.content
+      {
+        throw ValidationError(mistake.message)
+      }
       try exportDocument(session, as: format, at: at, of: of, to: output)
     case .datalog:
       guard let output else {

@@ -1,18 +1,21 @@
-/// The words that pictures and pages say themselves, in English or Arabic; other languages have the
-/// English ones.
+import Wording
+
+/// The words that pictures and pages say themselves, in a language by its code.
 struct PictureWords {
   let language: String
+  let catalogue: Language
 
-  init(_ language: String?) { self.language = language ?? "en" }
+  init(_ language: String?) {
+    self.language = language ?? "en"
+    catalogue = Language(code: self.language) ?? .english
+  }
 
-  var isRightToLeft: Bool { ["ar", "he", "fa", "ur"].contains(language) }
-  /// The language that the words themselves are in.
-  var own: String { language == "ar" ? "ar" : "en" }
+  var isRightToLeft: Bool { catalogue.isRightToLeft }
   var direction: String { isRightToLeft ? "rtl" : "ltr" }
 
-  subscript(_ word: Word) -> String { language == "ar" ? word.arabic : word.rawValue }
+  subscript(_ word: Word) -> String { word.text(in: catalogue) }
 
-  enum Word: String {
+  enum Word: String, Message {
     case relations = "Relations"
     case on = "on"
     case after = "after"
@@ -94,7 +97,11 @@ struct PictureWords {
 }
 
 extension PictureWords.Word {
-  fileprivate var arabic: String {
+  var english: String { rawValue }
+  var korean: String? { nil }
+  var japanese: String? { nil }
+
+  var arabic: String {
     switch self {
     case .relations: "العلاقات"
     case .on: "في"

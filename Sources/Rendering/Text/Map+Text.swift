@@ -10,7 +10,7 @@ extension TextWriter {
   mutating func map(_ map: RelationMap, columns: Int) {
     heading(map)
     guard !map.nodes.isEmpty else {
-      return line(0, map.name == nil ? "Nothing is told of anybody." : "Nothing holds of it.")
+      return say(0, map.name == nil ? MapLabel.nobody : .nothing)
     }
     let grouped = GroupedMap(map)
     if map.name == nil { matrix(grouped, columns: columns) }
@@ -20,10 +20,11 @@ extension TextWriter {
   }
 
   private mutating func heading(_ map: RelationMap) {
-    var pieces = [Piece(map.name.map { "Relations of \($0)" } ?? "Relations", .heading)]
-    pieces.append(Piece(" on \(map.date.text)"))
+    var pieces = [Piece(say(MapLabel.relations(map.name)), .heading)]
+    pieces.append(Piece(" " + say(MapLabel.on(date(map.date)))))
     if let step = map.step {
-      pieces.append(Piece(", after #\(step.number) \(step.event ?? "time passes")", .aside))
+      let event = step.event ?? say(MapLabel.timePasses)
+      pieces.append(Piece(say(MapLabel.after("\(self.step(step.number)) \(event)")), .aside))
     }
     line(0, pieces)
   }
@@ -73,7 +74,7 @@ extension TextWriter {
       Piece(right, .heading))
     for row in shown { relation(row, from: left) }
     if hidden > 0 {
-      line(4, Piece("and \(hidden) since the start: map \(left)", .aside))
+      say(4, MapLabel.sinceStart(hidden, left), .aside)
     }
   }
 
@@ -118,10 +119,12 @@ extension TextWriter {
   private mutating func mapLegend(_ map: RelationMap) {
     let mentions = map.links.map(\.mention) + map.nodes.flatMap(\.facts)
     var signs: [String] = []
-    if mentions.contains(where: { $0.change == .began }) { signs.append("+ new with this step") }
-    if mentions.contains(where: { $0.change == .ended }) { signs.append("− ended with it") }
-    if mentions.contains(where: \.isDerived) { signs.append("~ follows from a rule") }
-    if map.name == nil { signs.append("what has held from the start is only counted") }
+    if mentions.contains(where: { $0.change == .began }) { signs.append("+ " + say(MapLabel.new)) }
+    if mentions.contains(where: { $0.change == .ended }) {
+      signs.append("− " + say(MapLabel.ended))
+    }
+    if mentions.contains(where: \.isDerived) { signs.append("~ " + say(MapLabel.follows)) }
+    if map.name == nil { signs.append(say(MapLabel.onlyCounted)) }
     guard !signs.isEmpty else { return }
     gap()
     prose(0, signs.joined(separator: ", "), .aside)

@@ -80,7 +80,8 @@ struct TimelineDrawing {
   private func axis(_ height: Double) -> String {
     var text = "<path class=\"axis\" d=\"M0 26H1000\"/>\n"
     var free = -1.0
-    for (day, label) in scale.ticks(room: 9) {
+    for (day, unit) in scale.ticks(room: 9) {
+      let label = words.catalogue.date(day, upTo: unit)
       let place = Double(scale.column(day))
       let width = textWidth(label, size: 12) + 12
       guard place >= free, place + width <= Double(Self.width) + 14 else { continue }
@@ -98,7 +99,7 @@ struct TimelineDrawing {
       let x = SVGWriter.number(x(entry.step.date))
       let kind = entry.step.refused != nil ? "refused" : entry.step.cause.rawValue
       let event =
-        "#\(entry.step.number) \(entry.step.date.text) \(chronicle.text(entry.step.event ?? ""))"
+        "#\(entry.step.number) \(entry.step.date.text) \(entry.step.event ?? "")"
       text +=
         "<g class=\"event \(kind)\" data-step=\"\(entry.step.number)\"><title>\(event.markup)</title>"
       switch entry.step.cause {
@@ -131,7 +132,7 @@ struct TimelineDrawing {
         + "y=\"\(SVGWriter.number(y + 16))\" width=\"\(SVGWriter.number(width))\" height=\"8\"/>"
     }
     // The text begins where the bar does, or further back where it would leave the picture.
-    let shown = chronicle.text(bar.fact)
+    let shown = bar.fact
     let room = Double(Self.width) - textWidth(shown, size: 13)
     let begin = max(0, min(Double(scale.column(bar.spans[0].from)), room))
     let x = words.isRightToLeft ? Double(Self.width) - begin : begin

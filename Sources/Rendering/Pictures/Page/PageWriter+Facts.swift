@@ -14,7 +14,7 @@ extension PageWriter {
   }
 
   private func holding(_ page: inout HTMLText, _ fact: Chronicle.Holding) {
-    let text = words.bdi(chronicle.text(fact.fact))
+    let text = words.bdi(fact.fact)
     guard let proof = fact.proof else { return page.line("<li>\(text)</li>") }
     page.element("li") { page in
       page.element("details", "class=\"why\"") { page in
@@ -55,16 +55,10 @@ extension PageWriter {
   }
 
   private func node(_ page: inout HTMLText, _ node: Answer.Proof) {
-    let fact = chronicle.text(node.fact)
+    let fact = (node.fact)
     page.raw("\(words.bdi(fact)) ")
-    page.raw("<span class=\"reason\">(\(words.bdi(reason(node))))</span>")
+    page.raw("<span class=\"reason\">(\(words.bdi(words.reason(of: node))))</span>")
     if let note = node.note { page.raw(" " + words.bdi(note, class: "aside")) }
     cited(&page, node.sources)
-  }
-
-  private func reason(_ node: Answer.Proof) -> String {
-    var node = node
-    node.event = node.event.map { chronicle.text($0) }
-    return words.reason(of: node)
   }
 }

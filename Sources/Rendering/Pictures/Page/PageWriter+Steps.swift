@@ -54,7 +54,7 @@ extension PageWriter {
   }
 
   private func heading(_ page: inout HTMLText, _ step: Answer.Step) {
-    let event = step.event.map { chronicle.text($0) } ?? words[.timePasses]
+    let event = step.event ?? words[.timePasses]
     var tags: [String] = []
     switch step.cause {
     case .deadline: tags.append(words[.deadline])
@@ -86,7 +86,7 @@ extension PageWriter {
         for fact in facts {
           page.line(
             "<li class=\"\(kind)\"><span class=\"mark\">\(mark) \(words[word].markup)</span> "
-              + "\(words.bdi(chronicle.text(fact)))</li>")
+              + "\(words.bdi(fact))</li>")
         }
       }
       for title in step.consequences {

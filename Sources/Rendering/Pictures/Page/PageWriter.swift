@@ -199,7 +199,7 @@ struct PageWriter {
       page.element("article", "class=\"asked\"") { page in
         page.line("<h3><code dir=\"auto\">\(answer.line.markup)</code></h3>")
         page.element("p", "class=\"aside\"", "\(answer.date.text) · \(answer.branch)")
-        let text = renderText(answer, width: 90, columns: 90)
+        let text = renderText(answer, width: 90, columns: 90, language: words.catalogue)
         page.line("<pre dir=\"auto\" tabindex=\"0\">\(text.markup)</pre>")
       }
     }
