@@ -1,5 +1,6 @@
 import Demarche
 import Quantities
+import Wording
 
 /// A branch over time as a picture: an axis of days, a tick for every event, a bar for every stored
 /// fact that changed, deadlines ahead, and a line that a script can move to a day.
