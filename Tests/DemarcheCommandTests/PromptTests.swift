@@ -76,6 +76,24 @@ import Testing
     #expect(prompt.screen.text.contains("Taken back: next."))
   }
 
+  @Test func showsHowFarASearchIs() throws {
+    let (text, goal) = ClassicProblems.gripper(balls: 10)
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let path = folder + "/gripper.demarche"
+    _ = FileManager.default.createFile(atPath: path, contents: Data((text + "\n").utf8))
+    let prompt = try start(path, rows: 24, columns: 100)
+    for columns in [100, 30] {
+      if columns != 100 { #expect(prompt.resize(rows: 24, columns: columns)) }
+      prompt.send("how \(goal) within 50 moves all\r")
+      #expect(prompt.waitFor("… ^C stops; "))
+      prompt.interrupt()
+      #expect(prompt.waitFor("Stopped. Nothing has changed.\n2020-01-01 main>"))
+      // The row is wiped, and nothing of it left above.
+      #expect(!prompt.screen.text.contains("stops;"))
+      prompt.forgetRowsAbove()
+    }
+  }
+
   @Test func endsOrDeletesOnControlD() throws {
     let prompt = try start()
     prompt.type("abc\u{1B}[H\u{4}")
