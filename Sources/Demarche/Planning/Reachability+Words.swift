@@ -21,6 +21,16 @@ struct UnreachableWords {
       if let found = reasons(against: part, goal.scope, [:], depth: 0) { result += found }
     }
     if !result.isEmpty { return result }
+    if let known = reachability.insufficientTally {
+      let text = model.text(goal.condition, goal.scope)
+      guard let value = known.value else {
+        return ["Nothing that can ever come to hold has such a value: \(text)."]
+      }
+      let limit = known.isMost ? "at most" : "no less than"
+      let by =
+        actors.map { " by moves of \($0.map { model.text(.entity($0)) }.listed("and"))" } ?? ""
+      return ["It can come to \(limit) \(model.text(value))\(by): \(text)."]
+    }
     return [
       "Nothing can bring about all of it together: \(model.text(goal.condition, goal.scope))."
     ]

@@ -13,6 +13,9 @@ struct ShownCondition {
   private let columns: [VariableID]
   /// Whether it is the contrary that was read.
   private let isInverted: Bool
+  /// Whether it cannot hold, as it says something of what is of another kind: so a rule's part reads
+  /// where a name is of no narrower kind than the rule's head asks for.
+  private var isOfWrongKind = false
 
   /// Nil where it cannot be read.
   ///
@@ -32,14 +35,23 @@ struct ShownCondition {
       }
       return
     }
-    guard let names = ShownCondition.comparison(of: text, in: session.model) else { return nil }
-    condition = names
+    if let names = ShownCondition.comparison(of: text, in: session.model) {
+      condition = names
+    } else if case .failure(let mistake) = session.readCondition(dated),
+      mistake.code == "wrong-kind"
+    {
+      condition = .all([])
+      isOfWrongKind = true
+    } else {
+      return nil
+    }
     scope = Scope()
     columns = []
     isInverted = false
   }
 
   func holds(in state: PlainState) -> Bool {
+    if isOfWrongKind { return false }
     let found = state.solve(condition, scope, [:], outside: Set(columns), state.facts())
     return found.isEmpty == isInverted
   }

@@ -9,14 +9,15 @@ struct Run {
 
 /// Runs a program, for at most a number of seconds by the clock; nil where it cannot be run.
 func run(_ arguments: [String], in folder: URL, secondsMax: Int) -> Run? {
-  let arguments = ["timeout", "\(secondsMax)"] + arguments
+  // Fast Downward leaves files where it is run.
+  let arguments =
+    ["timeout", "\(secondsMax)", "sh", "-c", #"cd "$0" && exec "$@""#, folder.path] + arguments
   let outputPath = folder.appendingPathComponent("out").path
   var actions = posix_spawn_file_actions_t()
   posix_spawn_file_actions_init(&actions)
   posix_spawn_file_actions_addopen(
     &actions, STDOUT_FILENO, outputPath, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
   posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
-  posix_spawn_file_actions_addchdir_np(&actions, folder.path)
   defer { posix_spawn_file_actions_destroy(&actions) }
   var pid: pid_t = 0
   var pointers = arguments.map { strdup($0) } + [nil]
