@@ -22,7 +22,7 @@ struct DemarcheCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       OpenCommand.self, CheckCommand.self, FormatCommand.self, ExportCommand.self,
-      ExplainCommand.self,
+      ExplainCommand.self, TutorialCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 

@@ -10,6 +10,12 @@ import Testing
 
   /// Two chains of edges r0, their closure r1, how many each reaches r2, and who reaches none r3.
   private func database(length: Int) -> Database {
+    let database = unopened(length: length)
+    database.open()
+    return database
+  }
+
+  private func unopened(length: Int) -> Database {
     var program = Program()
     program.relations = [2, 2, 2, 1].map { Program.Relation(arity: $0) }
     func rule(_ head: Int, _ terms: [Program.Operand], _ body: [Program.Literal]) {
@@ -28,7 +34,6 @@ import Testing
     for node in 0..<2 * length where node != length - 1 {
       database.give(edge, [.atom(node), .atom(node + 1)], since: .first)
     }
-    database.open()
     return database
   }
 
@@ -38,6 +43,27 @@ import Testing
   {
     let row = database.tables[0].intern([UInt32(length - 1), UInt32(length)])
     return Database.StoredChange(relation: .init(0), row: row, state: state)
+  }
+
+  @Test func openingTellsHowFarItIsAndStops() {
+    var told: [Int] = []
+    let whole = unopened(length: 700)
+    #expect(
+      whole.open {
+        told.append($0)
+        return true
+      })
+    #expect(told.count > 3 && told == told.sorted() && (told.first ?? 0) > 1000, "\(told)")
+
+    var questions = 0
+    let part = unopened(length: 700)
+    #expect(
+      !part.open { _ in
+        questions += 1
+        return questions < 2
+      })
+    #expect(questions == 2)
+    #expect(part.count(of: .init(1)) < whole.count(of: .init(1)) / 2)
   }
 
   @Test func nothingStaysOfAChangeThatIsGivenUp() {

@@ -64,26 +64,50 @@ extension MomentDetail {
   }
 }
 
-/// A moment in 44 bytes: a replay has millions of them.
+/// A moment in 36 bytes: a replay has millions of them.
 private struct PackedMoment {
-  enum Kind: UInt8 { case start, scripted, played, deadlines, waited, skipped }
+  enum Kind: UInt32 { case start, scripted, played, deadlines, waited, skipped }
 
-  var kind: Kind
-  /// An event's place, a count of events, or where in the history's lists the rest is, by kind.
-  var content: Int32
   var parent: MomentID
   var jump: MomentID
   var depth: Int32
   var step: Int32
   var day: Day
+  /// The event that a scripted moment makes is the one before it.
   var nextEvent: Int32
   var changes: UInt32
-  var changesEnd: UInt32
-  var detail: Int32
+  /// The kind in the upper three bits, how many changes there are in the others.
+  private var kindAndCount: UInt32
+  /// Where in the history's lists the rest is, by kind: what was done, or else the detail.
+  var content: Int32
 
-  static let noDetail: Int32 = -1
+  static let nothing: Int32 = -1
+  private static let countBits: UInt32 = 29
 
-  var range: Range<Int> { Int(changes)..<Int(changesEnd) }
+  init(
+    _ kind: Kind, after parent: MomentID, jump: MomentID, depth: Int32, step: Int32, day: Day,
+    nextEvent: Int32, changes: Range<Int>, content: Int32
+  ) {
+    precondition(
+      changes.upperBound <= UInt32.max && changes.count < 1 << PackedMoment.countBits,
+      "a history of so many changes does not fit in memory")
+    self.parent = parent
+    self.jump = jump
+    self.depth = depth
+    self.step = step
+    self.day = day
+    self.nextEvent = nextEvent
+    self.changes = UInt32(changes.lowerBound)
+    kindAndCount = kind.rawValue << PackedMoment.countBits | UInt32(changes.count)
+    self.content = content
+  }
+
+  var kind: Kind { Kind(rawValue: kindAndCount >> PackedMoment.countBits) ?? .start }
+
+  var range: Range<Int> {
+    let count = kindAndCount & (1 << PackedMoment.countBits - 1)
+    return Int(changes)..<Int(changes) + Int(count)
+  }
 }
 
 /// Why a step was refused, in the engine's terms.
@@ -97,9 +121,10 @@ struct StepRefusal: Sendable {
 /// of a trial (`World.trying`) are forgotten with it.
 struct History: Sendable {
   private var moments: [PackedMoment] = []
-  /// What packed moments point to: moves made, deadlines carried out, details.
-  private var moves: [Move] = []
-  private var deadlines: [[Carried]] = []
+  /// What packed moments point to: moves made and deadlines carried out, each with where its detail
+  /// is; details.
+  private var moves: [(move: Move, detail: Int32)] = []
+  private var deadlines: [(carried: [Carried], detail: Int32)] = []
   private var kept: [MomentDetail] = []
   /// Details of moves that only failed their needs, by these: most refusals are alike.
   private var refusals: [[Bool]: Int32] = [:]
@@ -107,8 +132,8 @@ struct History: Sendable {
   init(start: Day) {
     moments = [
       PackedMoment(
-        kind: .start, content: 0, parent: .start, jump: .start, depth: 0, step: 0, day: start,
-        nextEvent: 0, changes: 0, changesEnd: 0, detail: PackedMoment.noDetail)
+        .start, after: .start, jump: .start, depth: 0, step: 0, day: start, nextEvent: 0,
+        changes: 0..<0, content: PackedMoment.nothing)
     ]
   }
 
@@ -118,16 +143,15 @@ struct History: Sendable {
     let what: Moment.What =
       switch packed.kind {
       case .start: .start
-      case .scripted: .scripted(content)
-      case .played: .played(moves[content])
-      case .deadlines: .deadlines(deadlines[content])
+      case .scripted: .scripted(Int(packed.nextEvent) - 1)
+      case .played: .played(moves[content].move)
+      case .deadlines: .deadlines(deadlines[content].carried)
       case .waited: .waited
-      case .skipped: .skipped(content)
+      case .skipped: .skipped(Int(packed.nextEvent - moments[packed.parent.index].nextEvent))
       }
     return Moment(
       what: what, parent: packed.parent, jump: packed.jump, depth: packed.depth, step: packed.step,
-      day: packed.day,
-      nextEvent: packed.nextEvent, changes: packed.range)
+      day: packed.day, nextEvent: packed.nextEvent, changes: packed.range)
   }
 
   /// What few moments have more than others.
@@ -137,8 +161,16 @@ struct History: Sendable {
     fileprivate let history: History
 
     subscript(_ id: MomentID) -> MomentDetail? {
-      let place = history.moments[id.index].detail
-      return place == PackedMoment.noDetail ? nil : history.kept[Int(place)]
+      let packed = history.moments[id.index]
+      let content = Int(packed.content)
+      let place =
+        switch packed.kind {
+        case .scripted: packed.content
+        case .played: history.moves[content].detail
+        case .deadlines: history.deadlines[content].detail
+        case .start, .waited, .skipped: PackedMoment.nothing
+        }
+      return place == PackedMoment.nothing ? nil : history.kept[Int(place)]
     }
   }
 
@@ -156,34 +188,31 @@ struct History: Sendable {
     detail: MomentDetail? = nil
   ) -> MomentID {
     let before = moments[parent.index]
-    var moment = PackedMoment(
-      kind: .waited, content: 0, parent: parent, jump: jump(after: parent),
-      depth: before.depth + 1, step: before.step + 1, day: day, nextEvent: before.nextEvent,
-      changes: UInt32(changes.lowerBound), changesEnd: UInt32(changes.upperBound),
-      detail: detail.map { keep($0) } ?? PackedMoment.noDetail)
+    let detail = detail.map { keep($0) } ?? PackedMoment.nothing
+    var (kind, content) = (PackedMoment.Kind.waited, PackedMoment.nothing)
+    var (step, nextEvent) = (before.step + 1, before.nextEvent)
     switch what {
-    case .start: moment.kind = .start
+    case .start: kind = .start
     case .waited: break
     case .scripted(let event):
-      moment.kind = .scripted
-      moment.content = Int32(event)
-      moment.nextEvent = Int32(event + 1)
+      (kind, content) = (.scripted, detail)
+      nextEvent = Int32(event + 1)
     case .skipped(let count):
-      moment.kind = .skipped
-      moment.content = Int32(count)
-      moment.nextEvent += Int32(count)
-      moment.step = before.step
+      kind = .skipped
+      nextEvent += Int32(count)
+      step = before.step
     case .played(let move):
-      moment.kind = .played
-      moment.content = Int32(moves.count)
-      moves.append(move)
+      (kind, content) = (.played, Int32(moves.count))
+      moves.append((move, detail))
     case .deadlines(let carried):
-      moment.kind = .deadlines
-      moment.content = Int32(deadlines.count)
-      deadlines.append(carried)
+      (kind, content) = (.deadlines, Int32(deadlines.count))
+      deadlines.append((carried, detail))
     }
     let id = next
-    moments.append(moment)
+    moments.append(
+      PackedMoment(
+        kind, after: parent, jump: jump(after: parent), depth: before.depth + 1, step: step,
+        day: day, nextEvent: nextEvent, changes: changes, content: content))
     return id
   }
 

@@ -28,6 +28,8 @@ struct Insight {
 
   /// Plans hold for the whole session.
   var plans: [MovePlan.Key: MovePlan] = [:]
+  /// By action, also for the whole session: what its moves may change.
+  var reaches: [Int: Reaches] = [:]
   var trials: [Move: Trial] = [:]
   var possibilities: [Key: Possibilities] = [:]
   private var moment: MomentID?

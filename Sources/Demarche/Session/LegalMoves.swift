@@ -14,17 +14,14 @@ extension Session {
     return result.sorted { $0.move < $1.move }
   }
 
-  /// The moves of an action that would not be refused, with certain values in some slots.
-  func legalMoves(action place: Int, of actor: EntityID?, fixed: [Int: Symbol] = [:])
+  /// The moves of an action that would not be refused.
+  private func legalMoves(action place: Int, of actor: EntityID?)
     -> [(actor: String?, move: String)]?
   {
     let action = model.actions[place]
-    let open = movePlan(MovePlan.Key(action: place, given: [])).open
-    var given = fixed.filter { !open.contains($0.key) }.mapValues { world.database.value($0) }
+    var given: [Int: Value] = [:]
     if let actor {
-      guard let slot = action.actor, given[slot] == nil || given[slot] == .entity(actor) else {
-        return []
-      }
+      guard let slot = action.actor else { return [] }
       given[slot] = .entity(actor)
     }
     guard let fillings = fillings(action: place, given: given) else { return nil }
@@ -36,6 +33,14 @@ extension Session {
       result.append((actor: name, move: sentence(action: place, values)))
     }
     return result
+  }
+
+  /// What could stand in an action's slots so that its needs hold, with certain values in some;
+  /// those of slots that nothing else gives a value are passed over.
+  func fillings(action place: Int, fixed: [Int: Symbol]) -> [[Value?]]? {
+    let open = movePlan(MovePlan.Key(action: place, given: [])).open
+    let given = fixed.filter { !open.contains($0.key) }.mapValues { world.database.value($0) }
+    return fillings(action: place, given: given)
   }
 
   /// What could stand in an action's slots so that its needs hold, some slots being given. A
@@ -58,7 +63,7 @@ extension Session {
 
   /// A move's sentence with `…` in the slots that nothing gives a value.
   func sentence(action place: Int, _ values: [Value?]) -> String {
-    if let move = Move(action: place, values) { return model.sentence(move) }
+    if let move = Move(action: place, values) { return world.model.sentence(move) }
     return model.actions[place].phrase.parts.map { part in
       switch part {
       case .word(let word): word

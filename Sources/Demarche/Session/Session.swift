@@ -68,8 +68,22 @@ public final class Session {
   }
 
   /// A session on a model that was checked and has no errors.
-  public init(_ model: Model, files: Files = .none) {
-    world = World(model)
+  public convenience init(_ model: Model, files: Files = .none) {
+    self.init(World(model), files: files)
+  }
+
+  /// As the other, unless `deriving` says that deriving what follows from the given facts is to be
+  /// given up.
+  convenience init?(
+    _ model: Model, files: Files = .none, deriving: @escaping DerivingProgress
+  ) {
+    let world = World(model, deriving: deriving)
+    if world.isGivenUp { return nil }
+    self.init(world, files: files)
+  }
+
+  private init(_ world: World, files: Files) {
+    self.world = world
     self.files = files
     state = SessionState(start: world.start)
   }

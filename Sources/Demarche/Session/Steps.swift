@@ -184,7 +184,7 @@ extension Session {
   }
 
   func sentence(_ relation: Program.RelationID, _ row: Int) -> String {
-    model.sentence(fact(relation, row))
+    world.model.sentence(fact(relation, row))
   }
 
   func actor(of move: Move) -> String? {

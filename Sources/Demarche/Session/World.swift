@@ -7,6 +7,9 @@ import ScenarioLanguage
 /// The engine stands at one moment at a time, on the day of that moment or on a later one before
 /// the next (when someone looks at a day on which nothing happened). Moving takes back and does
 /// again what lies between, and nothing else.
+///
+/// On which day a moment is stands in the history. The engine's log need not have it too, where
+/// nothing follows from a change of day: a replay would keep millions of those.
 final class World {
   var model: Model
   let lowered: LoweredModel
@@ -22,7 +25,11 @@ final class World {
   /// The values of the scripted move being made; kept between moves for its memory.
   private var symbols: [Symbol] = []
 
-  init(_ model: Model) {
+  /// Whether deriving what follows at the start was given up; then this is of no use.
+  let isGivenUp: Bool
+
+  /// - Parameter deriving: Told now and then how many facts hold; answers whether to go on.
+  init(_ model: Model, deriving: @escaping DerivingProgress = { _ in true }) {
     self.model = model
     script = model.script
     let start = model.start ?? .first
@@ -38,13 +45,16 @@ final class World {
         database.give(relation, [.entity(EntityID(entity))], since: start)
       }
     }
+    for (relation, count) in model.givens.countsOfRelations where count > 1000 {
+      database.expect(facts: count, of: Program.RelationID(Int(relation.number)))
+    }
     var symbols: [Symbol] = []
     model.givens.forEachFact { relation, values, since in
       symbols.removeAll(keepingCapacity: true)
       for value in values { symbols.append(database.symbol(value)) }
       database.give(Program.RelationID(Int(relation.number)), symbols, since: since ?? start)
     }
-    database.open()
+    isGivenUp = !database.open(progress: deriving)
     dynamics = Dynamics(database)
   }
 
@@ -66,6 +76,7 @@ final class World {
         database.redo(history[moment].changes)
       }
       place = target
+      database.turnClock(to: history[place].day)
     }
     if let day, day > history[target].day {
       passing = database.mark
@@ -78,12 +89,16 @@ final class World {
     move(to: history[moment].parent)
     let stretch = history[moment].changes.lowerBound..<mark
     database.redo(stretch)
+    database.turnClock(to: history[moment].day)
     inside = stretch
   }
 
   /// Takes back what belongs to no moment, or to a part of one.
   private func settle() {
-    if let stretch = inside { database.takeBack(stretch) }
+    if let stretch = inside {
+      database.takeBack(stretch)
+      database.turnClock(to: history[place].day)
+    }
     inside = nil
     if let mark = passing { database.rollBack(to: mark) }
     passing = nil
@@ -162,8 +177,8 @@ final class World {
       result += playDeadlines(until: day, isInterrupted: isInterrupted)
       if isInterrupted() { return }
     }
-    let mark = database.mark
-    database.setToday(day)
+    let (mark, before) = (database.mark, database.today)
+    if database.hasRulesOnDays { database.setToday(day) } else { database.turnClock(to: day) }
     var detail: MomentDetail?
     if let number = script.moveNumber(at: event) {
       switch carryOut(scripted: number) {
@@ -175,7 +190,10 @@ final class World {
       }
     }
     // What was given up half way is no refusal.
-    if isInterrupted() { return database.rollBack(to: mark) }
+    if isInterrupted() {
+      database.rollBack(to: mark)
+      return database.turnClock(to: before)
+    }
     result.append(add(.scripted(event), from: mark, detail))
   }
 

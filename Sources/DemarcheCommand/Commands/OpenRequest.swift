@@ -16,11 +16,18 @@ struct OpenRequest: Equatable {
   var options = OutputOptions()
 
   func run() throws {
-    let (session, identity) = try openSession()
+    let (session, opened) = try openSession()
     // Never taken down: the program ends with it, and giving it back piece by piece takes time.
     _ = Unmanaged.passRetained(session)
+    var identity = Optional(opened)
+    let isBatch = !commands.isEmpty || script != nil || isatty(STDIN_FILENO) == 0
+    // What only a journal asks for would be the largest thing in memory: the files.
+    if isBatch && journal == nil { identity = nil }
+    guard let identity else {
+      return try Batch(session: session, options: options, bails: bail, keeper: nil).run(lines())
+    }
     var keeper = SessionKeeper(scenario: identity)
-    if !commands.isEmpty || script != nil || isatty(STDIN_FILENO) == 0 {
+    if isBatch {
       if let note = try keepInNamedFile(session, &keeper) { complain(note) }
       try Batch(session: session, options: options, bails: bail, keeper: keeper).run(lines())
     } else {
@@ -78,7 +85,8 @@ struct OpenRequest: Equatable {
       throw ExitCode(1)
     }
     let notice = LoadingNotice(path)
-    let opening = openScenario(path: path, files: .onDisk, progress: notice.report)
+    let opening = openScenario(
+      path: path, files: .onDisk, progress: notice.report, deriving: notice.report(facts:))
     notice.end()
     if let session = opening.session {
       if summary { _ = session.answer("summary on") }

@@ -1,22 +1,26 @@
 import CLineEditing
 import Glibc
 
-/// What a person sees of files being read: nothing, unless it takes long enough to wonder.
+/// What a person sees of files being read, and of what follows from them being derived: nothing,
+/// unless it takes long enough to wonder.
 ///
-/// On a terminal a line says how far reading has come, after half a second; where standard error
-/// goes elsewhere nothing is said. ^C ends the program at once and says so.
+/// On a terminal a line says how far it has come, after half a second; where standard error goes
+/// elsewhere nothing is said. ^C ends the program at once and says so.
 final class LoadingNotice {
-  private let text: String
+  private let path: String
   private let start = LoadingNotice.now
-  /// The percentage in view; nil while there is none.
-  private var shown: Int?
+  /// What is in view; empty while there is nothing.
+  private var shown = ""
+  /// When it was put there.
+  private var shownAt = 0.0
   private let isForTerminal = isatty(STDERR_FILENO) == 1 && environment("TERM") != "dumb"
 
-  /// After how many seconds something is said.
+  /// After how many seconds something is said, and after how many more it is said anew.
   private static let patience = 0.5
+  private static let pace = 0.1
 
   init(_ path: String) {
-    text = "Reading \(path)"
+    self.path = path
     // On a terminal `^C` stands there already.
     let newline = isatty(STDERR_FILENO) == 1 ? "\n" : ""
     leave_on_interrupt("\(newline)Stopped while reading \(path); nothing was opened.\n")
@@ -24,19 +28,43 @@ final class LoadingNotice {
 
   /// Reports how many bytes of how many have been read.
   func report(_ done: Int, _ total: Int) -> Bool {
-    guard isForTerminal, LoadingNotice.now - start >= LoadingNotice.patience else { return true }
-    let percent = total > 0 ? 100 * done / total : 100
-    guard percent != shown else { return true }
-    shown = percent
-    _ = write(Array("\r\(text): \(percent) %".utf8), to: STDERR_FILENO)
+    show { "Reading \(path): \(total > 0 ? 100 * done / total : 100) %" }
     return true
+  }
+
+  /// Reports how many facts hold so far.
+  func report(facts: Int) -> Bool {
+    show { "Deriving what follows: \(LoadingNotice.grouped(facts)) facts; ^C stops" }
+    return true
+  }
+
+  private func show(_ text: () -> String) {
+    guard isForTerminal else { return }
+    let now = LoadingNotice.now
+    guard now - start >= LoadingNotice.patience, now - shownAt >= LoadingNotice.pace else { return }
+    let text = text()
+    guard text != shown else { return }
+    // A longer text before it leaves nothing behind.
+    _ = write(Array("\r\(text)\u{1B}[K".utf8), to: STDERR_FILENO)
+    (shown, shownAt) = (text, now)
+  }
+
+  /// A count with its thousands apart.
+  private static func grouped(_ count: Int) -> String {
+    var digits = String(count)
+    var place = digits.count - 3
+    while place > 0 {
+      digits.insert(",", at: digits.index(digits.startIndex, offsetBy: place))
+      place -= 3
+    }
+    return digits
   }
 
   /// Takes away what was said.
   func end() {
     stay_on_interrupt()
-    guard shown != nil else { return }
-    shown = nil
+    guard !shown.isEmpty else { return }
+    shown = ""
     _ = write(Array("\r\u{1B}[K".utf8), to: STDERR_FILENO)
   }
 

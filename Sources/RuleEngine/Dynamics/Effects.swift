@@ -60,6 +60,8 @@ public final class Dynamics {
   private let prohibitionOfRelation: [Int: Int]
   /// The effects of the step being made; kept between steps for its memory.
   private var gathered = EffectSet()
+  /// What those effects come to; kept likewise.
+  private var changes: [Database.StoredChange] = []
 
   /// As many rounds of reactions are an endless cascade.
   var roundLimit = 1000
@@ -163,7 +165,7 @@ public final class Dynamics {
     }
     let events = program.actions[action].events.index
     let today = Symbol.day(database.today)
-    let event = database.tables[events].intern {
+    let event = database.tables[events].internInOrder {
       $0 < values.count ? values[$0].bits : today.bits
     }
     return finish(
@@ -202,7 +204,12 @@ public final class Dynamics {
   private func finish(
     _ set: inout EffectSet, fired: [Carried], step: Int32, event: EffectSet.Target?
   ) -> Result {
-    defer { swap(&set, &gathered) }
+    var changes: [Database.StoredChange] = []
+    swap(&changes, &self.changes)
+    defer {
+      swap(&set, &gathered)
+      swap(&changes, &self.changes)
+    }
     let mark = database.mark
     database.beginStep()
     var report = Report()
@@ -210,24 +217,23 @@ public final class Dynamics {
     var seen = Set(fired)
     while true {
       let origin = database.origin(Database.Origin(day: database.today, step: step))
-      switch changes(set, origin) {
-      case .failure(let conflict):
+      changes.empty()
+      if let refusal = settle(set, origin, into: &changes) {
         database.rollBack(to: mark)
-        return .refused(conflict.refusal)
-      case .success(var changes):
-        report.begun += begun(set, changes, round: report.rounds.count)
-        if report.rounds.isEmpty, let event {
-          changes.append(
-            Database.StoredChange(
-              relation: Program.RelationID(event.relation), row: event.row,
-              state: database.tables[event.relation].holds(event.row)
-                ? database.tables[event.relation].states[event.row] : origin))
-        }
-        database.apply(changes)
-        if database.wasGivenUp {
-          database.rollBack(to: mark)
-          return .refused(.interrupted)
-        }
+        return .refused(refusal)
+      }
+      report.begun += begun(set, changes, round: report.rounds.count)
+      if report.rounds.isEmpty, let event {
+        changes.append(
+          Database.StoredChange(
+            relation: Program.RelationID(event.relation), row: event.row,
+            state: database.tables[event.relation].holds(event.row)
+              ? database.tables[event.relation].states[event.row] : origin))
+      }
+      database.apply(changes)
+      if database.wasGivenUp {
+        database.rollBack(to: mark)
+        return .refused(.interrupted)
       }
       let triggered = triggered()
       if triggered.isEmpty { break }
@@ -411,14 +417,12 @@ public final class Dynamics {
     return true
   }
 
-  private struct Conflict: Error { var refusal: Refusal }
-
-  /// The changes of stored facts that effects come to, or the contradiction in them.
-  private func changes(_ set: EffectSet, _ origin: UInt32)
-    -> Swift.Result<[Database.StoredChange], Conflict>
-  {
-    if set.order.count == 1, let sole = changes(ofSole: set.order[0], set, origin) {
-      return .success(sole)
+  /// Adds the changes of stored facts that effects come to, or answers the contradiction in them.
+  private func settle(
+    _ set: EffectSet, _ origin: UInt32, into changes: inout [Database.StoredChange]
+  ) -> Refusal? {
+    if set.order.count == 1, settle(sole: set.order[0], set, origin, into: &changes) {
+      return nil
     }
     var result = SmallMap<EffectSet.Target, UInt32>()
     var order: [EffectSet.Target] = []
@@ -428,7 +432,7 @@ public final class Dynamics {
     }
     for target in set.order {
       if let begin = set.begins[target], let end = set.ends[target] {
-        return .failure(conflict(begin, end, target))
+        return conflict(begin, end, target)
       }
     }
     var values: [UniqueKey: EffectSet.Target] = [:]
@@ -443,7 +447,7 @@ public final class Dynamics {
           database.tables[other.relation].cell(other.row, uniqueness.value)
             != cells[uniqueness.value], let clause = set.begins[other]
         {
-          return .failure(conflict(clause, begin, target))
+          return conflict(clause, begin, target)
         }
         values[key] = target
         var pattern: [Symbol?] = Array(repeating: nil, count: cells.count)
@@ -461,27 +465,24 @@ public final class Dynamics {
     for target in set.order where set.ends[target] != nil {
       if database.tables[target.relation].holds(target.row) { change(target, 0) }
     }
-    var changes: [Database.StoredChange] = []
-    changes.reserveCapacity(order.count + 1)
     for target in order { add(target, result[target] ?? 0, to: &changes) }
-    return .success(changes)
+    return nil
   }
 
-  /// What effects on a single fact come to, as those of most moves are; nil where they could be
-  /// at odds with each other or with another value of a `one … for each`.
-  private func changes(
-    ofSole target: EffectSet.Target, _ set: EffectSet, _ origin: UInt32
-  ) -> [Database.StoredChange]? {
+  /// Adds what effects on a single fact come to, as those of most moves are; false where they could
+  /// be at odds with each other or with another value of a `one … for each`.
+  private func settle(
+    sole target: EffectSet.Target, _ set: EffectSet, _ origin: UInt32,
+    into changes: inout [Database.StoredChange]
+  ) -> Bool {
     let begins = set.begins[target] != nil
     guard begins != (set.ends[target] != nil),
       program.relations[target.relation].uniqueness.isEmpty
-    else { return nil }
-    var changes: [Database.StoredChange] = []
-    changes.reserveCapacity(3)
+    else { return false }
     if begins != database.tables[target.relation].holds(target.row) {
       add(target, begins ? origin : 0, to: &changes)
     }
-    return changes
+    return true
   }
 
   private struct UniqueKey: Hashable {
@@ -492,10 +493,9 @@ public final class Dynamics {
 
   private func conflict(
     _ first: Refusal.Clause, _ second: Refusal.Clause, _ target: EffectSet.Target
-  ) -> Conflict {
+  ) -> Refusal {
     let relation = Program.RelationID(target.relation)
-    return Conflict(
-      refusal: .contradiction(first, second, relation, database.tuple(relation, target.row)))
+    return .contradiction(first, second, relation, database.tuple(relation, target.row))
   }
 
   /// Adds a fact's change, and that of the same fact with its day where rules ask since when it

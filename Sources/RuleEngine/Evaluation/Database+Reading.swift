@@ -21,7 +21,8 @@ extension Database {
 
   /// The row of a tuple that holds, or that once held; nil where it never did.
   public func row(_ relation: RelationID, _ tuple: [Symbol]) -> Int? {
-    tables[relation.index].find(tuple.lazy.map(\.bits))
+    tables[relation.index].hash()
+    return tables[relation.index].find(tuple.lazy.map(\.bits))
   }
 
   /// The rows that hold and have certain values in some columns (nil: any).
@@ -29,6 +30,7 @@ extension Database {
     let known = pattern.indices.filter { pattern[$0] != nil }
     let place = relation.index
     if known.count == pattern.count {
+      tables[place].hash()
       let row = tables[place].find(pattern.lazy.compactMap { $0?.bits })
       return row.map { tables[place].holds($0) ? [$0] : [] } ?? []
     }
@@ -208,9 +210,7 @@ extension Database {
     if change.relation >= 0 {
       setRow(Int(change.relation), Int(change.row), state)
     } else if let day = Day(number: Int(Int32(bitPattern: state))) {
-      if day < today { agenda.rewind() }
-      today = day
-      machine.todayBefore = day
+      turnClock(to: day)
     }
   }
 

@@ -147,6 +147,11 @@ public final class Database {
 
   // MARK: Opening
 
+  /// Makes room for facts to be given.
+  public func expect(facts count: Int, of relation: Program.RelationID) {
+    tables[relation.index].expect(rows: count)
+  }
+
   /// Lets a stored fact hold from the start. Before `open` only.
   public func give(_ relation: Program.RelationID, _ tuple: [Symbol], since: Day) {
     let origin = origin(Origin(day: since, step: 0))
@@ -160,7 +165,25 @@ public final class Database {
   }
 
   /// Derives what follows from the given facts, and plans for what may change.
-  public func open() { openAll() }
+  /// - Parameter progress: Told now and then how many facts hold; answers whether to go on. If it
+  ///   does not, the database has only a part of what follows, and nothing is to be asked of it.
+  /// - Returns: whether all was derived.
+  @discardableResult
+  public func open(progress: @escaping (_ facts: Int) -> Bool = { _ in true }) -> Bool {
+    let asked = machine.isInterrupted
+    machine.isInterrupted = { [unowned self] in !progress(factCount) }
+    beginQuestions()
+    openAll()
+    let isWhole = !machine.wasInterrupted
+    machine.endQuestions()
+    machine.isInterrupted = asked
+    return isWhole
+  }
+
+  /// How many facts hold, of all relations.
+  private var factCount: Int {
+    program.relations.indices.reduce(0) { $0 + tables[$1].count }
+  }
 
   /// The state of a stored fact with an origin.
   func origin(_ origin: Origin) -> UInt32 {

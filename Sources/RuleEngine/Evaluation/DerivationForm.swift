@@ -154,6 +154,7 @@ extension Database {
         case .anything: 0
         }
       }
+      tables[atom.relation].hash()
       guard let row = tables[atom.relation].find(key) else {
         preconditionFailure("what a fact was derived from has a row")
       }

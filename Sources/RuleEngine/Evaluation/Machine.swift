@@ -88,6 +88,7 @@ extension Database {
       case .find:
         let relation = Int(operation.subject)
         work += 1
+        tables[relation].hash()
         let row = tables[relation].find(operands + Int(operation.key), registers)
         guard row >= 0, isVisible(relation, row) else { return false }
         machine.lastState = tables[relation].states[row]
@@ -100,6 +101,7 @@ extension Database {
       case .absent:
         let relation = Int(operation.subject)
         work += 1
+        tables[relation].hash()
         let row = tables[relation].find(operands + Int(operation.key), registers)
         guard row < 0 || !isVisible(relation, row) else { return false }
         place += 1

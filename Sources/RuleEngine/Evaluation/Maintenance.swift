@@ -86,6 +86,17 @@ extension Database {
     machine.todayBefore = day
   }
 
+  /// Moves the clock where nothing else moves with it, and without a trace in the log: where no rule
+  /// looks at the day, or where what such rules say then has been done again or taken back already.
+  public func turnClock(to day: Day) {
+    if day < today { agenda.rewind() }
+    today = day
+    machine.todayBefore = day
+  }
+
+  /// Whether what holds can change with the day alone.
+  public var hasRulesOnDays: Bool { !stratification.todayStrata.isEmpty }
+
   func beginPass() {
     for relation in delta.touched {
       delta.added[relation].empty()

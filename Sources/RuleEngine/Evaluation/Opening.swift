@@ -34,6 +34,7 @@ extension Database {
         _ = run(rulePlans[rule].full)
       }
       close(heads, rules)
+      if isToStop { break }
       for relation in heads { noteAll(relation) }
       planChanges(of: stratum, rules)
       planRecursion(heads, rules)
@@ -102,7 +103,7 @@ extension Database {
     }
     var done = Array(repeating: 0, count: heads.count)
     var grew = true
-    while grew {
+    while grew && !isToStop {
       grew = false
       for (place, relation) in heads.enumerated() {
         let end = tables[relation].rowCount
@@ -117,7 +118,7 @@ extension Database {
   private func derive(from relation: Int, _ rows: Range<Int>) {
     for plan in recursivePlans[relation] {
       machine.seedRelation = relation
-      for row in rows {
+      for row in rows where !isToStop {
         machine.seed = row
         _ = run(plan)
       }
@@ -152,14 +153,14 @@ extension Database {
       return left == right ? $0 < $1 : left < right
     }
     var next = 0
-    while next < rows.count {
+    while next < rows.count && !isToStop {
       let value = tables[relation].cell(rows[next], column)
       var done = tables[relation].rowCount
-      while next < rows.count, tables[relation].cell(rows[next], column) == value {
+      while next < rows.count, tables[relation].cell(rows[next], column) == value, !isToStop {
         derive(from: relation, rows[next]..<rows[next] + 1)
         next += 1
       }
-      while done < tables[relation].rowCount {
+      while done < tables[relation].rowCount && !isToStop {
         let end = tables[relation].rowCount
         derive(from: relation, done..<end)
         done = end

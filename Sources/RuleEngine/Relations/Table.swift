@@ -19,13 +19,18 @@ struct Table {
   private var hasBuiltIndex = false
   /// How many rows hold.
   private(set) var count = 0
-  /// Open addressing: row + 1, or 0. Empty while there is a matrix.
+  /// Open addressing: row + 1, or 0. Empty while there is a matrix, or while it is unhashed.
   private var slots: [UInt32] = Array(repeating: 0, count: 8)
   /// Takes the place of the slots where the relation is dense.
   private var matrix = PairMatrix.none
   private var isMatrix = false
   /// The number of rows from which it is worth trying to have a matrix.
   private var matrixTrial = 1024
+
+  /// Rows have only been added by `internInOrder`, which need not find any but the last.
+  private(set) var isUnhashed = false
+  /// While unhashed: the first of the rows whose last cell is that of the last row.
+  private var lastStart = 0
 
   struct Mark: OptionSet {
     let rawValue: UInt8
@@ -73,6 +78,7 @@ struct Table {
       let place = matrix.place(cell(0), cell(1))
       return place < 0 ? -1 : Int(matrix[place]) - 1
     }
+    if isUnhashed { return findUnhashed(in: 0..<states.count, cell) }
     return Int(slots[place(cell)]) - 1
   }
 
@@ -98,6 +104,7 @@ struct Table {
     }
   }
 
+  /// The row of a tuple; a new one, not holding, where it never held.
   mutating func intern(_ tuple: some Collection<UInt32>) -> Int {
     let cells = Array(tuple)
     return intern { cells[$0] }
@@ -111,6 +118,7 @@ struct Table {
   @inline(__always) private mutating func intern(
     state: UInt32, mark: Mark, _ cell: (Int) -> UInt32
   ) -> Int {
+    if isUnhashed { hash() }
     if isMatrix && matrix.place(cell(0), cell(1)) < 0 { leaveMatrix() }
     let place: Int
     if isMatrix {
@@ -167,6 +175,19 @@ struct Table {
     fill(slots: slots.count * 2)
   }
 
+  /// Makes room for more rows at once, so that they need not be moved as they come. Pairs may want
+  /// a matrix before there are so many: their slots grow as ever.
+  mutating func expect(rows more: Int) {
+    let count = states.count + more
+    cells.reserveCapacity(count * arity)
+    states.reserveCapacity(count)
+    marks.reserveCapacity(count)
+    guard arity != 2, !isUnhashed else { return }
+    var size = slots.count
+    while count * 10 > size * 7 { size *= 2 }
+    if size > slots.count { fill(slots: size) }
+  }
+
   /// Back to slots, for a while at least.
   private mutating func leaveMatrix() {
     matrix = .none
@@ -189,6 +210,59 @@ struct Table {
       while slots[place] != 0 { place = (place + 1) & mask }
       slots[place] = UInt32(row + 1)
     }
+  }
+
+  // MARK: Rows in order
+
+  /// As `intern`, for tuples that mostly come in the order of their last cell, as moves do with the
+  /// day on which they are made. There are millions of them, and nearly all are new; so until someone
+  /// asks for a tuple, or one comes out of order, they are kept without slots.
+  @inline(__always) mutating func internInOrder(_ cell: (Int) -> UInt32) -> Int {
+    let rows = states.count
+    if rows == 0 && arity > 0 && !isUnhashed {
+      isUnhashed = true
+      slots = []
+      lastStart = 0
+    }
+    guard isUnhashed else { return intern(cell) }
+    if rows > 0 {
+      let (day, last) = (cell(arity - 1), cells[cells.count - 1])
+      guard day >= last, day > last || rows - lastStart < Table.fewRows else { return intern(cell) }
+      if day > last {
+        lastStart = rows
+      } else {
+        let row = findUnhashed(in: lastStart..<rows, cell)
+        if row >= 0 { return row }
+      }
+    }
+    for column in 0..<arity { cells.append(cell(column)) }
+    states.append(0)
+    marks.append([])
+    return rows
+  }
+
+  /// How many rows are looked through one by one.
+  private static var fewRows: Int { 16 }
+
+  /// Lets rows be found without looking through them all.
+  @inline(__always) mutating func hash() {
+    if isUnhashed { fillFirstSlots() }
+  }
+
+  private mutating func fillFirstSlots() {
+    isUnhashed = false
+    var size = 8
+    while states.count * 10 > size * 7 { size *= 2 }
+    fill(slots: size)
+  }
+
+  private func findUnhashed(in rows: Range<Int>, _ cell: (Int) -> UInt32) -> Int {
+    for row in rows {
+      var column = 0
+      while column < arity && cells[row * arity + column] == cell(column) { column += 1 }
+      if column == arity { return row }
+    }
+    return -1
   }
 
   // MARK: Changing rows

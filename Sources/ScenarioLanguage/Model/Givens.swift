@@ -23,6 +23,15 @@ public struct Givens: RandomAccessCollection, Sendable {
   /// The index of a fact among them, if it was given. Looks at all of them, quickly.
   public func index(of fact: Fact) -> Int? { storage.builder.index(of: fact) }
 
+  /// How many facts there are of each relation.
+  public var countsOfRelations: [RelationID: Int] {
+    var counts: [RelationID: Int] = [:]
+    for (relation, count) in storage.builder.facts.countsByHead.enumerated() where count > 0 {
+      counts[RelationID(relation)] = count
+    }
+    return counts
+  }
+
   /// Calls `body` with every fact's relation, its values and the day that was given with it. One
   /// array serves for the values of all.
   public func forEachFact(_ body: (RelationID, _ values: [Value], _ since: Day?) -> Void) {
@@ -32,20 +41,14 @@ public struct Givens: RandomAccessCollection, Sendable {
 
 /// Given facts that are being read.
 struct GivensBuilder: Sendable {
-  /// What few facts have.
-  struct Extra: Sendable {
-    var since: Day?
-    var citations: [Citation] = []
-    var note: String?
-  }
-
   var facts = StatementTable()
   private var starts: [Int32] = []
   private var ends: [Int32] = []
   /// By fact, as soon as they are of different files.
   private var files: [Int32] = []
   private var file: Int32 = 0
-  private var extras: [Int32: Extra] = [:]
+  private var sinces: [Int32: Day] = [:]
+  private var asides = RemarkTable()
   private var known = FactTable()
 
   var count: Int { facts.count }
@@ -77,8 +80,8 @@ struct GivensBuilder: Sendable {
 
   /// Gives the fact added last what else was said of it.
   mutating func addToLast(since: Day?, citations: [Citation], note: String?) {
-    guard since != nil || !citations.isEmpty || note != nil else { return }
-    extras[Int32(count - 1)] = Extra(since: since, citations: citations, note: note)
+    if let since { sinces[Int32(count - 1)] = since }
+    asides.append(count - 1, citations: citations, note: note)
   }
 
   /// What was only needed for reading goes.
@@ -94,10 +97,10 @@ struct GivensBuilder: Sendable {
   }
 
   func given(_ index: Int) -> Given {
-    let extra = extras.isEmpty ? nil : extras[Int32(index)]
+    let aside = asides[index]
     return Given(
-      fact: Fact(relation: relation(index), values: facts.values(index)), since: extra?.since,
-      citations: extra?.citations ?? [], note: extra?.note, span: span(index))
+      fact: Fact(relation: relation(index), values: facts.values(index)),
+      since: sinces[Int32(index)], citations: aside.citations, note: aside.note, span: span(index))
   }
 
   func index(of fact: Fact) -> Int? {
@@ -114,7 +117,7 @@ struct GivensBuilder: Sendable {
     for index in 0..<count {
       values.removeAll(keepingCapacity: true)
       for cell in facts.cells(index) { values.append(facts.value(cell)) }
-      let since = extras.isEmpty ? nil : extras[Int32(index)]?.since
+      let since = sinces.isEmpty ? nil : sinces[Int32(index)]
       body(relation(index), values, since)
     }
   }

@@ -54,12 +54,6 @@ public struct Script: RandomAccessCollection, Sendable {
 
 /// A script that is being read.
 struct ScriptBuilder: Sendable {
-  /// What few events have.
-  struct Extra: Sendable {
-    var citations: [Citation]
-    var note: String?
-  }
-
   private(set) var days: [Day] = []
   /// By event: the number of its move, or −1 − the number of its remark.
   private(set) var whats: [Int32] = []
@@ -69,7 +63,7 @@ struct ScriptBuilder: Sendable {
   /// By event, as soon as they are of different files.
   private var files: [Int32] = []
   private var file: Int32 = 0
-  private var extras: [Int32: Extra] = [:]
+  private var asides = RemarkTable()
   private var remarks: [String] = []
   var moves = StatementTable()
 
@@ -94,8 +88,7 @@ struct ScriptBuilder: Sendable {
 
   /// Gives the event added last what it cites and its note.
   mutating func addToLast(citations: [Citation], note: String?) {
-    guard !citations.isEmpty || note != nil else { return }
-    extras[Int32(count - 1)] = Extra(citations: citations, note: note)
+    asides.append(count - 1, citations: citations, note: note)
   }
 
   private mutating func add(_ day: Day, _ what: Int32, _ span: Span) {
@@ -125,11 +118,11 @@ struct ScriptBuilder: Sendable {
 
   func event(_ index: Int) -> ScriptedEvent {
     let what = whats[index]
-    let extra = extras.isEmpty ? nil : extras[Int32(index)]
+    let aside = asides[index]
     return ScriptedEvent(
       day: days[index],
       what: what >= 0 ? .move(move(Int(what))) : .remark(remarks[-Int(what) - 1]),
-      citations: extra?.citations ?? [], note: extra?.note, span: span(index))
+      citations: aside.citations, note: aside.note, span: span(index))
   }
 
   // MARK: Order
@@ -144,12 +137,7 @@ struct ScriptBuilder: Sendable {
     starts = order.map { starts[Int($0)] }
     ends = order.map { ends[Int($0)] }
     if !files.isEmpty { files = order.map { files[Int($0)] } }
-    guard !extras.isEmpty else { return }
-    var moved: [Int32: Extra] = [:]
-    for (place, old) in order.enumerated() {
-      if let extra = extras[old] { moved[Int32(place)] = extra }
-    }
-    extras = moved
+    asides.reorder(order)
   }
 
   /// The places of the events by day: two counting passes over eleven bits of the day each, which

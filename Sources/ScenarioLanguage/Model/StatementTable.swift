@@ -32,6 +32,16 @@ struct StatementTable: Sendable {
     return heads.count - 1
   }
 
+  /// By relation or action, as far as there are any: how many statements are of it.
+  var countsByHead: [Int] {
+    var counts: [Int] = []
+    for head in heads {
+      while counts.count <= Int(head) { counts.append(0) }
+      counts[Int(head)] += 1
+    }
+    return counts
+  }
+
   /// A statement's cells.
   func cells(_ index: Int) -> ArraySlice<UInt32> {
     cells[Int(starts[index])..<Int(starts[index + 1])]

@@ -1,3 +1,4 @@
+import Quantities
 import TestSupport
 import Testing
 
@@ -67,6 +68,34 @@ import Testing
     #expect(script.count == 300)
     for (earlier, later) in zip(script, script.dropFirst()) {
       #expect((earlier.day, earlier.span.start) < (later.day, later.span.start))
+    }
+    #expect(difference(Array(text.utf8)) == nil)
+  }
+
+  /// Wherever events go when they are put in order, their notes go with them.
+  @Test func notesFollowTheirEvents() {
+    var text = RandomRecords.prelude + "given\n"
+    for number in 0..<40 {
+      text += "  Arland owes \(number) to New Arland\n"
+      if number % 3 == 0 { text += "    note Debt “\(number)”.\n" }
+    }
+    for number in 0..<300 {
+      text += "on 20\(20 + number * 7 % 30)-0\(1 + number % 3)-01 Arland pays \(number)\n"
+      if number % 4 == 1 { text += "  note Payment \(number).\n  note And more.\n" }
+    }
+    let model = read(text).model
+    #expect(model.script.count == 300 && model.givens.count == 40)
+    for (place, given) in model.givens.enumerated() {
+      #expect(given.note == (place % 3 == 0 ? "Debt “\(place)”." : nil))
+    }
+    for event in model.script {
+      guard case .move(let move) = event.what, case .number(let paid)? = move.values.last,
+        let number = paid.whole
+      else {
+        Issue.record("\(event)")
+        continue
+      }
+      #expect(event.note == (number % 4 == 1 ? "Payment \(number). And more." : nil))
     }
     #expect(difference(Array(text.utf8)) == nil)
   }

@@ -81,6 +81,8 @@ extension Session {
   func stateContent(of entity: EntityID? = nil) -> Answer.Content {
     var stored: [String] = []
     var derived: [String] = []
+    // One copy for all facts: one for each would cost as much as its sentence.
+    let model = model
     for (place, relation) in model.relations.enumerated() {
       let id = Program.RelationID(place)
       for row in world.database.rows(of: id) {

@@ -199,13 +199,17 @@ extension Session {
     guard files.read(path) != nil else {
       return .error(Answer.Mistake(code: "file", message: "I cannot read \(path)."))
     }
-    let reading = readScenario(path: path, read: files.read)
+    let isInterrupted = isInterrupted
+    let reading = readScenario(path: path, read: files.read) { _, _ in !isInterrupted() }
+    if reading.isGivenUp { return .error(.interrupted) }
     guard !reading.hasErrors else {
       return .error(
         Answer.Mistake(
           code: "file", message: "\(path) cannot be opened; demarche check \(path) says why."))
     }
-    let other = Session(reading.model)
+    guard let other = Session(reading.model, deriving: { _ in !isInterrupted() }) else {
+      return .error(.interrupted)
+    }
     other.isInterrupted = isInterrupted
     _ = other.next(.max, line: "next all")
     let (leftFacts, rightFacts) = (facts(at: tip), other.facts(at: other.tip))
