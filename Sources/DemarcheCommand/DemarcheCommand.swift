@@ -12,7 +12,7 @@ struct DemarcheCommand: ParsableCommand {
       demarche [<scenario>]                           the prompt
       demarche <scenario> --command <line> ...        lines, run one after another
       demarche <scenario> --script <file>             the same, from a file or a pipe
-      demarche check | format | export | explain ...
+      demarche check | format | export | explain | lesson ...
       """,
     discussion: """
       A scenario is a file. Without one, the crisis over GSOMIA of August 2019 is opened, and you \
@@ -22,7 +22,7 @@ struct DemarcheCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       OpenCommand.self, CheckCommand.self, FormatCommand.self, ExportCommand.self,
-      ExplainCommand.self, TutorialCommand.self,
+      ExplainCommand.self, LessonCommand.self, TutorialCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 

@@ -3,13 +3,14 @@ import ScenarioLanguage
 
 /// What can be wrong with a scenario that only playing it shows: givens that break a `never`,
 /// deadlines already past and consequences already true on the first day, scripted events and
-/// deadlines that are refused, lessons whose keys are empty or whose tasks are done beforehand.
+/// deadlines that are refused, lessons that cannot be completed.
 ///
-/// The model must have been checked without errors. Costs one replay of the script.
+/// The model must have been checked without errors. Costs one replay of the script, and one search
+/// for each task of a lesson.
 public func checkByReplay(_ model: Model) -> [Diagnostic] {
   let session = Session(model)
   return session.firstDayDiagnostics() + session.replayDiagnostics()
-    + model.lessons.flatMap { session.diagnostics(of: $0) }
+    + model.lessons.indices.flatMap { session.lessonDiagnostics($0) }
 }
 
 extension Session {
@@ -76,36 +77,6 @@ extension Session {
               .refusedDeadline, model.deadlines[place].span,
               "On \(step.date.text) “\(step.event ?? "")” is refused: \(reason)"))
         default: continue
-        }
-      }
-    }
-    return result
-  }
-
-  /// Questions without an answer and tasks that are done before they are set.
-  fileprivate func diagnostics(of lesson: Lesson) -> [Diagnostic] {
-    reset()
-    var result: [Diagnostic] = []
-    for step in lesson.steps {
-      switch step {
-      case .tell: continue
-      case .goto(let day): _ = answer("goto \(day.text)")
-      case .ask(let question):
-        guard case .answer(let query) = question.key else { continue }
-        show()
-        if query.columns.isEmpty || !(rows(of: query) ?? []).isEmpty { continue }
-        result.append(
-          Diagnostic(
-            .lessonAnswerEmpty, lesson.span,
-            "On \(date.text) nothing answers “\(question.text)”: \(query.text) has no rows."))
-      case .task(let task):
-        show()
-        if firstBinding(of: task.until.condition, task.until.scope, [:]) != nil {
-          result.append(
-            Diagnostic(
-              .lessonTaskDone, lesson.span,
-              "“\(task.text)” is done before it is set: \(task.until.text) holds on "
-                + "\(date.text)."))
         }
       }
     }

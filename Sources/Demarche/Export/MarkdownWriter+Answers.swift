@@ -66,11 +66,13 @@ extension MarkdownWriter {
     case .compare(let comparison): self.comparison(comparison)
     case .plan(let plan): self.plan(plan)
     case .untilWhen(let answer): untilWhen(answer)
+    case .teaching(let teaching): self.teaching(teaching)
     case .done(let text): paragraph(MarkdownWriter.plain(text))
     case .help, .quit: break
     case .refused(let refusal): self.refusal(refusal, depth: 0)
     case .error(let mistake): paragraph(MarkdownWriter.plain(mistake.message))
     }
+    if let notice = answer.lesson { self.notice(notice) }
     for one in answer.watched {
       items("Watched: \(MarkdownWriter.plain(one.condition)): new", one.joined.map(joined))
       items("Watched: \(MarkdownWriter.plain(one.condition)): no longer", one.left.map(joined))

@@ -14,6 +14,8 @@ public struct Answer: Sendable {
   public var branch: String
   /// Watched conditions whose answers the line changed.
   public var watched: [Watched] = []
+  /// What the line did to the task of a lesson.
+  public var lesson: LessonNotice?
 
   public init(line: String, content: Content, date: Day, branch: String) {
     self.line = line
@@ -61,6 +63,7 @@ public struct Answer: Sendable {
     case compare(Comparison)
     case plan(Plan)
     case untilWhen(UntilWhen)
+    case teaching(Teaching)
     case done(String)
     case help(Help)
     case refused(Refusal)

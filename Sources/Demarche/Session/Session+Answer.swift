@@ -21,14 +21,17 @@ extension Session {
     record = nil
     lookback = Session.lookbackLimit
     var content = content(for: text, line: line)
+    var notice = noticeOfTask(after: content, line: line, since: before)
     // What was given up half way may have gone wrong anywhere: nothing of it stays.
     if isInterrupted(), !content.isQuit {
       restore(before)
       record = nil
       content = .error(.interrupted)
+      notice = nil
     }
     var answer = Answer(line: line, content: content, date: date, branch: branch)
     answer.watched = lookAtWatches()
+    answer.lesson = notice
     transcript.add(answer)
     let kept = record ?? (trace == traceBefore ? nil : .line(line))
     record = nil

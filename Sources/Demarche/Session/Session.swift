@@ -28,6 +28,8 @@ public final class Session {
   var lookback = Session.lookbackLimit
   /// How many saved sessions are being loaded, one by a line of another.
   var loadDepth = 0
+  /// What happened in lessons, for who grades it.
+  var lessonEvents: [LessonEvent] = []
   /// Called with what must be replayed to have the line just carried out again, before its answer
   /// is returned.
   public var keep: (Journal.Record) -> Void = { _ in }
@@ -47,6 +49,9 @@ public final class Session {
     var after: SessionState
     /// Whether a saved session begins after it.
     var isLoading = false
+
+    /// Whether it only counted something: that is never taken back by itself.
+    var isTally: Bool { !isLoading && after.differsInTallyAlone(from: before) }
   }
 
   /// How a session reaches files; the host decides what that means.
@@ -132,6 +137,16 @@ public final class Session {
     return result
   }
 
+  /// Carries out what comes along with a line, so that it is undone with what the line itself did
+  /// since there were so many lines.
+  func changeAlong<Result>(_ line: String, since count: Int, _ body: () -> Result) -> Result {
+    guard done.count > count, var entry = done.pop() else { return change(line, body) }
+    let result = body()
+    entry.after = state
+    done.push(entry)
+    return result
+  }
+
   /// Where a move or a wait is made: looking back, that is a new branch.
   func beginHere() {
     guard isLookingBack else { return }
@@ -161,13 +176,25 @@ public final class Session {
   /// Takes the last lines that changed something back; the lines, last first.
   func undo(_ count: Int) -> [String] {
     var lines: [String] = []
-    while lines.count < count, let entry = done.pop() {
-      state = entry.before
+    while lines.count < count, let entry = popChange() {
+      state = entry.before.keepingTally(of: state)
       undone.push(entry)
       lines.append(entry.line)
     }
     show()
     return lines
+  }
+
+  /// The last line that did more than count something, taken off with those after it; nil, and
+  /// nothing is taken off, where there is none.
+  private func popChange() -> Entry? {
+    var rest = done
+    while let entry = rest.pop() {
+      guard !entry.isTally else { continue }
+      done = rest
+      return entry
+    }
+    return nil
   }
 
   /// Goes back to the start with nothing done.
@@ -199,25 +226,31 @@ public final class Session {
     var isSummary: Bool
     /// How many answers the transcript had.
     var answers: Int
+    /// How many events of lessons there had been.
+    var lessonEvents: Int
+    /// The id that the next moment was to have.
+    var nextMoment: MomentID
   }
 
   var snapshot: Snapshot {
     Snapshot(
       state: state, done: done, undone: undone, watches: watches, isSummary: isSummary,
-      answers: transcript.count)
+      answers: transcript.count, lessonEvents: lessonEvents.count,
+      nextMoment: world.history.next)
   }
 
   func restore(_ before: Snapshot) {
     (state, done, undone) = (before.state, before.done, before.undone)
     (watches, isSummary) = (before.watches, before.isSummary)
     transcript.cut(to: before.answers)
+    lessonEvents.removeLast(max(0, lessonEvents.count - before.lessonEvents))
     show()
   }
 
   func redo(_ count: Int) -> [String] {
     var lines: [String] = []
     while lines.count < count, let entry = undone.pop() {
-      state = entry.after
+      state = entry.after.keepingTally(of: state)
       done.push(entry)
       lines.append(entry.line)
     }
@@ -249,6 +282,7 @@ struct SessionState: Equatable {
 
   var branches: [Branch]
   var view: View
+  var teaching = TeachingState()
 
   init(start: Day) {
     branches = [Branch(name: "main", tip: .start, origin: nil)]

@@ -15,6 +15,7 @@ public func renderJSON(_ answer: Answer) -> String {
     json.field("branch", answer.branch)
     json.fields(of: answer.content)
     if !answer.watched.isEmpty { json.field("watched", answer.watched) { $0.watched($1) } }
+    if let notice = answer.lesson { json.field("lesson", object: notice) { $0.fields(of: $1) } }
   }
   return json.text
 }
@@ -47,6 +48,7 @@ private func kind(of content: Answer.Content) -> String {
   case .compare: "compare"
   case .plan: "plan"
   case .untilWhen: "until-when"
+  case .teaching(let teaching): kind(of: teaching)
   case .done, .help, .quit: "done"
   case .refused: "refused"
   case .error: "error"
@@ -92,6 +94,7 @@ extension JSONWriter {
     case .compare(let comparison): fields(of: comparison)
     case .plan(let plan): fields(of: plan)
     case .untilWhen(let answer): fields(of: answer)
+    case .teaching(let teaching): fields(of: teaching)
     case .done(let text): field("text", text)
     case .help(let help): field("text", help.text)
     case .quit: field("text", String?.none)

@@ -56,7 +56,7 @@ extension JSONWriter {
     }
   }
 
-  private mutating func attempt(_ attempt: Answer.Attempt) {
+  mutating func attempt(_ attempt: Answer.Attempt) {
     object {
       $0.field("rule", attempt.rule)
       $0.field("conditions", attempt.conditions) { $0.need($1) }

@@ -66,7 +66,7 @@ extension TextWriter {
     }
   }
 
-  private mutating func attempt(_ indent: Int, _ attempt: Answer.Attempt, isTop: Bool) {
+  mutating func attempt(_ indent: Int, _ attempt: Answer.Attempt, isTop: Bool) {
     var indent = indent
     if let fact = attempt.fact, attempt.conditions.first?.text != fact {
       line(indent, Piece(fact, .derived))

@@ -70,10 +70,13 @@ extension DiagnosticCode {
   public static let consequenceAlreadyTrue = DiagnosticCode("consequence-already-true", .warning)
   public static let lessonAnswerEmpty = DiagnosticCode("lesson-answer-empty")
   public static let lessonTaskDone = DiagnosticCode("lesson-task-done")
+  public static let lessonTaskImpossible = DiagnosticCode("lesson-task-impossible")
+  public static let lessonTaskUnproved = DiagnosticCode("lesson-task-unproved", .warning)
+  public static let lessonBeforeStart = DiagnosticCode("lesson-before-start")
 }
 
 extension DiagnosticPage {
   static let checks: [DiagnosticPage] =
     fileChecks + nameChecks + phraseChecks + sentenceChecks + variableChecks + ruleChecks
-    + factChecks + replayChecks
+    + factChecks + replayChecks + lessonChecks
 }

@@ -17,6 +17,7 @@ struct Command: Sendable {
     case why = "Why"
     case how = "How"
     case branches = "Branches"
+    case teaching = "Lessons"
     case session = "The session"
     case prompt = "At the prompt"
   }
@@ -32,7 +33,8 @@ struct Command: Sendable {
   var run: @Sendable (Session, Call) -> Answer.Content
 
   static let all: [Command] =
-    moving + playing + asking + remembering + explaining + planning + branching + keeping
+    moving + playing + asking + remembering + explaining + planning + branching + teaching
+    + keeping
     + prompting
 
   enum Match {

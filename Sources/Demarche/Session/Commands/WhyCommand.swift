@@ -124,7 +124,7 @@ extension Session {
   }
 
   /// The proof asked for of what holds for some values; nil if it does not hold.
-  private func proof(
+  func proof(
     of query: Query, _ given: Values, _ about: inout Answer.Explained
   ) -> Answer.Content? {
     let condition = query.condition

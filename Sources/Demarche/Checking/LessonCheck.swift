@@ -1,0 +1,140 @@
+import Quantities
+import RuleEngine
+import ScenarioLanguage
+
+/// Whether a lesson can be completed: every question has an answer, every task can be done.
+///
+/// The lesson is taken as a learner would take it who does each task by the shortest way: a step that
+/// follows a task without a `goto` is checked where that way leads.
+extension Session {
+  /// How many states a search for a way to do a task may look at.
+  private static let taskStates = 100_000
+  /// Before how many of the script's next events a way is looked for.
+  private static let eventsTried = 25
+
+  func lessonDiagnostics(_ number: Int) -> [Diagnostic] {
+    reset()
+    let lesson = model.lessons[number]
+    var place = LessonPlace(
+      lesson: number, course: 0, trunk: .start, start: state.view, floor: world.history.next)
+    var result: [Diagnostic] = []
+    for step in lesson.steps {
+      show()
+      switch step {
+      case .tell: continue
+      case .goto(let day):
+        if go(to: day, &place) == nil {
+          result.append(
+            Diagnostic(
+              .lessonBeforeStart, lesson.span,
+              "The lesson goes to \(day.text), and the first day is \(world.start.text)."))
+        }
+      case .ask(let question):
+        guard case .answer(let query) = question.key, !query.columns.isEmpty,
+          rows(of: query)?.isEmpty ?? true
+        else { continue }
+        result.append(
+          Diagnostic(
+            .lessonAnswerEmpty, lesson.span,
+            "On \(date.text) nothing answers “\(question.text)”: \(query.text) has no rows."))
+      case .task(let task):
+        if let diagnostic = diagnostic(of: task, at: lesson.span) { result.append(diagnostic) }
+      }
+    }
+    return result
+  }
+
+  /// What is wrong with a task; if nothing is, it is done afterwards.
+  private func diagnostic(of task: Lesson.Task, at span: Span) -> Diagnostic? {
+    if holds(task.until) {
+      return Diagnostic(
+        .lessonTaskDone, span,
+        "“\(task.text)” is done before it is set: \(task.until.text) holds on \(date.text).")
+    }
+    let day = date
+    switch way(to: task) {
+    case .plan(let played, let plan):
+      follow(plan, after: played)
+      return nil
+    case .noWay(let none, let request):
+      let limits = task.within.map { " within \(counted($0, "move"))" } ?? ""
+      let words = words(none, request)
+      if none.isProof || none.isBounded {
+        return Diagnostic(
+          .lessonTaskImpossible, span,
+          "“\(task.text)” cannot be done from \(day.text)\(limits). \(words)",
+          hint: "It is done when \(task.until.text).")
+      }
+      return Diagnostic(
+        .lessonTaskUnproved, span,
+        "Whether “\(task.text)” can be done from \(day.text)\(limits) could not be told. \(words)",
+        hint: "It is done when \(task.until.text).")
+    case nil: return nil
+    }
+  }
+
+  private enum TaskWay {
+    /// So many events of the script are let happen first, then this is done without it.
+    case plan(events: Int, [PlanStep])
+    case noWay(NoPlan, PlanRequest)
+  }
+
+  /// A way to do a task: by moves and waits without the script, or with some of it played before.
+  private func way(to task: Lesson.Task) -> TaskWay? {
+    let moves = task.within ?? PlanRequest.usualMoves
+    let request = request(for: task, moves: moves, states: Session.taskStates)
+    let none: NoPlan
+    switch way(to: task, moves: moves, states: Session.taskStates) {
+    case .interrupted: return nil
+    case .found(let plans, _): return .plan(events: 0, plans.first ?? [])
+    case .none(let found): none = found
+    }
+    let later = world.trying { () -> TaskWay? in
+      for count in 1...Session.eventsTried {
+        guard let event = world.nextEvent, world.script[event].day <= request.lastDay,
+          !isInterrupted()
+        else { return nil }
+        _ = world.playNextEvent()
+        if holds(task.until) { return .plan(events: count, []) }
+        if case .found(let plans, _) = way(to: task, moves: moves, states: Session.taskStates / 10)
+        {
+          return .plan(events: count, plans.first ?? [])
+        }
+      }
+      return nil
+    }
+    show()
+    return later ?? .noWay(none, request)
+  }
+
+  /// Does what a learner would who follows a plan.
+  private func follow(_ plan: [PlanStep], after events: Int) {
+    beginHere()
+    show()
+    for _ in 0..<events {
+      if let last = world.playNextEvent().last { advance(to: last) }
+    }
+    world.skip(world.script.count - world.history.nextEvent(after: world.place), on: date)
+    advance(to: world.place)
+    for step in plan {
+      switch step {
+      case .wait(let day):
+        if let last = world.wait(until: day).last { advance(to: last) }
+      case .move(let move, let day):
+        if case .success(let moment) = world.play(move, on: max(day, date)) {
+          advance(to: moment)
+        }
+      }
+    }
+  }
+}
+
+extension NoPlan {
+  /// Whether all was tried within the numbers of moves and days that were asked about.
+  fileprivate var isBounded: Bool {
+    switch reason {
+    case .moves, .day: true
+    case .nothingBegins, .searched, .memory, .states, .effort, .open: false
+    }
+  }
+}

@@ -1,0 +1,198 @@
+import ScenarioLanguage
+
+extension Command {
+  static let teaching: [Command] = [
+    Command(
+      name: "lessons", topic: .teaching, usage: ["lessons"],
+      summary: "the lessons of this scenario, and how far you are", details: ""
+    ) { session, _ in
+      session.model.lessons.isEmpty
+        ? .done("This scenario has no lessons. Those that come with the program are in lessons/.")
+        : .teaching(.lessons(session.lessonEntries()))
+    },
+    Command(
+      name: "lesson", topic: .teaching,
+      usage: [
+        "lesson TITLE", "lesson", "lesson back", "lesson skip", "lesson again", "lesson leave",
+      ],
+      summary: "begin a lesson, or go on with it; alone: where you stand",
+      details: """
+        A title may be cut short, or be the lesson's number. In a lesson everything else works as \
+        ever: explore, ask why, undo. back goes to where the question or task was set, skip passes \
+        it over and tells its answer, again begins the lesson anew, leave leaves it (lesson TITLE \
+        goes on with it). The days of a lesson are on a course of their own: what you play in a task \
+        changes nothing in what comes after the lesson's next day.
+        """
+    ) { session, call in session.lesson(call.rest, line: call.line) },
+    Command(
+      name: "answer", topic: .teaching,
+      usage: ["answer NAME, NAME", "answer QUESTION", "answer LETTER"],
+      summary: "answer the question that waits",
+      details: """
+        Names by any of their names, days, numbers; a sentence; or a question that finds them, as \
+        you would type it at the prompt. Of several parts each answer's stand together, a semicolon \
+        between one answer and the next. A choice is answered by its letter, its number or its words.
+        """
+    ) { session, call in session.answerQuestion(call.rest, line: call.line) },
+    Command(
+      name: "hint", topic: .teaching, usage: ["hint"],
+      summary: "help with the question or task that waits, a little at a time", details: ""
+    ) { session, call in session.hint(line: call.line) },
+  ]
+}
+
+extension Session {
+  func lesson(_ text: String, line: String) -> Answer.Content {
+    guard !text.isEmpty else { return whereLessonStands() }
+    if let exact = lessonNumber(exactly: text) {
+      return .teaching(.lesson(beginLesson(exact, line: line)))
+    }
+    switch text.lowercased() {
+    case "back": return lessonBack(line: line)
+    case "skip": return lessonSkip(line: line)
+    case "leave", "stop", "off": return lessonLeave(line: line)
+    case "again", "anew", "restart":
+      guard let current = state.teaching.current else { return noLesson() }
+      return .teaching(.lesson(beginLesson(current, line: line, isAnew: true)))
+    default: break
+    }
+    if let number = lessonNumber(like: text) {
+      return .teaching(.lesson(beginLesson(number, line: line)))
+    }
+    let titles = model.lessons.map(\.title)
+    let near = nearWords(to: text, among: titles)
+    return .error(
+      Answer.Mistake(
+        code: "no-such-lesson", message: "There is no lesson “\(text)”.",
+        suggestions: (near.isEmpty ? titles : near).prefix(4).map { "lesson \($0)" }))
+  }
+
+  private func lessonNumber(exactly text: String) -> Int? {
+    let typed = text.lowercased()
+    if let place = model.lessons.firstIndex(where: { $0.title.lowercased() == typed }) {
+      return place
+    }
+    guard let number = Int(text), model.lessons.indices.contains(number - 1) else { return nil }
+    return number - 1
+  }
+
+  /// The only lesson whose title begins with a text, has it in it, or is a slip away.
+  func lessonNumber(like text: String) -> Int? {
+    if let exact = lessonNumber(exactly: text) { return exact }
+    let typed = text.lowercased()
+    let titles = model.lessons.map { $0.title.lowercased() }
+    for fits in [
+      titles.indices.filter { titles[$0].hasPrefix(typed) },
+      titles.indices.filter { titles[$0].range(of: typed) != nil },
+    ] where fits.count == 1 {
+      return fits[0]
+    }
+    let near = nearWords(to: typed, among: titles)
+    return near.count == 1 ? titles.firstIndex(of: near[0]) : nil
+  }
+
+  private func noLesson() -> Answer.Content {
+    .error(
+      Answer.Mistake(
+        code: "no-such-lesson",
+        message: model.lessons.isEmpty
+          ? "There is no lesson here." : "No lesson has been begun.",
+        suggestions: model.lessons.isEmpty
+          ? [] : model.lessons.prefix(4).map { "lesson \($0.title)" }))
+  }
+
+  private func whereLessonStands() -> Answer.Content {
+    guard let place = state.teaching.place else {
+      return model.lessons.isEmpty ? noLesson() : .teaching(.lessons(lessonEntries()))
+    }
+    return .teaching(.lesson(lessonView(place, measures: true)))
+  }
+
+  private func lessonBack(line: String) -> Answer.Content {
+    guard let place = state.teaching.place else { return noLesson() }
+    return change(line) {
+      returnToStart(of: place)
+      return .teaching(.lesson(lessonView(place)))
+    }
+  }
+
+  private func lessonLeave(line: String) -> Answer.Content {
+    guard let (lesson, _) = currentLesson else { return noLesson() }
+    return change(line) {
+      state.teaching.current = nil
+      return .done("You have left “\(lesson.title)”. lesson \(lesson.title) goes on with it.")
+    }
+  }
+
+  /// Passes the step that waits over, and tells what it asked for.
+  private func lessonSkip(line: String) -> Answer.Content {
+    guard let (lesson, place) = currentLesson else { return noLesson() }
+    guard place.step < lesson.steps.count else {
+      return .error(
+        Answer.Mistake(code: "nothing-asked", message: "“\(lesson.title)” is over."))
+    }
+    note(.skipped, in: place)
+    let told = standing(at: place.start) { solution(of: lesson.steps[place.step]) }
+    return change(line) {
+      guard var view = finishStep(isSkipped: true) else {
+        return noLesson()
+      }
+      view.told = told.map { .text($0) } + view.told
+      return .teaching(.lesson(view))
+    }
+  }
+
+  /// What a step asked for, in words.
+  private func solution(of step: Lesson.Step) -> [String] {
+    switch step {
+    case .tell, .goto: return []
+    case .ask(let question):
+      var answer: String
+      switch question.key {
+      case .choices(let choices):
+        answer = choices.filter(\.isRight).map(\.text).joined(separator: ", ")
+      case .answer(let key) where key.columns.isEmpty: answer = holds(key) ? "yes" : "no"
+      case .answer(let key):
+        let rows = rows(of: key) ?? []
+        answer = rows.map { $0.map { model.text($0) }.joined(separator: ", ") }
+          .joined(separator: "; ")
+      }
+      if answer.isEmpty { answer = "none" }
+      return ["The answer: \(answer)."] + [question.because].compactMap { $0 }
+    case .task(let task):
+      let moves = task.within ?? PlanRequest.usualMoves
+      var words = "What was to be reached: \(task.until.text)."
+      if case .found(let plans, _) = way(to: task, moves: moves, states: 100_000),
+        let plan = plans.first, !plan.isEmpty
+      {
+        let steps = planned(plan).map { $0.move ?? "wait until \($0.date.text)" }
+        words = "One way: \(steps.joined(separator: ", then "))."
+      }
+      return [words] + [task.because].compactMap { $0 }
+    }
+  }
+
+  func hint(line: String) -> Answer.Content {
+    guard let (lesson, place) = currentLesson, place.step < lesson.steps.count else {
+      return .error(
+        Answer.Mistake(
+          code: "nothing-asked", message: "Nothing is asked that there could be a hint for.",
+          suggestions: model.lessons.isEmpty ? [] : ["lessons"]))
+    }
+    let hints = lesson.steps[place.step].hints
+    let used = tally(of: place).hints
+    guard used < hints.count else {
+      return .done(
+        hints.isEmpty
+          ? "There is no hint for this. lesson skip passes it over, and tells its answer."
+          : "There are no more hints. The last was: \(hints[hints.count - 1]) "
+            + "lesson skip passes the step over, and tells its answer.")
+    }
+    note(.hint, in: place)
+    return change(line) {
+      count(in: place) { $0.hints += 1 }
+      return .teaching(
+        .hint(Answer.Hint(text: hints[used], number: used + 1, count: hints.count)))
+    }
+  }
+}

@@ -1,0 +1,127 @@
+import ScenarioLanguage
+import Testing
+
+@testable import Demarche
+
+/// What `check` says of lessons.
+@Suite struct LessonCheckTests {
+  private static let world = """
+    scenario Ports
+      starts 2020-01-01
+    kind State
+    State Arland, Borland
+    relation ?a:State trusts ?b:State
+    relation ?a:State is rested
+    relation ?a:State is tired
+    relation ?a:State owes ?n:Number
+    action ?a:State greets ?b:State
+      needs ?a != ?b
+      begins ?a trusts ?b
+    action ?a:State boasts
+      ends ?a is rested
+      begins ?a is tired
+    action ?a:State borrows ?n:Number
+      begins ?a owes ?n
+    deadline A month of rest
+      when ?a is tired since ?d
+      on ?d + 30 days
+      begins ?a is rested
+      ends ?a is tired
+    on 2020-02-01 Arland boasts
+
+    """
+
+  private func diagnostics(_ lesson: String) throws -> [String] {
+    let text = Self.world + lesson
+    let reading = readScenario(path: "test") { $0 == "test" ? Array(text.utf8) : nil }
+    try #require(!reading.hasErrors, "\(reading.diagnostics.map(\.message))")
+    return checkByReplay(reading.model).map { "\($0.code.name): \($0.message)" }
+  }
+
+  @Test(arguments: [
+    // By moves, by moves and waiting, by the script alone, and by the script and a move.
+    ("Arland trusts Borland", 1), ("Borland is rested", 1), ("Arland is tired", 1),
+    ("Arland is tired and Borland trusts Arland", 1),
+    ("Arland trusts Borland and Borland trusts Arland", 2),
+  ])
+  func whatCanBeDoneIsNoMistake(until: String, moves: Int) throws {
+    #expect(
+      try diagnostics(
+        """
+        lesson One
+          task Do it.
+            until \(until)
+            within \(moves) moves
+        """) == [])
+  }
+
+  @Test func whatCannotBeDoneIs() throws {
+    #expect(
+      try diagnostics(
+        """
+        lesson One
+          task Let them trust each other.
+            until Arland trusts Borland and Borland trusts Arland
+            within 1 moves
+        """) == [
+          "lesson-task-impossible: “Let them trust each other.” cannot be done from 2020-01-01 "
+            + "within 1 move. Not within 1 move: more than these were not tried. One state was "
+            + "searched."
+        ])
+    #expect(
+      try diagnostics(
+        """
+        lesson One
+          task Let it trust itself.
+            until Arland trusts Arland
+        """
+      ).map { $0.prefix(22) } == ["lesson-task-impossible"])
+  }
+
+  @Test func whatIsNotToldIsAWarning() throws {
+    #expect(
+      try diagnostics(
+        """
+        lesson One
+          task Get deep into debt.
+            until Arland owes ?n and ?n > 1000
+            within 1 moves
+        """
+      ).map { $0.prefix(20) } == ["lesson-task-unproved"])
+  }
+
+  @Test func aStepAfterATaskIsCheckedWhereTheTaskLeads() throws {
+    let task = """
+      lesson One
+        task Do it.
+          until Arland trusts Borland
+          within 1 moves
+
+      """
+    #expect(
+      try diagnostics(task + "  ask Who trusts?\n    answer ?who trusts ?\n") == [])
+    #expect(
+      try diagnostics(
+        task + "  goto 2020-01-01\n  ask Who trusts?\n    answer ?who trusts ?\n"
+      ).map { $0.prefix(19) } == ["lesson-answer-empty"])
+  }
+
+  @Test func daysBeforeTheFirstAreMistakes() throws {
+    #expect(
+      try diagnostics("lesson One\n  goto 2019-12-01\n  tell Early.\n") == [
+        "lesson-before-start: The lesson goes to 2019-12-01, and the first day is 2020-01-01."
+      ])
+  }
+
+  /// Every lesson that comes with the program can be completed, and that was proved.
+  @Test func theShippedLessonsCanBeCompleted() throws {
+    for file in Repository.scenarioFiles where file.hasPrefix("lessons/") {
+      let reading = readScenario(
+        path: Repository.scenarios + "/" + file, read: Repository.bytes)
+      let session = Session(reading.model)
+      // Others belong to the scenario that it uses.
+      let own = reading.model.lessons.count - 1
+      #expect(session.lessonDiagnostics(own).map(\.message) == [], "\(file)")
+    }
+  }
+}
