@@ -148,6 +148,7 @@ extension Session {
       return none.states == 1
         ? "No move\(by) leads anywhere that matters to it."
         : "All \(states) that can be reached\(by) were searched, and it holds in none."
+          + (none.countsAlikeOnce ? " States that differ by like things only count once." : "")
     case .moves:
       return "Not within \(counted(request.moves, "move")): more than these were not tried. "
         + "\(none.states == 1 ? "One state was" : "\(states) were") searched."
@@ -161,6 +162,9 @@ extension Session {
       return
         "The search was given up after \(PlanSearch.triesLimit) moves and waits, at \(states). "
         + "Fewer movers (by), moves (within) or days (before) make it smaller."
+    case .stateEffort:
+      return "The search was given up after \(states), as many as it may look at. "
+        + "Fewer movers (by) or moves (within) make it smaller."
     case .open(let actions):
       let phrases = actions.map { "“\(words(ofAction: $0))”" }.listed("and")
       return "All \(states) that can be reached\(by) were searched, but not every number, date or "
