@@ -22,17 +22,16 @@ struct UnreachableWords {
     }
     if !result.isEmpty { return result }
     if let known = reachability.insufficientTally {
-      let text = model.text(goal.condition, goal.scope)
-      guard let value = known.value else {
-        return ["Nothing that can ever come to hold has such a value: \(text)."]
-      }
-      let limit = known.isMost ? "at most" : "no less than"
-      let by =
-        actors.map { " by moves of \($0.map { model.text(.entity($0)) }.listed("and"))" } ?? ""
-      return ["It can come to \(limit) \(model.text(value))\(by): \(text)."]
+      let text = session.shown(goal.condition, goal.scope)
+      guard let value = known.value else { return [session.say(PlanMessage.noSuchValue(text))] }
+      let by = actors?.map { session.shown(name: model.text(.entity($0))) }
+      return [
+        session.say(
+          PlanMessage.boundOfValue(text, model.text(value), isMost: known.isMost, by: by))
+      ]
     }
     return [
-      "Nothing can bring about all of it together: \(model.text(goal.condition, goal.scope))."
+      session.say(PlanMessage.notTogether(session.shown(goal.condition, goal.scope)))
     ]
   }
 
@@ -43,12 +42,12 @@ struct UnreachableWords {
     guard case .holds(let relation, let terms, _) = part else { return nil }
     let values = terms.map { value(of: $0, binding) }
     guard !canHold(relation, values) else { return nil }
-    let text = words(relation, terms, scope, binding)
+    let text = words(part, scope, binding)
     let place = Int(relation.number)
     guard model.relations[place].isDerived else {
       return [beginning(of: place, text)]
     }
-    var result = ["No rule can come to make it so that \(text)."]
+    var result = [session.say(PlanMessage.noRuleCan(text))]
     guard depth < 4 else { return result }
     for rule in model.rules where rule.head == relation {
       guard let (given, _) = rule.matching(values) else { continue }
@@ -57,8 +56,9 @@ struct UnreachableWords {
         guard let deeper = reasons(against: part, rule.scope, given, depth: depth + 1) else {
           continue
         }
-        result.append("“\(rule.title)” needs that \(words(needed, terms, rule.scope, given)).")
-        result += deeper
+        let need = PlanMessage.ruleNeeds(
+          session.shown(title: rule.title), words(part, rule.scope, given))
+        result += [session.say(need)] + deeper
         break
       }
     }
@@ -74,9 +74,10 @@ struct UnreachableWords {
   }
 
   /// A sentence for people: whatever has no name yet is some thing of its kind.
-  private func words(
-    _ relation: RelationID, _ terms: [Term], _ scope: Scope, _ binding: Session.Values
-  ) -> String {
+  private func words(_ part: Condition, _ scope: Scope, _ binding: Session.Values) -> String {
+    guard case .holds(let relation, let terms, _) = part, session.language == .english else {
+      return session.shown(part, scope)
+    }
     let declared = model.relations[Int(relation.number)]
     return declared.phrase.parts.map { part in
       let slot: Int
@@ -115,15 +116,14 @@ struct UnreachableWords {
       let words =
         switch owner {
         case .action(let action): "“\(session.words(ofAction: action))”"
-        case .reaction(let reaction): "“\(session.title(of: reaction))”"
+        case .reaction(let reaction):
+          "“\(session.shown(title: session.title(of: reaction)))”"
         }
       if !causes.contains(words) { causes.append(words) }
     }
-    let by = actors.map { " of \($0.map { model.text(.entity($0)) }.listed("and"))" } ?? ""
-    guard !causes.isEmpty else {
-      return "Nothing begins that \(text): no move\(by), no consequence and no deadline."
-    }
-    return "Only \(causes.listed("or")) could begin that \(text), and can never come to that"
-      + (actors == nil ? "." : " by moves\(by).")
+    let by = actors?.map { session.shown(name: model.text(.entity($0))) }
+    return session.say(
+      causes.isEmpty
+        ? PlanMessage.nothingBegins(text, by: by) : .onlyThese(causes, text, by: by))
   }
 }
