@@ -75,8 +75,8 @@ struct UnreachableWords {
 
   /// A sentence for people: whatever has no name yet is some thing of its kind.
   private func words(_ part: Condition, _ scope: Scope, _ binding: Session.Values) -> String {
-    guard case .holds(let relation, let terms, _) = part, session.language == .english else {
-      return session.shown(part, scope)
+    guard case .holds(let relation, let terms, _) = part, session.language == "en" else {
+      return session.shown(part, scope, binding)
     }
     let declared = model.relations[Int(relation.number)]
     return declared.phrase.parts.map { part in

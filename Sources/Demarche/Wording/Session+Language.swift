@@ -35,7 +35,7 @@ extension Session {
   var interrupted: Answer.Mistake { mistake("interrupted", LineMessage.stopped) }
 
   /// The code of the language that sentences are worded in; nil: as they were declared.
-  private var spoken: String? { isLanguageChosen ? language : nil }
+  var spoken: String? { isLanguageChosen ? language : nil }
 
   func shown(_ fact: Fact) -> String { model.sentence(fact, language: spoken) }
 
