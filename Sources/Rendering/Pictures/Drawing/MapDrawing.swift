@@ -237,10 +237,12 @@ struct MapDrawing {
   }
 
   var legend: [(style: Scene.Style, text: String)] {
-    [
+    var result: [(style: Scene.Style, text: String)] = [
       ([], words[.stored]), (.derived, words[.derived]), (.began, "+ " + words[.new]),
       (.ended, "− " + words[.gone]),
-    ] + (isCut ? [(.aside, words[.cut])] : [])
+    ]
+    if isCut { result.append((.aside, words[.cut])) }
+    return result
   }
 
   private func add(
