@@ -50,7 +50,7 @@ extension Session {
       ? self.picture(of: subject)
       : .success(
         .chronicle(chronicle(asked: isSession ? Array(transcript.kept) : [], language: spoken)))
-    if isInterrupted() { return .failure(.interrupted) }
+    if isInterrupted() { return .failure(interrupted) }
     return picture.map { drawing($0, format, spoken) }
   }
 

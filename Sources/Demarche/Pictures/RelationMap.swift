@@ -1,4 +1,5 @@
 import Quantities
+import ScenarioLanguage
 
 /// Who stands how to whom at one moment, and what changed with the last step.
 ///
@@ -8,6 +9,7 @@ import Quantities
 public struct RelationMap: Sendable {
   /// Whom or what it is about; nil for everybody.
   public var name: String?
+  var about: EntityID?
   /// The scenario's title.
   public var title: String?
   /// The day that is shown.

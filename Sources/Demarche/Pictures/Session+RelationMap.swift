@@ -24,6 +24,7 @@ extension Session {
     show()
     var map = RelationMap(date: date)
     map.title = model.title
+    map.about = about
     map.name = about.map { model.name($0, language: language) }
     let number = Int(world.history[last].step)
     if number > 0 { map.step = (number, event(of: last)) }
