@@ -104,7 +104,7 @@ import Testing
       #expect(svg.contains(mention.fact.markup), "\(mention.fact)")
     }
     #expect(svg.contains("South Korea"))
-    #expect(svg.contains(">+ <tspan>has given notice to end GSOMIA</tspan><"))
+    #expect(svg.contains(">+ <tspan>has given notice to end"))
     #expect(draw(.relations(map), as: .svg) == svg)
     let tree = try XMLDocument(xmlString: svg)
     #expect(tree.rootElement()?.name == "svg")
