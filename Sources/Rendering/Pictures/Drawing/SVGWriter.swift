@@ -109,7 +109,8 @@ struct SVGWriter {
   ) -> String {
     let x = isRightToLeft ? right : left
     let direction = isRightToLeft ? " direction=\"rtl\"" : " direction=\"ltr\""
-    let words = row.lead.isEmpty ? row.text.markup : "<tspan>\(row.text.markup)</tspan>"
+    let isPlain = row.lead.isEmpty && !row.style.contains(.ended)
+    let words = isPlain ? row.text.markup : "<tspan>\(row.text.markup)</tspan>"
     return
       "<text class=\"row\(row.style.classes)\" x=\"\(number(x))\" y=\"\(number(y))\"\(direction)\(attributes)>"
       + "\(row.lead.markup)\(words)</text>"
