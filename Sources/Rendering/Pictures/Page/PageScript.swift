@@ -26,10 +26,10 @@ enum PageScript {
       function place(step) { return Number(step.id.slice(5)); }
 
       // Where a picture is larger than its frame, what has changed is brought to the middle of it.
-      function bringIntoView(frame, place) {
+      function bringIntoView(frame, scrolled) {
         if (!frame) { return; }
-        frame.scrollLeft = place[0];
-        frame.scrollTop = place[1];
+        frame.scrollLeft = scrolled[0];
+        frame.scrollTop = scrolled[1];
         var mark = frame.querySelector(".row.began, .row.ended");
         if (mark) { center(frame, mark); }
       }
@@ -56,9 +56,9 @@ enum PageScript {
         var map = byId("map-" + step.dataset.map);
         if (map) {
           var old = pane.querySelector(".scroll");
-          var place = old ? [old.scrollLeft, old.scrollTop] : [0, 0];
+          var scrolled = old ? [old.scrollLeft, old.scrollTop] : [0, 0];
           pane.replaceChildren(copy(map));
-          bringIntoView(pane.querySelector(".scroll"), place);
+          bringIntoView(pane.querySelector(".scroll"), scrolled);
         }
         var twin = copy(step);
         twin.querySelectorAll(".map-of").forEach(function (part) { part.remove(); });
