@@ -1,16 +1,3 @@
-import Wording
-
-/// A mistake's sentence and hint in one language.
-struct MistakeWords {
-  var message: String
-  var hint: String?
-
-  init(_ message: String, hint: String? = nil) {
-    self.message = message
-    self.hint = hint
-  }
-}
-
 extension CheckMistake {
   /// The mistake in Arabic. Total, so that none is added without its wording.
   var arabic: MistakeWords {

@@ -55,7 +55,8 @@ extension CheckMistake {
       MistakeWords(
         "لا تَرِد المدة إلا بعد `+` أو `-` وتاريخ.", hint: "اكتب التاريخ أولًا: `?d + 30 days`.")
     case .aggregateOfSeveral(let function):
-      MistakeWords("تأخذ `\(function)` متغيّرًا واحدًا بعد `of`.", hint: "وحدها `count` تأخذ عدة متغيّرات.")
+      MistakeWords(
+        "تأخذ `\(function)` متغيّرًا واحدًا بعد `of`.", hint: "وحدها `count` تأخذ عدة متغيّرات.")
     case .aggregateKind(let function, let name, let kind):
       MistakeWords(
         "?\(name) من النوع \(kind)، ولا تحسب به `\(function)`.",
