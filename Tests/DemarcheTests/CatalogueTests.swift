@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import Demarche
+
 /// The compiler asks for English and Arabic; these look for what it cannot see.
 @Suite("Message catalogues")
 struct CatalogueTests {
@@ -103,6 +105,22 @@ struct CatalogueTests {
       }
     }
     return result
+  }
+
+  @Test("Every command has its help in Arabic")
+  func commands() {
+    for command in Command.all {
+      guard let words = Command.arabic[command.name] else {
+        Issue.record("\(command.name) has no help in Arabic")
+        continue
+      }
+      // The formats of `export` describe themselves.
+      if command.details.isEmpty || command.name == "export" { continue }
+      #expect(!words.details.isEmpty, "\(command.name) has no details in Arabic")
+    }
+    for topic in Command.Topic.allCases {
+      #expect(Command.Topic.arabic[topic.rawValue] != nil, "\(topic.rawValue)")
+    }
   }
 
   /// Folders and files that say everything through a catalogue.

@@ -32,6 +32,13 @@ struct DiagnosticLanguageTests {
     }
   }
 
+  @Test("Every page has its title in Arabic")
+  func titles() {
+    for page in DiagnosticPage.all {
+      #expect(isArabic(page.title(in: .arabic)), "\(page.code.name)")
+    }
+  }
+
   @Test("A name that nobody has, in each language")
   func unknownName() {
     let text = """
