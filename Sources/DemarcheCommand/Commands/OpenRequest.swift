@@ -83,6 +83,7 @@ struct OpenRequest: Equatable {
     notice.end()
     if let session = opening.session {
       if summary { _ = session.answer("summary on") }
+      session.drawing = drawing(layout: .auto)
       if let language = options.language {
         guard case .error(let mistake)? = session.answer("language \(language)")?.content else {
           return (

@@ -17,8 +17,9 @@ final class ProgressDisplay {
     }
     guard now - start >= delay, now - shown >= 200 else { return }
     shown = now
+    // What would not fit on the row, with the ^C that stops it, could not be wiped.
     let text = PromptMessage.searching(states: progress.states, moves: progress.moves)
-      .text(in: language)
+      .text(in: language).prefix(max(1, terminalColumns() - 3))
     _ = writeAll("\r\u{1B}[K" + text, to: STDOUT_FILENO)
   }
 

@@ -24,7 +24,7 @@ enum PromptMessage: Message {
     case .noLineHasThis: "No earlier line has this."
     case .searchKeys(let place, let count):
       "\(place) of \(count): Enter takes it, ^R an older one, Escape none"
-    case .searching(let states, let moves): "… \(states) states, \(moves) moves deep; ^C stops"
+    case .searching(let states, let moves): "… ^C stops; \(states) states, \(moves) moves deep"
     case .timesAreTold(true): "Each answer is followed by the time it took."
     case .timesAreTold(false): "No times are told."
     case .noFileForEditor(let trouble): "No file can be written for the editor: \(trouble)."
@@ -45,7 +45,7 @@ enum PromptMessage: Message {
     case .searchKeys(let place, let count):
       "\(language.number(place)) من \(language.number(count)): Enter يأخذه، و^R الأقدم، وEscape لا شيء"
     case .searching(let states, let moves):
-      "… الحالات: \(language.number(states))، عمق التحركات: \(language.number(moves))؛ ^C يوقف"
+      "… ^C يوقف؛ الحالات: \(language.number(states))، عمق التحركات: \(language.number(moves))"
     case .timesAreTold(true): "يلي كل إجابة الوقت الذي استغرقته."
     case .timesAreTold(false): "لا تُذكر الأوقات."
     case .noFileForEditor(let trouble): "تتعذّر كتابة ملف للمحرر: \(trouble)."
@@ -63,7 +63,7 @@ enum PromptMessage: Message {
     case .noLineHasThis: "이것이 들어 있는 이전 줄이 없습니다."
     case .searchKeys(let place, let count):
       "\(count)개 중 \(place)번째: Enter 선택, ^R 더 이전, Escape 취소"
-    case .searching(let states, let moves): "… 상태 \(states)개, 조치 \(moves)단계; ^C 중단"
+    case .searching(let states, let moves): "… ^C 중단; 상태 \(states)개, 조치 \(moves)단계"
     case .timesAreTold(true): "답변마다 걸린 시간을 표시합니다."
     case .timesAreTold(false): "시간을 표시하지 않습니다."
     case .noFileForEditor(let trouble): "편집기용 파일을 쓸 수 없습니다: \(trouble)."
@@ -82,7 +82,7 @@ enum PromptMessage: Message {
     case .noLineHasThis: "これを含む以前の行はありません。"
     case .searchKeys(let place, let count):
       "\(count)件中\(place)番目：Enter で選択、^R で前の行、Escape で取りやめ"
-    case .searching(let states, let moves): "… 状態\(states)件、行動\(moves)手先；^C で中断"
+    case .searching(let states, let moves): "… ^C で中断；状態\(states)件、行動\(moves)手先"
     case .timesAreTold(true): "回答ごとに所要時間を表示します。"
     case .timesAreTold(false): "時間を表示しません。"
     case .noFileForEditor(let trouble): "エディター用のファイルに書き込めません：\(trouble)。"
