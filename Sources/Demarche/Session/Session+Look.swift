@@ -1,4 +1,5 @@
 import ScenarioLanguage
+import Wording
 
 /// What can be told of a line before it is answered.
 extension Session {
@@ -131,10 +132,11 @@ extension Session {
     let event = world.script[next]
     let text =
       switch event.what {
-      case .move(let move): model.sentence(move)
+      case .move(let move): shown(sentence: model.sentence(move))
       case .remark(let remark): remark
       }
-    var lines = [(line: "next", remark: "  \(model.text(event.day)): \(text)")]
+    let day = words == .english ? model.text(event.day) : words.date(event.day)
+    var lines = [(line: "next", remark: "  \(day): \(text)")]
     if case .move(let move) = event.what {
       insight.begin(at: state.view)
       if case .legal(let changes)? = trial(move) { lines.append((text, "  \(changes)")) }

@@ -6,8 +6,8 @@ extension Session {
     guard let (lesson, place) = currentLesson else { return nothingAsked() }
     guard place.step < lesson.steps.count else {
       return .error(
-        Answer.Mistake(
-          code: "nothing-asked", message: "“\(lesson.title)” is over; nothing is asked.",
+        mistake(
+          "nothing-asked", TeachingMessage.isOverAndAsksNothing(lesson.title),
           suggestions: ["lesson", "lessons"]))
     }
     switch lesson.steps[place.step] {
@@ -26,11 +26,9 @@ extension Session {
 
   private func nothingAsked() -> Answer.Content {
     .error(
-      Answer.Mistake(
-        code: "nothing-asked",
-        message: model.lessons.isEmpty
-          ? "Nothing is asked: there is no lesson here."
-          : "Nothing is asked: no lesson has been begun.",
+      mistake(
+        "nothing-asked",
+        model.lessons.isEmpty ? TeachingMessage.nothingIsAskedHere : .nothingIsAskedYet,
         suggestions: model.lessons.isEmpty ? [] : ["lessons"]))
   }
 

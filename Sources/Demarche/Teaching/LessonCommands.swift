@@ -7,7 +7,7 @@ extension Command {
       summary: "the lessons of this scenario, and how far you are", details: ""
     ) { session, _ in
       session.model.lessons.isEmpty
-        ? .done("This scenario has no lessons. Those that come with the program are in lessons/.")
+        ? .done(session.say(TeachingMessage.noLessons))
         : .teaching(.lessons(session.lessonEntries()))
     },
     Command(
@@ -62,8 +62,8 @@ extension Session {
     let titles = model.lessons.map(\.title)
     let near = nearWords(to: text, among: titles)
     return .error(
-      Answer.Mistake(
-        code: "no-such-lesson", message: "There is no lesson “\(text)”.",
+      mistake(
+        "no-such-lesson", TeachingMessage.noSuchLesson(text),
         suggestions: (near.isEmpty ? titles : near).prefix(4).map { "lesson \($0)" }))
   }
 
@@ -93,10 +93,8 @@ extension Session {
 
   private func noLesson() -> Answer.Content {
     .error(
-      Answer.Mistake(
-        code: "no-such-lesson",
-        message: model.lessons.isEmpty
-          ? "There is no lesson here." : "No lesson has been begun.",
+      mistake(
+        "no-such-lesson", model.lessons.isEmpty ? TeachingMessage.noLessonHere : .noLessonBegun,
         suggestions: model.lessons.isEmpty
           ? [] : model.lessons.prefix(4).map { "lesson \($0.title)" }))
   }
@@ -120,7 +118,7 @@ extension Session {
     guard let (lesson, _) = currentLesson else { return noLesson() }
     return change(line) {
       state.teaching.current = nil
-      return .done("You have left “\(lesson.title)”. lesson \(lesson.title) goes on with it.")
+      return .done(say(TeachingMessage.left(lesson.title)))
     }
   }
 
@@ -129,7 +127,7 @@ extension Session {
     guard let (lesson, place) = currentLesson else { return noLesson() }
     guard place.step < lesson.steps.count else {
       return .error(
-        Answer.Mistake(code: "nothing-asked", message: "“\(lesson.title)” is over."))
+        mistake("nothing-asked", TeachingMessage.isOver(lesson.title)))
     }
     note(.skipped, in: place)
     let told = standing(at: place.start) { solution(of: lesson.steps[place.step]) }
@@ -157,16 +155,18 @@ extension Session {
         answer = rows.map { $0.map { model.text($0) }.joined(separator: ", ") }
           .joined(separator: "; ")
       }
-      if answer.isEmpty { answer = "none" }
-      return ["The answer: \(answer)."] + [question.because].compactMap { $0 }
+      if answer.isEmpty { answer = say(TeachingMessage.none) }
+      return [say(TeachingMessage.theAnswer(answer))] + [question.because].compactMap { $0 }
     case .task(let task):
       let moves = task.within ?? PlanRequest.usualMoves
-      var words = "What was to be reached: \(task.until.text)."
+      var words = say(TeachingMessage.toBeReached(shown(sentence: task.until.text)))
       if case .found(let plans, _) = way(to: task, moves: moves, states: 100_000),
         let plan = plans.first, !plan.isEmpty
       {
-        let steps = planned(plan).map { $0.move ?? "wait until \($0.date.text)" }
-        words = "One way: \(steps.joined(separator: ", then "))."
+        let steps = planned(plan).map { step in
+          step.move.map { shown(sentence: $0) } ?? say(TeachingMessage.waitUntil(step.date))
+        }
+        words = say(TeachingMessage.oneWay(steps))
       }
       return [words] + [task.because].compactMap { $0 }
     }
@@ -175,18 +175,17 @@ extension Session {
   func hint(line: String) -> Answer.Content {
     guard let (lesson, place) = currentLesson, place.step < lesson.steps.count else {
       return .error(
-        Answer.Mistake(
-          code: "nothing-asked", message: "Nothing is asked that there could be a hint for.",
+        mistake(
+          "nothing-asked", TeachingMessage.noHintPossible,
           suggestions: model.lessons.isEmpty ? [] : ["lessons"]))
     }
     let hints = lesson.steps[place.step].hints
     let used = tally(of: place).hints
     guard used < hints.count else {
       return .done(
-        hints.isEmpty
-          ? "There is no hint for this. lesson skip passes it over, and tells its answer."
-          : "There are no more hints. The last was: \(hints[hints.count - 1]) "
-            + "lesson skip passes the step over, and tells its answer.")
+        say(
+          hints.isEmpty
+            ? TeachingMessage.noHint : .noMoreHints(last: hints[hints.count - 1])))
     }
     note(.hint, in: place)
     return change(line) {

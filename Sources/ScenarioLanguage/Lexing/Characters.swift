@@ -43,8 +43,9 @@ enum ScalarClass {
 
   init(_ scalar: Unicode.Scalar) {
     switch scalar.value {
-    case 0x3130...0x318F, 0xAC00...0xD7A3, 0x4E00...0x9FFF, 0x3041...0x3096, 0x30A1...0x30FA:
-      self = .word  // Hangul, Han and kana, told without asking for properties
+    case 0x3130...0x318F, 0xAC00...0xD7A3, 0x4E00...0x9FFF, 0x3041...0x3096, 0x30A1...0x30FA,
+      0x0620...0x0669, 0x066E...0x06D3:
+      self = .word  // Hangul, Han, kana and Arabic, told without asking for properties
     case 0x2019, 0x00B7, 0x30FB, 0x2011, 0x200C, 0x200D:
       // ’ and the marks that stand inside words of some scripts: · ・ the non-breaking hyphen and
       // the two joiners.
