@@ -68,6 +68,8 @@ extension Session {
     case "goto": return choices([("start", nil), ("end", nil)], typed)
     case "next", "skip": return choices([("all", nil)], typed)
     case "summary": return choices([("on", nil), ("off", nil)], typed)
+    case "lesson", "answer", "drill", "play", "brief", "expect", "trend":
+      return teachingArguments(of: command, typed)
     case "rule":
       return choices(
         model.rules.map { ($0.title, "rule") }
@@ -89,7 +91,7 @@ extension Session {
     }
   }
 
-  private func names(
+  func names(
     _ typed: String, where isWanted: (KindID) -> Bool = { _ in true }
   ) -> [Completion] {
     let found = model.names(startingWith: typed).compactMap { name, entity -> Completion? in
@@ -99,14 +101,14 @@ extension Session {
     return unique(found.sorted { $0.text < $1.text })
   }
 
-  private func choices(_ texts: [(String, String?)], _ typed: String) -> [Completion] {
+  func choices(_ texts: [(String, String?)], _ typed: String) -> [Completion] {
     let folded = typed.lowercased()
     return texts.filter { $0.0.lowercased().hasPrefix(folded) }
       .map { Completion(typed: typed, text: $0.0, note: $0.1) }
   }
 
   /// What the sentence at the end of a text can go on with.
-  private func sentences(_ text: String, _ purpose: Purpose) -> [Completion] {
+  func sentences(_ text: String, _ purpose: Purpose) -> [Completion] {
     let purpose = purpose.inside(text)
     var found: [Completion] = []
     insight.begin(at: state.view)
@@ -127,7 +129,7 @@ extension Session {
     return unique(found)
   }
 
-  private func unique(_ completions: [Completion]) -> [Completion] {
+  func unique(_ completions: [Completion]) -> [Completion] {
     var seen = Set<String>()
     return completions.filter { seen.insert($0.text).inserted }
   }

@@ -44,7 +44,7 @@ extension Session {
     // Where a command may be meant, the line is not one of the phrases misspelt.
     let offersPhrases = if case .none = named { true } else { false }
     switch read(text, offersPhrases: offersPhrases) {
-    case .move(let move): return make(move, line: line)
+    case .move(let move): return notYours(move, line: line) ?? make(move, line: line)
     case .query(let query): return ask(query)
     case .failure(let diagnostics):
       // A command's own word beats a sentence that fails; one that was cut short does not beat a

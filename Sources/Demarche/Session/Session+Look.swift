@@ -127,6 +127,7 @@ extension Session {
   /// What is likely to be typed next, the likeliest first, each with what it would bring.
   public var likelyLines: [(line: String, remark: String)] {
     if isLookingBack { return [("next", "  forward along the branch")] }
+    if role != nil { return [("round", "  the others respond"), ("brief", "  where you stand")] }
     guard let next = world.nextEvent else { return [] }
     let event = world.script[next]
     let text =

@@ -3,6 +3,7 @@ import ScenarioLanguage
 /// Answers held against the engine's.
 extension Session {
   func answerQuestion(_ text: String, line: String) -> Answer.Content {
+    if let drill = openDrill { return answerDrill(drill, text, line: line) }
     guard let (lesson, place) = currentLesson else { return nothingAsked() }
     guard place.step < lesson.steps.count else {
       return .error(

@@ -38,6 +38,7 @@ extension Command {
       name: "hint", topic: .teaching, usage: ["hint"],
       summary: "help with the question or task that waits, a little at a time", details: ""
     ) { session, call in session.hint(line: call.line) },
+    drill,
   ]
 }
 
@@ -173,6 +174,7 @@ extension Session {
   }
 
   func hint(line: String) -> Answer.Content {
+    if let drill = openDrill { return hintOfDrill(drill, line: line) }
     guard let (lesson, place) = currentLesson, place.step < lesson.steps.count else {
       return .error(
         Answer.Mistake(

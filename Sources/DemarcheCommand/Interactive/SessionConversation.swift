@@ -40,11 +40,13 @@ struct SessionConversation {
       finish: keeper.finish)
   }
 
-  /// `2019-08-22 main> `; looking back, with the step in view: `2019-08-02 main #31/43> `.
+  /// `2019-08-22 main> `; looking back, with the step in view: `2019-08-02 main #31/43> `;
+  /// in a role, with who is played: `2019-08-22 main as Japan> `.
   private var prompt: String {
     let (step, last) = session.position
     let place = step < last ? " #\(step)/\(last)" : ""
-    return "\(session.date.text) \(session.branch)\(place)> "
+    let role = session.role.map { " as \($0)" } ?? ""
+    return "\(session.date.text) \(session.branch)\(place)\(role)> "
   }
 
   private func answer(_ line: String) -> Reply {

@@ -57,7 +57,7 @@ public func renderText(
   case .compare(let comparison): writer.comparison(comparison)
   case .plan(let plan): writer.plan(plan)
   case .untilWhen(let answer): writer.untilWhen(answer)
-  case .teaching(let teaching): writer.teaching(teaching)
+  case .teaching(let teaching): writer.teaching(teaching, columns: columns ?? width)
   case .done(let text): if !text.isEmpty { writer.prose(0, text) }
   case .help(let help): writer.verbatim(0, help.text)
   case .refused(let refusal): writer.refused(refusal)

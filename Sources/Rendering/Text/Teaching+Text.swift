@@ -2,13 +2,20 @@ import Demarche
 
 /// Lessons for people.
 extension TextWriter {
-  mutating func teaching(_ teaching: Answer.Teaching) {
+  mutating func teaching(_ teaching: Answer.Teaching, columns: Int) {
     switch teaching {
     case .lessons(let lessons): self.lessons(lessons)
     case .lesson(let view): lesson(view, isAsked: true)
     case .judgement(let judgement): self.judgement(judgement)
     case .hint(let hint):
       prose(0, after: [Piece("Hint \(hint.number) of \(hint.count): ", .aside)], hint.text)
+    case .drill(let drill): self.drill(drill, isAsked: true)
+    case .brief(let brief): self.brief(brief)
+    case .round(let round): self.round(round)
+    case .expect(let responses, let hasAny): expect(responses, hasAny: hasAny)
+    case .communique(let communique): verbatim(0, communique.text.trimmedEnd)
+    case .debrief(let debrief): verbatim(0, debrief.markdown.trimmedEnd)
+    case .trend(let trend): self.trend(trend, columns: columns)
     }
   }
 
@@ -178,6 +185,10 @@ extension TextWriter {
     guard !judgement.isRight else {
       line(0, Piece("Right.", .holds))
       if let because = judgement.because { prose(0, because) }
+      if let next = judgement.nextQuestion {
+        gap()
+        return drill(next, isAsked: false)
+      }
       guard let next = judgement.next else { return }
       gap()
       return lesson(next, isAsked: false)
@@ -187,6 +198,7 @@ extension TextWriter {
     } else {
       line(0, Piece(judgement.missing.isEmpty ? "No." : "Not quite.", .fails))
     }
+    if let remark = judgement.remark { prose(0, remark) }
     for item in judgement.extra {
       gap()
       line(0, Piece("Too many: ", .ended), Piece(shown(item.row, "yes"), .heading))
@@ -202,7 +214,8 @@ extension TextWriter {
     line(
       0,
       Piece(
-        "Tried \(times(judgement.tries)) · \(hints) · lesson skip passes it over", .aside))
+        "Tried \(times(judgement.tries)) · \(hints)"
+          + (judgement.remark == nil ? " · lesson skip passes it over" : ""), .aside))
   }
 
   private func shown(_ row: [String], _ empty: String) -> String {
@@ -215,6 +228,14 @@ extension TextWriter {
     case 2: "twice"
     default: "\(count) times"
     }
+  }
+}
+
+extension String {
+  fileprivate var trimmedEnd: String {
+    var part = self[...]
+    while let last = part.last, last.isWhitespace { part = part.dropLast() }
+    return String(part)
   }
 }
 

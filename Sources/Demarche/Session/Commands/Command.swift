@@ -18,6 +18,7 @@ struct Command: Sendable {
     case how = "How"
     case branches = "Branches"
     case teaching = "Lessons"
+    case roles = "Playing a part"
     case session = "The session"
     case prompt = "At the prompt"
   }
@@ -33,7 +34,9 @@ struct Command: Sendable {
   var run: @Sendable (Session, Call) -> Answer.Content
 
   static let all: [Command] =
-    moving + playing + asking + remembering + explaining + planning + branching + teaching
+    moving + playing + asking + remembering + explaining + planning + branching + teaching + roles
+    + papers
+    + [trend]
     + keeping
     + prompting
 
