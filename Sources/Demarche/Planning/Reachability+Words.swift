@@ -22,7 +22,7 @@ struct UnreachableWords {
     }
     if !result.isEmpty { return result }
     return [
-      "Nothing can bring about all of it together: \(model.text(goal.condition, goal.scope))."
+      session.say(PlanMessage.notTogether(session.shown(goal.condition, goal.scope)))
     ]
   }
 
@@ -31,17 +31,19 @@ struct UnreachableWords {
     guard case .holds(let relation, let terms, _) = part, !canHold(relation, terms) else {
       return nil
     }
-    let text = model.text(part, scope)
+    let text = session.shown(part, scope)
     let place = Int(relation.number)
     guard model.relations[place].isDerived else {
       return [beginning(of: place, text)]
     }
-    var result = ["No rule can come to make it so that \(text)."]
+    var result = [session.say(PlanMessage.noRuleCan(text))]
     guard depth < 4 else { return result }
     for rule in model.rules where rule.head == relation {
       for part in rule.condition.conjuncts {
         if let deeper = reasons(against: part, rule.scope, depth: depth + 1) {
-          result += ["“\(rule.title)” needs that \(model.text(part, rule.scope))."] + deeper
+          let need = PlanMessage.ruleNeeds(
+            session.shown(title: rule.title), session.shown(part, rule.scope))
+          result += [session.say(need)] + deeper
           break
         }
       }
@@ -67,15 +69,14 @@ struct UnreachableWords {
       let words =
         switch owner {
         case .action(let action): "“\(session.words(ofAction: action))”"
-        case .reaction(let reaction): "“\(session.title(of: reaction))”"
+        case .reaction(let reaction):
+          "“\(session.shown(title: session.title(of: reaction)))”"
         }
       if !causes.contains(words) { causes.append(words) }
     }
-    let by = actors.map { " of \($0.map { model.text(.entity($0)) }.listed("and"))" } ?? ""
-    guard !causes.isEmpty else {
-      return "Nothing begins that \(text): no move\(by), no consequence and no deadline."
-    }
-    return "Only \(causes.listed("or")) could begin that \(text), and can never come to that"
-      + (actors == nil ? "." : " by moves\(by).")
+    let by = actors?.map { session.shown(name: model.text(.entity($0))) }
+    return session.say(
+      causes.isEmpty
+        ? PlanMessage.nothingBegins(text, by: by) : .onlyThese(causes, text, by: by))
   }
 }

@@ -1,4 +1,5 @@
 import ScenarioLanguage
+import Wording
 
 extension Command {
   static let papers: [Command] = [
@@ -39,7 +40,7 @@ extension Session {
   private func written(_ text: String, to path: String) -> Answer.Content {
     if let mistake = write(text, to: path) { return .error(mistake) }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).count - 1
-    return .done("\(counted(lines, "line")) written to \(path).")
+    return .done(say(CommandMessage.written(lines, path)))
   }
 
   private func communique(of role: RoleState) -> Answer.Communique {

@@ -45,7 +45,7 @@ extension Session {
 
   func play(_ text: String, line: String) -> Answer.Content {
     guard var name = text.dropping(word: "as"), !name.isEmpty else {
-      return Command.usage("play", "Play as whom?")
+      return usage("play", TeachingMessage.playAsWhom)
     }
     var seed = 1
     let words = name.split(whereSeparator: \.isWhitespace).map(String.init)
@@ -56,10 +56,10 @@ extension Session {
       name = words.dropLast(2).joined(separator: " ")
     }
     if ["nobody", "none", "myself"].contains(name.lowercased()), readName(name, in: model) == nil {
-      guard let role else { return .done("You play nobody.") }
+      guard let role else { return .done(say(TeachingMessage.playsNobody)) }
       return change(line) {
         state.teaching.role = nil
-        return .done("You no longer play \(role).")
+        return .done(say(TeachingMessage.noLongerPlays(shown(name: role))))
       }
     }
     switch entity(name) {
@@ -67,8 +67,9 @@ extension Session {
     case .success(let actor):
       guard model.canMove(actor) else {
         return .error(
-          Answer.Mistake(
-            code: "wrong-kind", message: "\(model.text(.entity(actor))) makes no moves here.",
+          mistake(
+            "wrong-kind",
+            TeachingMessage.makesNoMoves(shown(name: model.text(.entity(actor)))),
             suggestions: model.wants.map { "play as \(model.typedText(.entity($0.actor)))" }))
       }
       return change(line) {
@@ -93,8 +94,8 @@ extension Session {
 
   func noRole() -> Answer.Content {
     .error(
-      Answer.Mistake(
-        code: "no-role", message: "You play nobody yet.",
+      mistake(
+        "no-role", TeachingMessage.playsNobody,
         suggestions: model.wants.isEmpty
           ? ["play as NAME"]
           : model.wants.prefix(4).map { "play as \(model.typedText(.entity($0.actor)))" }))
@@ -104,10 +105,10 @@ extension Session {
   func notYours(_ move: Move, line: String) -> Answer.Content? {
     guard let role, let actor = actor(of: move), actor != role else { return nil }
     return .error(
-      Answer.Mistake(
-        code: "not-your-move",
-        message: "You play \(role), and that is a move of \(actor). round lets the others answer; "
-          + "do makes the move all the same.", suggestions: ["round", "do \(line.trimmed)"]))
+      mistake(
+        "not-your-move",
+        TeachingMessage.notYourMove(role: shown(name: role), actor: shown(name: actor)),
+        suggestions: ["round", "do \(line.trimmed)"]))
   }
 
   func round(_ text: String, line: String) -> Answer.Content {
@@ -139,15 +140,14 @@ extension Session {
     if let (amount, unit) = duration(text) {
       guard let day = date.adding(amount, unit) else {
         return .failure(
-          Answer.Mistake(code: "bad-date", message: "The calendar ends with the year 9999."))
+          mistake("bad-date", CommandMessage.calendarEnds))
       }
       return .success(day)
     }
     return day(text.dropping(word: "until") ?? text).flatMap { day in
       guard day >= date else {
         return .failure(
-          Answer.Mistake(
-            code: "bad-date", message: "\(day.text) is past: it is \(date.text)."))
+          mistake("bad-date", TeachingMessage.isPast(day, now: date)))
       }
       return .success(day)
     }

@@ -7,15 +7,15 @@ extension Session {
     guard let (lesson, place) = currentLesson else { return nothingAsked() }
     guard place.step < lesson.steps.count else {
       return .error(
-        Answer.Mistake(
-          code: "nothing-asked", message: "“\(lesson.title)” is over; nothing is asked.",
-          suggestions: ["lesson", "lessons"]))
+        mistake(
+          "nothing-asked", TeachingMessage.isOver(lesson.title), suggestions: ["lesson", "lessons"])
+      )
     }
     switch lesson.steps[place.step] {
     case .tell, .goto: return nothingAsked()
     case .task: return taskStanding(place)
     case .ask(let question):
-      guard !text.isEmpty else { return Command.usage("answer", "What is your answer?") }
+      guard !text.isEmpty else { return usage("answer", QuestionMessage.whatIsYourAnswer) }
       return answer(text, question, place, line: line)
     }
   }
@@ -27,11 +27,10 @@ extension Session {
 
   private func nothingAsked() -> Answer.Content {
     .error(
-      Answer.Mistake(
-        code: "nothing-asked",
-        message: model.lessons.isEmpty
-          ? "Nothing is asked: there is no lesson here."
-          : "Nothing is asked: no lesson has been begun.",
+      mistake(
+        "nothing-asked",
+        model.lessons.isEmpty
+          ? TeachingMessage.nothingIsAskedHere : TeachingMessage.nothingIsAsked,
         suggestions: model.lessons.isEmpty ? [] : ["lessons"]))
   }
 
@@ -105,7 +104,7 @@ extension Session {
   private func judge(_ given: [[Value]], _ key: Query, _ question: Lesson.Question)
     -> Result<Answer.Judgement, Answer.Mistake>
   {
-    guard let wanted = rows(of: key) else { return .failure(.interrupted) }
+    guard let wanted = rows(of: key) else { return .failure(interrupted) }
     let rows = model.sorted(Array(Set(given)))
     let (isWanted, isGiven) = (Set(wanted), Set(given))
     func text(_ row: [Value]) -> [String] { row.map { model.text($0) } }

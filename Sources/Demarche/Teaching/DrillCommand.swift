@@ -40,20 +40,14 @@ extension Session {
       {
         topic = named
       } else {
-        return Command.usage(
-          "drill",
-          "A drill is of why, history, consequences or deadlines, or of all; of 1 to "
-            + "\(Session.drillCountMax) questions.")
+        return usage("drill", TeachingMessage.howToDrill(Session.drillCountMax))
       }
     }
     let questions = drillQuestions(count, about: topic, seed: seed)
     guard !questions.isEmpty else {
       return .error(
-        Answer.Mistake(
-          code: "no-questions",
-          message:
-            "No question\(topic.map { " about \($0.rawValue)" } ?? "") can be made from this "
-            + "scenario.",
+        mistake(
+          "no-questions", TeachingMessage.noQuestion(topic?.rawValue),
           suggestions: topic == nil ? [] : ["drill"]))
     }
     return change(line) {
@@ -78,11 +72,11 @@ extension Session {
 
   private func stopDrill(line: String) -> Answer.Content {
     guard state.teaching.drill != nil else {
-      return .error(Answer.Mistake(code: "nothing-asked", message: "There is no drill to stop."))
+      return .error(mistake("nothing-asked", TeachingMessage.noDrill))
     }
     return change(line) {
       state.teaching.drill = nil
-      return .done("The drill is over.")
+      return .done(say(TeachingMessage.drillIsOver))
     }
   }
 
@@ -100,7 +94,7 @@ extension Session {
     switch readChoice(text, among: question.choices) {
     case .failure(let mistake): return .error(mistake)
     case .success(.choices(let places)) where places.count == 1: chosen = places[0]
-    case .success: return Command.usage("answer", "One of them is right.")
+    case .success: return usage("answer", TeachingMessage.oneIsRight)
     }
     return change(line) {
       state.teaching.tally[drillKey(drill.place), default: StepTally()].tries += 1
@@ -125,7 +119,8 @@ extension Session {
     guard let question = drill.question else { return drillContent() }
     let used = state.teaching.tally[drillKey(drill.place)]?.hints ?? 0
     guard used < question.hints.count else {
-      return .done("There are no more hints: \(question.hints[question.hints.count - 1])")
+      return .done(
+        say(TeachingMessage.noMoreHints(question.hints[question.hints.count - 1])))
     }
     return change(line) {
       state.teaching.tally[drillKey(drill.place), default: StepTally()].hints += 1
@@ -138,7 +133,7 @@ extension Session {
   // MARK: Views
 
   private func drillContent() -> Answer.Content {
-    drillView().map { .teaching(.drill($0)) } ?? .done("The drill is over.")
+    drillView().map { .teaching(.drill($0)) } ?? .done(say(TeachingMessage.drillIsOver))
   }
 
   private func drillView() -> Answer.DrillView? {

@@ -7,7 +7,7 @@ extension Command {
       summary: "the lessons of this scenario, and how far you are", details: ""
     ) { session, _ in
       session.model.lessons.isEmpty
-        ? .done("This scenario has no lessons. Those that come with the program are in lessons/.")
+        ? .done(session.say(TeachingMessage.noLessons))
         : .teaching(.lessons(session.lessonEntries()))
     },
     Command(
@@ -63,8 +63,8 @@ extension Session {
     let titles = model.lessons.map(\.title)
     let near = nearWords(to: text, among: titles)
     return .error(
-      Answer.Mistake(
-        code: "no-such-lesson", message: "There is no lesson “\(text)”.",
+      mistake(
+        "no-such-lesson", TeachingMessage.noSuchLesson(text),
         suggestions: (near.isEmpty ? titles : near).prefix(4).map { "lesson \($0)" }))
   }
 
@@ -94,10 +94,9 @@ extension Session {
 
   private func noLesson() -> Answer.Content {
     .error(
-      Answer.Mistake(
-        code: "no-such-lesson",
-        message: model.lessons.isEmpty
-          ? "There is no lesson here." : "No lesson has been begun.",
+      mistake(
+        "no-such-lesson",
+        model.lessons.isEmpty ? TeachingMessage.noLessonHere : TeachingMessage.noLessonBegun,
         suggestions: model.lessons.isEmpty
           ? [] : model.lessons.prefix(4).map { "lesson \($0.title)" }))
   }
@@ -121,7 +120,7 @@ extension Session {
     guard let (lesson, _) = currentLesson else { return noLesson() }
     return change(line) {
       state.teaching.current = nil
-      return .done("You have left “\(lesson.title)”. lesson \(lesson.title) goes on with it.")
+      return .done(say(TeachingMessage.left(lesson.title)))
     }
   }
 
@@ -130,7 +129,7 @@ extension Session {
     guard let (lesson, place) = currentLesson else { return noLesson() }
     guard place.step < lesson.steps.count else {
       return .error(
-        Answer.Mistake(code: "nothing-asked", message: "“\(lesson.title)” is over."))
+        mistake("nothing-asked", TeachingMessage.isOver(lesson.title)))
     }
     note(.skipped, in: place)
     let told = standing(at: place.start) { solution(of: lesson.steps[place.step]) }
@@ -159,15 +158,18 @@ extension Session {
           .joined(separator: "; ")
       }
       if answer.isEmpty { answer = "none" }
-      return ["The answer: \(answer)."] + [question.because].compactMap { $0 }
+      return [say(TeachingMessage.theAnswer(answer))] + [question.because].compactMap { $0 }
     case .task(let task):
       let moves = task.within ?? PlanRequest.usualMoves
-      var words = "What was to be reached: \(task.until.text)."
+      var words = say(TeachingMessage.toBeReached(task.until.text))
       if case .found(let plans, _) = way(to: task, moves: moves, states: 100_000),
         let plan = plans.first, !plan.isEmpty
       {
-        let steps = planned(plan).map { $0.move ?? "wait until \($0.date.text)" }
-        words = "One way: \(steps.joined(separator: ", then "))."
+        words = say(
+          TeachingMessage.oneWay(
+            planned(plan).map { step in
+              step.move.map { shown(sentence: $0) } ?? "wait until \(step.date.text)"
+            }))
       }
       return [words] + [task.because].compactMap { $0 }
     }
@@ -177,18 +179,16 @@ extension Session {
     if let drill = openDrill { return hintOfDrill(drill, line: line) }
     guard let (lesson, place) = currentLesson, place.step < lesson.steps.count else {
       return .error(
-        Answer.Mistake(
-          code: "nothing-asked", message: "Nothing is asked that there could be a hint for.",
+        mistake(
+          "nothing-asked", TeachingMessage.noHintFor,
           suggestions: model.lessons.isEmpty ? [] : ["lessons"]))
     }
     let hints = lesson.steps[place.step].hints
     let used = tally(of: place).hints
     guard used < hints.count else {
       return .done(
-        hints.isEmpty
-          ? "There is no hint for this. lesson skip passes it over, and tells its answer."
-          : "There are no more hints. The last was: \(hints[hints.count - 1]) "
-            + "lesson skip passes the step over, and tells its answer.")
+        say(
+          hints.last.map { TeachingMessage.noMoreHints($0) } ?? TeachingMessage.hasNoHint))
     }
     note(.hint, in: place)
     return change(line) {

@@ -23,9 +23,8 @@ extension Session {
     }
     let listed = choices.indices.map { "\(Session.letter($0))) \(choices[$0])" }
     return .failure(
-      Answer.Mistake(
-        code: "no-such-choice",
-        message: "“\(text)” is none of the choices. Type a letter, or the words of a choice.",
+      mistake(
+        "no-such-choice", TeachingMessage.noChoice(text),
         suggestions: listed.map { "answer \($0.prefix(1))" }))
   }
 
@@ -105,8 +104,8 @@ extension Session {
     if Session.yes.contains(word) { return .success(.truth(true)) }
     if Session.no.contains(word) { return .success(.truth(false)) }
     return .failure(
-      Answer.Mistake(
-        code: "usage", message: "Yes or no?", suggestions: ["answer yes", "answer no"]))
+      mistake(
+        "usage", TeachingMessage.yesOrNo, suggestions: ["answer yes", "answer no"]))
   }
 
   /// What a typed query gives, its columns in the order of the key's: those of the same names, else
@@ -114,13 +113,11 @@ extension Session {
   private func answers(of query: Query, _ key: Query) -> Result<TypedAnswer, Answer.Mistake> {
     guard query.columns.count == key.columns.count else {
       return .failure(
-        Answer.Mistake(
-          code: "usage",
-          message: "Your question has \(counted(query.columns.count, "thing")) to find out; asked "
-            + "for \(key.columns.count == 1 ? "is one" : "are \(key.columns.count)"): "
-            + columns(of: key).map { "?\($0)" }.joined(separator: ", ") + "."))
+        mistake(
+          "usage",
+          TeachingMessage.otherColumns(own: query.columns.count, columns(of: key))))
     }
-    guard let found = rows(of: query) else { return .failure(.interrupted) }
+    guard let found = rows(of: query) else { return .failure(interrupted) }
     let wanted = rows(of: key) ?? []
     let (own, names) = (columns(of: query), columns(of: key))
     if Set(own) == Set(names) {
@@ -145,10 +142,7 @@ extension Session {
     for part in query.condition.conjuncts {
       guard let row = key.row(saidBy: part) else {
         return .failure(
-          Answer.Mistake(
-            code: "usage",
-            message: "Answer with names, or with a question that finds them; asked for: "
-              + columns(of: key).map { "?\($0)" }.joined(separator: ", ") + "."))
+          mistake("usage", TeachingMessage.answerWithNames(columns(of: key))))
       }
       rows.append(row)
     }
@@ -165,17 +159,13 @@ extension Session {
       if let unknown = found.unknown.first {
         let near = namesNear(unknown, in: model)
         return .failure(
-          Answer.Mistake(
-            code: "unknown-name", message: "Nobody and nothing here is called “\(unknown)”.",
+          mistake(
+            "unknown-name", LineMessage.nobodyIsCalled(unknown),
             suggestions: near.map { "answer " + text.replacingFirst(unknown, by: $0) }))
       }
       guard !found.values.isEmpty, found.values.count % kinds.count == 0 else {
         return .failure(
-          Answer.Mistake(
-            code: "usage",
-            message: "Each answer has \(kinds.count) parts: "
-              + columns(of: key).map { "?\($0)" }.joined(separator: ", ")
-              + ". Put a semicolon between one answer and the next."))
+          mistake("usage", TeachingMessage.parts(columns(of: key))))
       }
       for start in stride(from: 0, to: found.values.count, by: kinds.count) {
         let row = Array(found.values[start..<start + kinds.count])
@@ -191,10 +181,9 @@ extension Session {
 
   private func wrongKind(_ row: [Value], _ kinds: [KindID], _ key: Query) -> Answer.Mistake {
     let wanted = zip(columns(of: key), kinds).map { "?\($0) is a \(model[$1].name)" }
-    return Answer.Mistake(
-      code: "wrong-kind",
-      message: "“\(row.map { model.text($0) }.joined(separator: ", "))” does not fit what is "
-        + "asked for: \(wanted.joined(separator: ", ")).")
+    return mistake(
+      "wrong-kind",
+      TeachingMessage.doesNotFit(row.map { model.text($0) }.joined(separator: ", "), wanted))
   }
 
   private func isOfKind(_ value: Value, _ kind: KindID) -> Bool {

@@ -34,7 +34,9 @@ struct Batch {
       switch options.format {
       case .json: put(renderJSON(answer) + "\n")
       case .text:
-        let text = renderText(answer, width: 100, columns: batchColumns(), style: style)
+        let text = renderText(
+          session.shown(answer), width: 100, columns: batchColumns(), style: style,
+          language: session.words)
         if !text.isEmpty { put(text.hasSuffix("\n") ? text : text + "\n") }
       }
       if case .quit = answer.content { return false }

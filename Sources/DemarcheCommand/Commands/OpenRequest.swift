@@ -90,6 +90,15 @@ struct OpenRequest: Equatable {
     notice.end()
     if let session = opening.session {
       if summary { _ = session.answer("summary on") }
+      if let language = options.language {
+        guard case .error(let mistake)? = session.answer("language \(language)")?.content else {
+          return (
+            session, Journal.Scenario(path: fullPath(path), files: opening.files.map(\.bytes))
+          )
+        }
+        complain(mistake.message)
+        throw ExitCode(64)
+      }
       return (session, Journal.Scenario(path: fullPath(path), files: opening.files.map(\.bytes)))
     }
     for diagnostic in opening.diagnostics where diagnostic.severity == .error {

@@ -1,4 +1,5 @@
 import Demarche
+import Wording
 
 /// Lessons for people.
 extension TextWriter {
@@ -8,7 +9,8 @@ extension TextWriter {
     case .lesson(let view): lesson(view, isAsked: true)
     case .judgement(let judgement): self.judgement(judgement)
     case .hint(let hint):
-      prose(0, after: [Piece("Hint \(hint.number) of \(hint.count): ", .aside)], hint.text)
+      prose(
+        0, after: [Piece(say(TeachingLabel.hint(hint.number, of: hint.count)), .aside)], hint.text)
     case .drill(let drill): self.drill(drill, isAsked: true)
     case .brief(let brief): self.brief(brief)
     case .round(let round): self.round(round)
@@ -26,16 +28,18 @@ extension TextWriter {
       let padding = String(repeating: " ", count: digits - number.count)
       let standing =
         switch lesson.state {
-        case .new: counted(lesson.steps, "step")
-        case .begun: "\(lesson.done) of \(counted(lesson.steps, "step")) done"
-        case .finished: "over, \(lesson.done) of \(counted(lesson.steps, "step")) done"
+        case .new: say(TeachingLabel.steps(lesson.steps))
+        case .begun: say(TeachingLabel.stepsDone(lesson.done, of: lesson.steps))
+        case .finished: say(TeachingLabel.over(lesson.done, of: lesson.steps))
         }
       line(
         0, Piece("\(padding)\(number)  ", .aside), Piece(lesson.title, .heading),
-        Piece("  (\(standing))\(lesson.isCurrent ? "  you are in it" : "")", .aside))
+        Piece(
+          "  (\(standing))" + (lesson.isCurrent ? "  " + say(TeachingLabel.youAreInIt) : ""), .aside
+        ))
     }
     gap()
-    line(0, Piece("Type lesson and a title, or a number.", .aside))
+    say(0, TeachingLabel.typeLesson, .aside)
   }
 
   // MARK: Where one stands
@@ -45,13 +49,17 @@ extension TextWriter {
     if isAsked {
       line(
         0, Piece(view.title, .heading),
-        Piece(view.step == nil ? "" : "  step \(view.number) of \(view.count)", .aside))
+        Piece(
+          view.step == nil
+            ? "" : "  " + say(TeachingLabel.step(view.number, of: view.count)), .aside))
     }
     for told in view.told { self.told(told) }
     guard let step = view.step else { return finished(view) }
     gap()
-    let label = step.isTask ? "Task" : "Question"
-    prose(0, after: [Piece("\(label) \(view.number) of \(view.count): ", .heading)], step.text)
+    let label =
+      step.isTask
+      ? TeachingLabel.task(view.number, of: view.count) : .question(view.number, of: view.count)
+    prose(0, after: [Piece(say(label), .heading)], step.text)
     for (place, choice) in step.choices.enumerated() {
       prose(2, after: [Piece("\(letter(place))) ", .aside)], choice)
     }
@@ -59,9 +67,9 @@ extension TextWriter {
     var asides: [String] = []
     if step.tries > 0 {
       asides.append(
-        step.isTask ? counted(step.tries, "move") + " made" : "tried \(times(step.tries))")
+        say(step.isTask ? TeachingLabel.movesMade(step.tries) : .tried(step.tries)))
     }
-    if step.hintsUsed > 0 { asides.append(counted(step.hintsUsed, "hint") + " taken") }
+    if step.hintsUsed > 0 { asides.append(say(TeachingLabel.hintsTaken(step.hintsUsed))) }
     if !asides.isEmpty { line(2, Piece(asides.joined(separator: ", "), .aside)) }
     if !isAsked || step.tries + step.hintsUsed == 0 { howToAnswer(step) }
   }
@@ -71,30 +79,24 @@ extension TextWriter {
     switch told {
     case .text(let text): prose(0, text)
     case .day(let day, let played):
-      let steps = played > 0 ? "; \(counted(played, "step")) later (log shows them)" : ""
-      line(0, Piece("It is \(day.text)\(steps).", .aside))
+      say(0, TeachingLabel.itIs(day, played: played), .aside)
     case .taskDone(let text, let because):
-      prose(0, after: [Piece("Done already: ", .holds)], text)
+      prose(0, after: [Piece(say(TeachingLabel.doneAlready), .holds)], text)
       if let because { prose(0, because) }
     }
   }
 
   private mutating func howToAnswer(_ step: Answer.LessonStep) {
-    let words: String
+    let words: TeachingLabel
     if step.isTask {
-      let moves = step.task?.within.map { " Within \(counted($0, "move"))." } ?? ""
-      words = "Make moves and wait as you like; it is done as soon as it holds.\(moves)"
+      words = .howToTask(within: step.task?.within)
     } else if !step.choices.isEmpty {
-      words = "answer a, or answer and the words"
-    } else if step.columns.isEmpty {
-      words = "answer yes, or answer no"
-    } else if step.columns.count == 1 {
-      words = "answer and what you found (?\(step.columns[0])), or the question that finds it"
+      words = .howToChoose
     } else {
-      let parts = step.columns.map { "?\($0)" }.joined(separator: ", ")
-      words = "answer and \(parts), or the question that finds them"
+      words = step.columns.isEmpty ? .howToDecide : .howToAnswer(step.columns)
     }
-    prose(2, words + (step.hintCount > 0 ? " · hint helps" : ""), .aside)
+    let hint = step.hintCount > 0 ? " · " + say(TeachingLabel.hintHelps) : ""
+    prose(2, say(words) + hint, .aside)
   }
 
   private mutating func finished(_ view: Answer.LessonView) {
@@ -103,37 +105,26 @@ extension TextWriter {
     let tries = view.results.filter { !$0.isTask }.reduce(0) { $0 + $1.tries }
     let asked = view.results.count { !$0.isTask }
     let hints = view.results.reduce(0) { $0 + $1.hints }
-    line(0, Piece("“\(view.title)” is over.", .heading))
-    line(
+    say(0, TeachingLabel.isOver(view.title), .heading)
+    say(
       0,
-      Piece(
-        "\(done) of \(counted(view.count, "step")) done, \(counted(tries, "try", "tries")) for "
-          + "\(counted(asked, "question")), \(counted(hints, "hint")).", .aside))
+      TeachingLabel.cameTo(
+        done: done, of: view.count, tries: tries, questions: asked, hints: hints), .aside)
     for result in view.results where result.outcome == .skipped {
-      prose(2, after: [Piece("passed over: ", .aside)], result.text)
+      prose(2, after: [Piece(say(TeachingLabel.passedOver), .aside)], result.text)
     }
-    line(
-      0,
-      Piece(
-        "lesson again begins it anew; export markdown FILE writes what you did.", .aside))
+    say(0, TeachingLabel.againOrExport, .aside)
   }
 
   // MARK: Tasks
 
   private mutating func task(_ task: Answer.TaskProgress, isShort: Bool) {
     switch task.standing {
-    case .done: line(0, Piece("Done.", .holds))
+    case .done: say(0, TeachingLabel.done, .holds)
     case .tooManyMoves:
       prose(
-        2,
-        "That took \(counted(task.movesMade, "move")), and "
-          + "\(counted(task.within ?? 0, "is allowed", "are allowed")). "
-          + "lesson back goes to where the task was set.", .warning)
-    case .elsewhere:
-      prose(
-        2,
-        "Here nothing counts for it: you are not on a way that begins where the task was set. "
-          + "lesson back goes there.", .warning)
+        2, say(TeachingLabel.tookMoves(task.movesMade, allowed: task.within ?? 0)), .warning)
+    case .elsewhere: prose(2, say(TeachingLabel.elsewhere), .warning)
     case .open:
       guard !isShort else { return }
       for condition in task.conditions { need(2, condition) }
@@ -144,25 +135,19 @@ extension TextWriter {
   private mutating func distance(_ task: Answer.TaskProgress) {
     switch task.distance {
     case nil: break
-    case .reachable(0, _)?:
-      prose(2, "No further move is needed for it, only time.", .aside)
+    case .reachable(0, _)?: prose(2, say(TeachingLabel.onlyTime), .aside)
     case .reachable(let moves, let waits)?:
-      prose(
-        2,
-        "From here it takes \(counted(moves, "more move", "more moves"))"
-          + (waits ? " and some waiting." : "."), .aside)
+      prose(2, say(TeachingLabel.fromHere(moves: moves, waits: waits)), .aside)
     case .unreachable?:
-      let left = max(0, (task.within ?? 0) - task.movesMade)
-      prose(
-        2,
-        task.within == nil
-          ? "From here no way to it was found. lesson back goes to where the task was set."
-          : (left == 0
-            ? "No move is left for it, and time alone does not bring it about. "
-            : "From here it cannot be done by the \(counted(left, "move")) left. ")
-            + "lesson back goes to where the task was set.", .warning)
-    case .unknown(let words)?:
-      prose(2, "How near it is could not be told. \(words)", .aside)
+      let left = task.within.map { max(0, $0 - task.movesMade) }
+      let words: TeachingLabel =
+        switch left {
+        case nil: .noWayFound
+        case 0?: .noMoveLeft
+        case let left?: .cannotBy(left)
+        }
+      prose(2, say(words), .warning)
+    case .unknown(let words)?: prose(2, say(TeachingLabel.nearUnknown(words)), .aside)
     }
   }
 
@@ -170,10 +155,10 @@ extension TextWriter {
   mutating func notice(_ notice: Answer.LessonNotice) {
     gap()
     guard let next = notice.next else {
-      prose(0, after: [Piece("Task, not done yet: ", .heading)], notice.task)
+      prose(0, after: [Piece(say(TeachingLabel.taskNotDone), .heading)], notice.task)
       return task(notice.progress, isShort: false)
     }
-    prose(0, after: [Piece("Done: ", .holds)], notice.task)
+    prose(0, after: [Piece(say(TeachingLabel.taskDone), .holds)], notice.task)
     if let because = notice.because { prose(0, because) }
     gap()
     lesson(next, isAsked: false)
@@ -183,7 +168,7 @@ extension TextWriter {
 
   private mutating func judgement(_ judgement: Answer.Judgement) {
     guard !judgement.isRight else {
-      line(0, Piece("Right.", .holds))
+      say(0, TeachingLabel.right, .holds)
       if let because = judgement.because { prose(0, because) }
       if let next = judgement.nextQuestion {
         gap()
@@ -194,40 +179,31 @@ extension TextWriter {
       return lesson(next, isAsked: false)
     }
     if judgement.isPartlyRight {
-      line(0, Piece("Right as far as it goes, but it is not all.", .fails))
+      say(0, TeachingLabel.partlyRight, .fails)
     } else {
-      line(0, Piece(judgement.missing.isEmpty ? "No." : "Not quite.", .fails))
+      say(0, judgement.missing.isEmpty ? TeachingLabel.wrong : .notQuite, .fails)
     }
     if let remark = judgement.remark { prose(0, remark) }
     for item in judgement.extra {
       gap()
-      line(0, Piece("Too many: ", .ended), Piece(shown(item.row, "yes"), .heading))
+      line(0, Piece(say(TeachingLabel.tooMany), .ended), Piece(shown(item.row), .heading))
       for attempt in item.attempts { self.attempt(2, attempt, isTop: true) }
     }
     for item in judgement.missing {
       gap()
-      line(0, Piece("Missing: ", .began), Piece(shown(item.row, "yes"), .heading))
+      line(0, Piece(say(TeachingLabel.missing), .began), Piece(shown(item.row), .heading))
       if let proof = item.proof { proofs([proof], fold: 2) }
     }
     gap()
-    let hints = judgement.hintsLeft > 0 ? "hint helps" : "no more hints"
-    line(
+    say(
       0,
-      Piece(
-        "Tried \(times(judgement.tries)) · \(hints)"
-          + (judgement.remark == nil ? " · lesson skip passes it over" : ""), .aside))
+      TeachingLabel.triedAndLeft(
+        tries: judgement.tries, hasHints: judgement.hintsLeft > 0,
+        canSkip: judgement.remark == nil), .aside)
   }
 
-  private func shown(_ row: [String], _ empty: String) -> String {
-    row.isEmpty ? empty : row.joined(separator: ", ")
-  }
-
-  private func times(_ count: Int) -> String {
-    switch count {
-    case 1: "once"
-    case 2: "twice"
-    default: "\(count) times"
-    }
+  private func shown(_ row: [String]) -> String {
+    row.isEmpty ? say(TeachingLabel.yes) : row.joined(separator: ", ")
   }
 }
 

@@ -1,5 +1,6 @@
 import Demarche
 import Quantities
+import ScenarioLanguage
 
 /// Weights over time, drawn.
 extension TextWriter {
@@ -9,14 +10,14 @@ extension TextWriter {
 
   mutating func trend(_ trend: Answer.Trend, columns: Int) {
     line(
-      0, Piece(trend.names.joined(separator: " and "), .heading),
-      Piece("  \(trend.from.text) to \(trend.until.text)", .aside))
+      0, Piece(trend.names.joined(separator: " · "), .heading),
+      Piece("  " + say(RoleLabel.span(trend.from, trend.until)), .aside))
     guard !trend.events.isEmpty else {
       return prose(
         0,
-        trend.unweighted > 0
-          ? "None of the \(counted(trend.unweighted, "move")) between them has a weight."
-          : "Nothing has happened between them.")
+        say(
+          trend.unweighted > 0
+            ? RoleLabel.noneHasWeight(trend.unweighted) : .nothingBetween))
     }
     gap()
     sparkline(trend, columns: max(20, columns - 12))
@@ -31,13 +32,12 @@ extension TextWriter {
       }
     } else {
       for group in groups {
-        bar(group.name, group.weight, most, half, counted(group.count, "event"))
+        bar(group.name, group.weight, most, half, say(RoleLabel.events(group.count)))
       }
     }
     gap()
     let last = trend.events.last?.sum.text ?? "0"
-    let more = trend.unweighted > 0 ? "; \(trend.unweighted) more without a weight" : ""
-    line(0, Piece("\(counted(trend.events.count, "event")), in sum \(last)\(more)", .aside))
+    say(0, RoleLabel.inSum(trend.events.count, last, unweighted: trend.unweighted), .aside)
   }
 
   /// The running sum, a column for each stretch of days.
@@ -55,15 +55,16 @@ extension TextWriter {
       let level = high == low ? 0 : Int((sum - low) * 7 / (high - low))
       text.append(TextWriter.bars[level])
     }
-    line(0, Piece("sum  ", .aside), Piece(text, .derived))
-    let from = trend.from.text
-    let until = trend.until.text
-    let space = max(1, count - from.count - until.count)
-    line(5, Piece(from + String(repeating: " ", count: space) + until, .aside))
+    let label = say(RoleLabel.sum) + "  "
+    let indent = displayWidth(label)
+    line(0, Piece(label, .aside), Piece(text, .derived))
+    let (from, until) = (date(trend.from), date(trend.until))
+    let space = max(1, count - displayWidth(from) - displayWidth(until))
+    line(indent, Piece(from + String(repeating: " ", count: space) + until, .aside))
     func number(_ tenThousandths: Int64) -> String {
       Decimal(tenThousandths: tenThousandths)?.text ?? ""
     }
-    line(5, Piece("from \(number(low)) to \(number(high))", .aside))
+    line(indent, Piece(say(RoleLabel.fromTo(number(low), number(high))), .aside))
   }
 
   /// A bar to the right for what brings them together, to the left for what drives them apart.

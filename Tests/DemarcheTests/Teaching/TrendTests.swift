@@ -33,7 +33,7 @@ import Testing
     let answer = try #require(talk.session.answer("trend arland and borland"))
     #expect(
       renderText(answer, width: 60, columns: 60) == """
-        Arland and Borland  2020-01-01 to 2020-02-01
+        Arland · Borland  2020-01-01 to 2020-02-01
 
         sum  ▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▆
              2020-01-01            2020-02-01

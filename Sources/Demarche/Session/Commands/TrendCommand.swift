@@ -47,7 +47,7 @@ extension Session {
       }
     }
     guard parts.count == 2 else {
-      return Command.usage("trend", "Between whom? Two names, with a comma between.")
+      return usage("trend", TeachingMessage.betweenWhom)
     }
     var actors: [EntityID] = []
     for part in parts {
@@ -57,7 +57,7 @@ extension Session {
       }
     }
     guard actors[0] != actors[1] else {
-      return Command.usage("trend", "Between whom? Two different names.")
+      return usage("trend", TeachingMessage.twoNames)
     }
     return .teaching(.trend(trend(between: actors[0], actors[1])))
   }
