@@ -26,7 +26,7 @@ extension DrillMaker {
       "It is \(day.text). What would follow at once from this: \(model.sentence(move))?",
       right: right, wrong: wrong,
       hints: [
-        "The move is declared so: \(session.source(of: action.span).spaced)",
+        "The move is declared so: \(plainSource(of: action.span))",
         direct.isEmpty
           ? "Type: what if \(model.sentence(move))"
           : direct.prefix(3).joined(separator: " ") + " What follows from that?",
@@ -46,7 +46,7 @@ extension DrillMaker {
   ///
   /// - Parameter near: of the same actor or action, where there is such a one.
   private mutating func drawnMove(near: Move? = nil) -> (Move, Answer.Changes)? {
-    for _ in 0..<10 {
+    for _ in 0..<10 where !model.actions.isEmpty {
       let place = numbers.below(model.actions.count)
       let action = near.flatMap { numbers.below(3) == 0 ? Int($0.action.number) : nil } ?? place
       let moves = MoveFinder(session, action: action).moves().map { ($0, model.sentence($0)) }

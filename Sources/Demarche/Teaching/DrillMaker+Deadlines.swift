@@ -27,7 +27,7 @@ extension DrillMaker {
     for other in running where other.day != one.day {
       add(other.day, "On that day comes “\(session.title(of: other.carried.reaction))”.")
     }
-    add(one.day.adding(shift, .year), "Count again: you are a year off.")
+    add(one.day.adding(-shift, .day), "Count again: you are a day off.")
     let names = about.isEmpty ? "" : " (\(about.joined(separator: ", ")))"
     return finished(
       .deadlines,
@@ -51,7 +51,7 @@ extension DrillMaker {
     guard case .deadline(let place) = world.lowered.reactions[one.carried.reaction] else {
       return ""
     }
-    return session.source(of: model.deadlines[place].item).spaced
+    return plainSource(of: model.deadlines[place].item)
   }
 
   /// What has set a deadline running, with its names.

@@ -44,7 +44,7 @@ extension DrillMaker {
       .why, "On \(day.text) it holds that \(one.text). By which rule does it follow?",
       right: rules[rule].title, wrong: Array(wrong),
       hints: [
-        "One rule says: \(session.source(of: rules[rule].item).dropFirstLine.spaced)",
+        "One rule says: \(plainSource(of: rules[rule].item, withoutTitle: true))",
         "It rests on this: \(ground(rules[rule], one.fact)).",
       ], day: day)
   }

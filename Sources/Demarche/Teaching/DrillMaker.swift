@@ -104,12 +104,12 @@ struct DrillMaker {
   }
 }
 
-extension StringProtocol {
-  /// With one space wherever there is white space.
-  var spaced: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
-
-  var dropFirstLine: Substring {
-    guard let end = firstIndex(where: \.isNewline) else { return "" }
-    return Substring(self[index(after: end)...])
+extension DrillMaker {
+  /// An item of the scenario in one line, without its titles and phrases in other languages.
+  func plainSource(of span: Span, withoutTitle: Bool = false) -> String {
+    let lines = session.source(of: span).split(whereSeparator: \.isNewline).map(\.trimmed)
+    return lines.dropFirst(withoutTitle ? 1 : 0)
+      .filter { !$0.hasPrefix("in ") && !$0.hasPrefix("#") }
+      .flatMap { $0.split(whereSeparator: \.isWhitespace) }.joined(separator: " ")
   }
 }
