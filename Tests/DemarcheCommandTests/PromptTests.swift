@@ -76,6 +76,25 @@ import Testing
     #expect(prompt.screen.text.contains("Taken back: next."))
   }
 
+  @Test func showsHowFarASearchIs() throws {
+    let (text, goal) = ClassicProblems.gripper(balls: 10)
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let path = folder + "/gripper.demarche"
+    _ = FileManager.default.createFile(atPath: path, contents: Data((text + "\n").utf8))
+    let prompt = try start(path, rows: 24, columns: 100)
+    for columns in [100, 30] {
+      if columns != 100 { #expect(prompt.resize(rows: 24, columns: columns)) }
+      prompt.send("how \(goal) within 50 moves all\r")
+      #expect(prompt.waitFor("… ^C stops; "))
+      prompt.interrupt()
+      #expect(prompt.waitFor("^C\nStopped. Nothing has changed.\n2020-01-01 main>"))
+      // However long it took, it is one row.
+      let rows = prompt.screen.text.split(separator: "\n").filter { $0.contains("… ^C stops; ") }
+      #expect(rows.count == 1)
+      prompt.forgetRowsAbove()
+    }
+  }
+
   @Test func endsOrDeletesOnControlD() throws {
     let prompt = try start()
     prompt.type("abc\u{1B}[H\u{4}")

@@ -135,7 +135,7 @@ extension NoPlan {
   fileprivate var isBounded: Bool {
     switch reason {
     case .moves, .day: true
-    case .nothingBegins, .searched, .memory, .states, .effort, .open: false
+    case .nothingBegins, .searched, .memory, .states, .effort, .stateEffort, .open: false
     }
   }
 }

@@ -43,43 +43,20 @@ struct OtherProofs {
     let recorded = builder.recorded(key)
     let (instances, isMore) = self.instances(of: key)
     var result: [Derivation] = []
-    let first = recorded.flatMap { recorded in
-      instances.firstIndex { isSame($0, recorded) }
-    }
-    if let recorded { result.append(Derivation(instance: recorded)) }
     var free = Set<FactKey>()
     var reader = ProofBuilder(session)
     var seen: Set<[String]> = []
-    if let recorded, let step = reader.lastStep(of: recorded) { seen.insert(step) }
-    for (place, instance) in instances.enumerated() where place != first {
+    if let recorded {
+      result.append(Derivation(instance: recorded))
+      if let step = reader.lastStep(of: recorded) { seen.insert(step) }
+    }
+    for instance in instances {
       guard let step = reader.lastStep(of: instance), !seen.contains(step) else { continue }
       guard let chosen = proofs(of: instance, avoiding: key, &free) else { continue }
       seen.insert(step)
       result.append(Derivation(instance: instance, chosen: chosen))
     }
     return Found(derivations: result, isMore: isMore)
-  }
-
-  /// Whether an instance is the one on record: the same rule on the same rows.
-  private func isSame(_ instance: Instance, _ recorded: Instance) -> Bool {
-    guard instance.rule == recorded.rule, let rows = instance.rows, let other = recorded.rows else {
-      return false
-    }
-    // Rows with a day stand for those without.
-    func plain(_ rows: Set<FactKey>) -> Set<FactKey> {
-      Set(
-        rows.map { key in
-          guard let base = session.world.lowered.sinceRelations[key.relation],
-            let row = session.world.database.row(
-              base, Array(session.world.database.tuple(key.relation, key.row).dropLast()))
-          else { return key }
-          return FactKey(relation: base, row: row)
-        })
-    }
-    return plain(rows) == plain(other)
-      && instance.binding.allSatisfy { variable, value in
-        recorded.binding[variable].map { $0 == value } ?? true
-      }
   }
 
   // MARK: Instances
@@ -104,49 +81,32 @@ struct OtherProofs {
         continue
       }
       isMore = isMore || found.isCut
-      var seen = Set<Set<FactKey>>()
       for binding in found.bindings {
-        let known = binding.filter { $0.value != Bindings.unset }
-        let rows = rows(of: condition, scope, known)
-        let isOnlyRows = known.keys.allSatisfy { Int($0.number) >= rule.scope.variables.count }
-        guard !isOnlyRows || seen.insert(rows).inserted else { continue }
-        result.append(
-          Instance(rule: place, condition: condition, scope: scope, binding: known, rows: rows))
+        let left = OtherProofs.limit - result.count
+        for way in session.choices(of: condition, scope, binding, limit: left) {
+          result.append(
+            Instance(
+              rule: place, condition: way.condition, scope: scope, binding: way.binding,
+              rows: rows(of: way, scope)))
+        }
       }
+      isMore = isMore || result.count >= OtherProofs.limit
     }
     return (result, isMore)
   }
 
-  /// The rows of a condition's sentences for a binding.
-  private func rows(
-    of condition: Condition, _ scope: Scope, _ binding: Session.Values
-  ) -> Set<FactKey> {
+  /// The rows of the sentences of a condition.
+  private func rows(of way: ChosenParts, _ scope: Scope) -> Set<FactKey> {
     var result = Set<FactKey>()
-    for part in condition.conjuncts {
+    for part in way.parts {
       switch part {
       case .holds(let relation, let terms, _):
-        insert(Program.RelationID(Int(relation.number)), terms, scope, binding, into: &result)
+        insert(Program.RelationID(Int(relation.number)), terms, scope, way.binding, into: &result)
       case .happened(let action, let terms, let day):
         insert(
           session.world.lowered.eventRelations[Int(action.number)],
-          terms + [day ?? .anything], scope, binding, into: &result)
-      case .any(let choices):
-        let fitting = choices.flatMap(\.disjuncts).first { choice in
-          let parts = choice.conjuncts
-          return !parts.contains { mark in
-            if case .compare(.variable(let variable), _, _) = mark, mark.isMark {
-              return binding[variable] != nil
-            }
-            return false
-          }
-            && session.leastBinding(of: .all(parts.filter { !$0.isMark }), scope, binding) != nil
-        }
-        guard let fitting else { continue }
-        let parts = Condition.all(fitting.conjuncts.filter { !$0.isMark })
-        let found = session.leastBinding(of: parts, scope, binding) ?? binding
-        result.formUnion(rows(of: parts, scope, found))
-      case .all(let parts): result.formUnion(rows(of: .all(parts), scope, binding))
-      case .none, .compare: continue
+          terms + [day ?? .anything], scope, way.binding, into: &result)
+      case .all, .any, .none, .compare: continue
       }
     }
     return result

@@ -45,32 +45,15 @@ extension ProofBuilder {
           events, terms + [day ?? .anything], since: nil, scope, binding, among: rows)
       else { return rows == nil ? [] : nil }
       return [fact(events, row)] + computed(terms, scope, binding)
-    case .any(let choices): return grounds(ofAny: choices, scope, binding, rows)
+    case .any:
+      guard let way = session.choices(of: part, scope, binding, limit: 1).first else {
+        return rows == nil ? [] : nil
+      }
+      return grounds(of: way.condition, scope, way.binding, rows: rows)
     case .all: return grounds(of: part, scope, binding, rows: rows)
     case .none(let inner): return [absence(of: inner, part, scope, binding)]
-    case .compare(_, .equal, .value(Bindings.unset)):
-      // A mark of the other parts of an `or`, not a condition of anybody's.
-      return []
     case .compare: return [comparison(part, scope, binding)]
     }
-  }
-
-  /// The first part of an `or` that holds.
-  private mutating func grounds(
-    ofAny choices: [Condition], _ scope: Scope, _ binding: Session.Values, _ rows: Set<FactKey>?
-  ) -> [Int]? {
-    for choice in choices.flatMap(\.disjuncts) {
-      let parts = Condition.all(choice.conjuncts.filter { !$0.isMark })
-      let isOther = choice.conjuncts.contains { $0.isMark && $0.isSet(in: binding) }
-      guard !isOther, let found = session.leastBinding(of: parts, scope, binding) else { continue }
-      if let nodes = grounds(of: parts, scope, found, rows: rows) { return nodes }
-      // The first binding need not be the one whose facts are on record.
-      guard rows != nil, let all = session.bindings(of: parts, scope, binding) else { continue }
-      for other in all.bindings.dropFirst() {
-        if let nodes = grounds(of: parts, scope, other, rows: rows) { return nodes }
-      }
-    }
-    return rows == nil ? [] : nil
   }
 
   /// The first row that holds and fits a sentence, of those given if any are.
@@ -235,8 +218,7 @@ extension ProofBuilder {
         proof.note = proof.note.map { "\($0); \(words)" } ?? words
       }
       for one in found.prefix(ProofBuilder.contributionLimit) {
-        let known = one.filter { $0.value != Bindings.unset }
-        result += (grounds(of: condition, scope, known, rows: nil) ?? [])
+        result += (grounds(of: condition, scope, one, rows: nil) ?? [])
           .filter { !result.contains($0) }
       }
     }
@@ -244,18 +226,4 @@ extension ProofBuilder {
   }
 
   private mutating func graphAdd(_ proof: Answer.Proof) -> Int { add(proof) }
-}
-
-extension Condition {
-  /// A mark that tells the parts of an `or` apart, see `Bindings`.
-  var isMark: Bool {
-    if case .compare(.variable, .equal, .value(Bindings.unset)) = self { true } else { false }
-  }
-
-  fileprivate func isSet(in binding: [VariableID: Value]) -> Bool {
-    guard case .compare(.variable(let variable), _, _) = self, let value = binding[variable] else {
-      return false
-    }
-    return value != Bindings.unset
-  }
 }

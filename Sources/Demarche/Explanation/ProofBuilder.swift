@@ -199,10 +199,10 @@ struct ProofBuilder {
     }
   }
 
-  /// What a derivation shows of its last step: two that show the same are one to a reader. Nil where
-  /// the condition cannot be laid over the rows, so that there is nothing to show.
+  /// What a derivation shows of its last step, in whatever order: two that show the same are one to
+  /// a reader. Nil where the condition cannot be laid over the rows, so that there is nothing to show.
   mutating func lastStep(of instance: Instance) -> [String]? {
-    layOver(instance).map { [model.rules[instance.rule].title] + words(of: $0) }
+    layOver(instance).map { [model.rules[instance.rule].title] + words(of: $0).sorted() }
   }
 
   /// What nodes say of themselves and of what is counted for them.
@@ -218,6 +218,15 @@ struct ProofBuilder {
   /// The nodes of a rule's condition over the rows of an instance; nil where they do not fit.
   private mutating func layOver(_ instance: Instance) -> [Int]? {
     let rule = model.rules[instance.rule]
+    var instance = instance
+    if let rows = instance.rows, instance.condition.hasAlternatives {
+      guard
+        let way = session.choice(
+          of: instance.condition, instance.scope, instance.binding, among: rows)
+      else { return nil }
+      instance.condition = way.condition
+      instance.binding = way.binding
+    }
     var binding = instance.binding
     // Variables that are worked out from others are in no row.
     let comparisons = instance.condition.conjuncts.filter { $0.isEquation }

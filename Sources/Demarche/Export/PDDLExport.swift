@@ -129,9 +129,11 @@ struct PDDLWriter {
         environment[VariableID(slot)] = "?x\(slot)"
         return "?x\(slot) - \(names.kind(declared.kind))"
       }
-      let needs = try action.needs.map {
+      var needs = try action.needs.map {
         try formula($0.condition.conjuncts, $0.scope, environment)
       }
+      guard let refusals = try refusals(of: action.effects, environment) else { return nil }
+      needs += refusals
       let effects = try action.effects.flatMap { try effect($0, environment) }
       return """
           (:action \(names.actions[place])
@@ -197,6 +199,114 @@ struct PDDLWriter {
     }
     return result
   }
+
+  // MARK: Contradictions
+
+  /// An effect as it is compared with others: its terms, and what it happens for.
+  private struct Written {
+    var terms: [String?]
+    var quantified: [String]
+    var conditions: [String]
+    var differing: [(String, String)]
+  }
+
+  /// Needs that keep effects from contradicting each other: where PDDL ends first and then begins, a
+  /// move here is refused. Nil where they always do, so that the move can never be made.
+  private mutating func refusals(
+    of effects: [Effect], _ environment: Environment
+  ) throws -> [String]? {
+    var result: [String] = []
+    for (place, first) in effects.enumerated() where first.begins {
+      for (other, second) in effects.enumerated()
+      where first.relation == second.relation && (!second.begins || place < other) {
+        let relation = model.relations[Int(first.relation.number)]
+        let pairs: [[Int]] =
+          second.begins ? relation.uniqueness.map(\.keys) : [Array(relation.slots.indices)]
+        for columns in pairs {
+          guard let text = try contradiction(first, second, columns, environment) else { continue }
+          if text.isEmpty { return nil }
+          result.append(text)
+        }
+      }
+    }
+    return result
+  }
+
+  /// That two effects do not meet in some columns; empty where they always do, nil where they never
+  /// do.
+  private mutating func contradiction(
+    _ first: Effect, _ second: Effect, _ columns: [Int], _ environment: Environment
+  ) throws -> String? {
+    let (left, right) = (try written(first, environment), try written(second, environment))
+    var same: [String: String] = [:]
+    func name(_ text: String) -> String {
+      var text = text
+      while let next = same[text] { text = next }
+      return text
+    }
+    var parts = left.conditions + right.conditions
+    for column in columns {
+      guard let one = left.terms[column], let other = right.terms[column] else { continue }
+      let (from, to) = (name(one), name(other))
+      guard from != to else { continue }
+      if !from.hasPrefix("?"), !to.hasPrefix("?") { return nil }
+      if from.hasPrefix("?") { same[from] = to } else { same[to] = from }
+      parts.append("(= \(one) \(other))")
+    }
+    if (left.differing + right.differing).contains(where: { name($0.0) == name($0.1) }) {
+      return nil
+    }
+    if second.begins {
+      // Two values at once.
+      let values = left.terms.indices.filter { !columns.contains($0) }
+        .compactMap { column in
+          left.terms[column].flatMap { one in right.terms[column].map { (one, $0) } }
+        }.filter { name($0.0) != name($0.1) }
+      guard !values.isEmpty else { return nil }
+      parts.append("(or \(values.map { "(not (= \($0.0) \($0.1)))" }.joined(separator: " ")))")
+    } else if right.terms.contains(nil) {
+      // What `?` ends is what holds.
+      let terms = left.terms.compactMap { $0 }
+      parts.append(
+        "(" + ([predicate(of: first)] + terms).joined(separator: " ") + ")")
+    }
+    if parts.isEmpty { return "" }
+    let body = parts.count == 1 ? parts[0] : "(and \(parts.joined(separator: " ")))"
+    let variables = left.quantified + right.quantified
+    return variables.isEmpty
+      ? "(not \(body))" : "(not (exists (\(variables.joined(separator: " "))) \(body)))"
+  }
+
+  private func predicate(of effect: Effect) -> String {
+    names.relations[Int(effect.relation.number)]
+  }
+
+  private mutating func written(_ effect: Effect, _ environment: Environment) throws -> Written {
+    var environment = environment
+    var result = Written(terms: [], quantified: [], conditions: [], differing: [])
+    let free = effect.terms.reduce(into: Set<VariableID>()) { $0.formUnion($1.variables) }
+      .filter { environment[$0] == nil }.sorted()
+    for variable in free {
+      result.quantified.append(bind(variable, effect.scope, &environment))
+    }
+    for term in effect.terms {
+      if case .anything = term {
+        result.terms.append(nil)
+      } else {
+        result.terms.append(try self.term(term, environment))
+      }
+    }
+    guard let condition = effect.condition else { return result }
+    result.conditions = [try formula(condition.conjuncts, effect.scope, environment)]
+    for case .compare(let left, .notEqual, let right) in condition.conjuncts {
+      if let one = try? term(left, environment), let other = try? term(right, environment) {
+        result.differing.append((one, other))
+      }
+    }
+    return result
+  }
+
+  // MARK: Terms
 
   private mutating func bind(
     _ variable: VariableID, _ scope: Scope, _ environment: inout Environment

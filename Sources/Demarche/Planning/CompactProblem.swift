@@ -28,25 +28,39 @@ struct CompactProblem {
     var effects: [(condition: Condition, begins: [Int32], ends: [Int32])]
   }
 
+  /// What an atom says; what aggregates come to has no name.
+  struct Name: Hashable {
+    var relation: Int
+    var tuple: [Symbol]
+  }
+
   var storedCount = 0
   var derivedCount = 0
-  /// Rules of derived atoms that were not written out where they stand, by strata.
-  var strata: [[Rule]] = []
+  var names: [Name] = []
+  /// What derived atoms rest on that were not written out where they stand, in the order in which
+  /// they are worked out.
+  struct Stratum {
+    var rules: [Rule]
+    var tallies: [CompactTally]
+  }
+  var strata: [Stratum] = []
   var operators: [Operator] = []
   var initial: [Int32] = []
   var goal = Condition()
   /// Atoms that no step may begin.
   var prohibited: [Int32] = []
 
-  /// Whether conditions are conjunctions of stored atoms, and effects have none.
+  /// Whether moves need conjunctions of stored atoms, and effects need nothing. The goal may ask for
+  /// derived ones.
   var isPlain: Bool {
-    strata.isEmpty && prohibited.isEmpty
+    prohibited.isEmpty
       && operators.allSatisfy { one in
-        one.effects.allSatisfy { $0.condition.holds.isEmpty && $0.condition.fails.isEmpty }
+        (one.condition.holds + one.condition.fails).allSatisfy { $0 < storedCount }
+          && one.effects.allSatisfy { $0.condition.holds.isEmpty && $0.condition.fails.isEmpty }
       }
   }
 
-  /// A plain problem without ends.
+  /// A plain problem without ends; of its goal what is stored.
   var relaxed: LandmarkCut.Task {
     var task = LandmarkCut.Task(atomCount: storedCount)
     var absences: [Int32: Int32] = [:]
@@ -61,7 +75,10 @@ struct CompactProblem {
           return absence
         }
     }
-    task.goal = atoms(goal)
+    let stored = Int32(storedCount)
+    task.goal = atoms(
+      Condition(
+        holds: goal.holds.filter { $0 < stored }, fails: goal.fails.filter { $0 < stored }))
     let needs = operators.map { atoms($0.condition) }
     task.operators = zip(operators, needs).map { one, needs in
       let ended = one.effects.flatMap(\.ends).compactMap { absences[$0] }
@@ -82,7 +99,16 @@ struct CompactGrounding {
   private var atoms: [Reachability.Place: Int32] = [:]
   private var places: [Reachability.Place] = []
   private var result = CompactProblem()
+  private var tallies: [CompactTally] = []
+  private var knownTallies: [TallyKey: Int32] = [:]
   private var size = 0
+
+  private struct TallyKey: Hashable {
+    var aggregate: Int
+    var groups: [Symbol]
+    var comparison: Program.Comparison
+    var bound: Int64
+  }
 
   private struct TooLarge: Error {}
 
@@ -113,7 +139,7 @@ struct CompactGrounding {
       return false
     }
     for rule in relaxation.rules where isUsed(rule) {
-      if rule.isAbstract || !rule.whole.isEmpty { return false }
+      if rule.isOpaque { return false }
     }
     return reach.marked.count <= CompactProblem.sizeLimit
   }
@@ -137,6 +163,11 @@ struct CompactGrounding {
     result.storedCount = places.count
     for place in marked where !relaxation.isStored(place.relation) { add(place) }
     result.derivedCount = places.count - result.storedCount
+    result.names = places.map { place in
+      CompactProblem.Name(
+        relation: place.relation,
+        tuple: reach.database.tuple(Program.RelationID(place.relation), place.row))
+    }
     for (atom, place) in places.prefix(result.storedCount).enumerated() {
       guard let base = relaxation.base[place.relation] else { continue }
       let tuple = reach.database.tuple(Program.RelationID(place.relation), place.row)
@@ -146,6 +177,7 @@ struct CompactGrounding {
     }
     var rules = try derivedRules()
     guard try addOperators() else { return nil }
+    result.derivedCount += tallies.count
     guard let goal = atom(problem.goal, []) else { return nil }
     result.goal.holds = [goal]
     for relation in problem.lowered.program.prohibitions {
@@ -206,11 +238,58 @@ struct CompactGrounding {
       if size > 50 * CompactProblem.sizeLimit { throw TooLarge() }
     }
     let fails = rule.absent.flatMap { matches($0.relation, $0.terms, binding) }
+    let tallies = try rule.tallies.map { try tally($0, binding) }
     for place in result.indices {
-      result[place].holds = Array(Set(result[place].holds)).sorted()
+      result[place].holds = Array(Set(result[place].holds + tallies)).sorted()
       result[place].fails = Array(Set(fails)).sorted()
     }
     return result
+  }
+
+  /// The atom of an aggregate's comparison under a binding.
+  private mutating func tally(_ tally: Relaxation.Tally, _ binding: [Symbol]) throws -> Int32 {
+    func symbol(_ operand: Program.Operand) throws -> Symbol {
+      switch operand {
+      case .constant(let symbol): return symbol
+      case .variable(let variable): return binding[variable]
+      case .anything: throw TooLarge()
+      }
+    }
+    let aggregate = problem.lowered.program.aggregates[tally.aggregate.index]
+    guard let bound = CompactTally.measure(reach.database.value(try symbol(tally.bound))) else {
+      throw TooLarge()
+    }
+    let key = TallyKey(
+      aggregate: tally.aggregate.index, groups: try tally.groups.map(symbol),
+      comparison: tally.comparison, bound: bound)
+    if let known = knownTallies[key] { return known }
+    let arity = problem.lowered.program.relations[aggregate.source.index].arity
+    var pattern: [Symbol?] = Array(repeating: nil, count: arity)
+    for (column, group) in zip(aggregate.groups, key.groups) { pattern[column] = group }
+    var entries: [CompactTally.Entry] = []
+    for row in reach.database.rows(of: aggregate.source, matching: pattern).sorted() {
+      guard let atom = atoms[.init(relation: aggregate.source.index, row: row)] else {
+        throw TooLarge()
+      }
+      var value = CompactTally.one
+      if aggregate.function != .count {
+        let cell = aggregate.value.map { reach.database.tuple(aggregate.source, row)[$0] }
+        guard let measured = cell.flatMap({ CompactTally.measure(reach.database.value($0)) }) else {
+          throw TooLarge()
+        }
+        value = measured
+      }
+      entries.append(CompactTally.Entry(atom: atom, value: value))
+    }
+    size += entries.count
+    if size > 50 * CompactProblem.sizeLimit { throw TooLarge() }
+    let head = Int32(places.count + tallies.count)
+    knownTallies[key] = head
+    tallies.append(
+      CompactTally(
+        head: head, function: aggregate.function, entries: entries, comparison: tally.comparison,
+        bound: bound))
+    return head
   }
 
   private mutating func derivedRules() throws -> [CompactProblem.Rule] {
@@ -302,9 +381,10 @@ struct CompactGrounding {
       grew = false
       for (head, places) in byHead where written[head] == nil && places.count == 1 {
         let condition = rules[places[0]].condition
+        let firstTally = Int32(self.places.count)
         let isReady =
-          condition.holds.allSatisfy { $0 < stored || written[$0] != nil }
-          && condition.fails.allSatisfy { $0 < stored }
+          condition.holds.allSatisfy { $0 < stored || $0 >= firstTally || written[$0] != nil }
+          && condition.fails.allSatisfy { $0 < stored || $0 >= firstTally }
         guard isReady else { continue }
         written[head] = condition.writing(out: written)
         grew = true
@@ -321,6 +401,13 @@ struct CompactGrounding {
     for place in rules.indices {
       rules[place].condition = rules[place].condition.writing(out: written)
     }
+    for place in tallies.indices {
+      for entry in tallies[place].entries.indices {
+        let condition = written[tallies[place].entries[entry].atom]
+        guard let condition, condition.fails.isEmpty, condition.holds.count == 1 else { continue }
+        tallies[place].entries[entry].atom = condition.holds[0]
+      }
+    }
     // What nobody asks for any more is not worked out.
     var asked = Set(result.prohibited)
     for one in result.operators {
@@ -330,6 +417,12 @@ struct CompactGrounding {
     asked.formUnion(result.goal.holds + result.goal.fails)
     var waiting = Array(asked)
     while let atom = waiting.popLast() {
+      let place = Int(atom) - places.count
+      if tallies.indices.contains(place) {
+        for entry in tallies[place].entries where asked.insert(entry.atom).inserted {
+          waiting.append(entry.atom)
+        }
+      }
       for place in byHead[atom] ?? [] {
         for other in rules[place].condition.holds + rules[place].condition.fails
         where asked.insert(other).inserted {
@@ -338,17 +431,29 @@ struct CompactGrounding {
       }
     }
     rules.removeAll { !asked.contains($0.head) }
+    tallies.removeAll { !asked.contains($0.head) }
   }
 
-  private func strata(_ rules: [CompactProblem.Rule]) -> [[CompactProblem.Rule]] {
-    var edges: [[Int]] = Array(repeating: [], count: places.count)
+  private func strata(_ rules: [CompactProblem.Rule]) -> [CompactProblem.Stratum] {
+    var edges: [[Int]] = Array(repeating: [], count: result.storedCount + result.derivedCount)
+    for tally in tallies {
+      edges[Int(tally.head)] += tally.entries.map(\.atom).filter { $0 >= result.storedCount }
+        .map { Int($0) }
+    }
     for rule in rules {
       for atom in rule.condition.holds + rule.condition.fails where atom >= result.storedCount {
         edges[Int(rule.head)].append(Int(atom))
       }
     }
     let components = Program.components(edges)
-    let groups = Dictionary(grouping: rules) { components[Int($0.head)] }
+    var groups: [Int32: CompactProblem.Stratum] = [:]
+    for rule in rules {
+      groups[components[Int(rule.head)], default: .init(rules: [], tallies: [])].rules.append(rule)
+    }
+    for tally in tallies {
+      groups[components[Int(tally.head)], default: .init(rules: [], tallies: [])].tallies
+        .append(tally)
+    }
     return groups.sorted { $0.key < $1.key }.map(\.value)
   }
 }

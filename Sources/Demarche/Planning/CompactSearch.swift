@@ -28,6 +28,10 @@ struct CompactSearch {
   private var bounds: [Int32] = []
   private var slots: [Int32] = Array(repeating: -1, count: 1 << 12)
   private var heuristic: LandmarkCut?
+  private let goalBounds: [TallyBound]
+  private let interchange: Interchange
+  /// For what is worked out of a state that is only looked at.
+  private var scratch: [UInt64] = []
 
   /// What must hold and what must not, as words.
   private struct Mask {
@@ -50,6 +54,9 @@ struct CompactSearch {
     }
   }
 
+  /// Whether states in which like things have changed places are one.
+  var countsAlikeOnce: Bool { !interchange.isEmpty }
+
   enum Outcome {
     /// The operators of a shortest plan.
     case found([Int])
@@ -57,8 +64,15 @@ struct CompactSearch {
     case none(states: Int, hitMoves: Bool)
     case memory(states: Int)
     case states(Int)
+    /// As many states were looked at as a search may.
+    case effort(states: Int)
     case interrupted
   }
+
+  /// How many states a search may look at, with an estimate of each and without: some tens of seconds'
+  /// work.
+  static let estimatesMax = 1_000_000
+  static let statesMax = 20_000_000
 
   init(
     _ problem: CompactProblem, moveLimit: Int, stateLimit: Int = .max,
@@ -73,7 +87,7 @@ struct CompactSearch {
     words = max(1, (problem.storedCount + 63) / 64)
     let all = max(words, (problem.storedCount + problem.derivedCount + 63) / 64)
     let isPlain = problem.isPlain
-    allWords = isPlain ? words : all
+    allWords = problem.strata.isEmpty ? words : all
     let width = allWords
     conditions = problem.operators.map { Mask($0.condition, words: width) }
     goal = Mask(problem.goal, words: width)
@@ -90,6 +104,11 @@ struct CompactSearch {
       return (begins, ends)
     }
     heuristic = isPlain ? LandmarkCut(problem.relaxed) : nil
+    goalBounds = problem.strata.flatMap(\.tallies)
+      .filter { problem.goal.holds.contains($0.head) }
+      .compactMap { TallyBound($0, in: problem) }
+    interchange = Interchange(problem)
+    scratch = Array(repeating: 0, count: allWords)
   }
 
   // MARK: The search
@@ -99,7 +118,8 @@ struct CompactSearch {
     for atom in problem.initial { first[Int(atom) >> 6] |= 1 << UInt64(atom & 63) }
     var open = Open()
     var hitMoves = false
-    let root = first.withUnsafeBufferPointer { bound($0.baseAddress.unsafelyUnwrapped) }
+    interchange.order(&first)
+    let root = bound(first)
     _ = insert(&first, parent: -1, by: -1, depth: 0, bound: root)
     if root != LandmarkCut.infinite {
       if Int(root) > moveLimit { hitMoves = true } else { open.push(0, depth: 0, bound: root) }
@@ -112,6 +132,7 @@ struct CompactSearch {
       guard depths[Int(id)] == depth else { continue }
       expanded += 1
       if depths.count > stateLimit { return .states(depths.count) }
+      if depths.count > effort { return .effort(states: depths.count) }
       // Where there is an estimate, a single state may take milliseconds.
       if (heuristic != nil && expanded & 0xF == 0) || expanded & 0x1FF == 0 {
         if isInterrupted() { return .interrupted }
@@ -133,6 +154,7 @@ struct CompactSearch {
           derive(next, into: &nextFull)
           if isProhibited(nextFull, after: full) { continue }
         }
+        interchange.order(&next)
         if let known = find(next) {
           guard depths[known] > depth + 1 else { continue }
           depths[known] = depth + 1
@@ -143,7 +165,7 @@ struct CompactSearch {
           }
           continue
         }
-        let estimate = next.withUnsafeBufferPointer { bound($0.baseAddress.unsafelyUnwrapped) }
+        let estimate = bound(next)
         let child = insert(
           &next, parent: id, by: Int32(one), depth: depth + 1, bound: estimate)
         if estimate == LandmarkCut.infinite { continue }
@@ -158,18 +180,57 @@ struct CompactSearch {
     return .none(states: depths.count, hitMoves: hitMoves)
   }
 
-  private mutating func bound(_ state: UnsafePointer<UInt64>) -> Int32 {
-    heuristic?.bound(state, words: words) ?? 0
+  private var effort: Int {
+    heuristic == nil ? CompactSearch.statesMax : CompactSearch.estimatesMax
   }
 
-  private func plan(to end: Int32) -> [Int] {
-    var result: [Int] = []
+  private mutating func bound(_ state: [UInt64]) -> Int32 {
+    let moves = state.withUnsafeBufferPointer { buffer in
+      buffer.baseAddress.map { heuristic?.bound($0, words: words) ?? 0 } ?? 0
+    }
+    guard !goalBounds.isEmpty, moves != LandmarkCut.infinite else { return moves }
+    derive(state, into: &scratch)
+    return goalBounds.reduce(moves) { max($0, $1.moves { has(scratch, $0) }) }
+  }
+
+  /// The operators of the way to a state. States are kept with interchangeable things in order, so
+  /// the way is followed from the start, by what leads to the next state or to one like it.
+  private mutating func plan(to end: Int32) -> [Int] {
+    var way: [Int] = []
     var id = Int(end)
     while parents[id] >= 0 {
-      result.append(Int(operators[id]))
+      way.append(id)
       id = Int(parents[id])
     }
-    return result.reversed()
+    if interchange.isEmpty { return way.reversed().map { Int(operators[$0]) } }
+    var state = Array(repeating: UInt64(0), count: words)
+    for atom in problem.initial { state[Int(atom) >> 6] |= 1 << UInt64(atom & 63) }
+    var full = Array(repeating: UInt64(0), count: allWords)
+    var next = state
+    var result: [Int] = []
+    for id in way.reversed() {
+      derive(state, into: &full)
+      let found = conditions.indices.first { one in
+        let fits = full.withUnsafeBufferPointer { buffer in
+          buffer.baseAddress.map { conditions[one].fits($0) } ?? false
+        }
+        guard fits else { return false }
+        apply(one, to: full, into: &next)
+        if !problem.prohibited.isEmpty {
+          derive(next, into: &scratch)
+          if isProhibited(scratch, after: full) { return false }
+        }
+        var ordered = next
+        interchange.order(&ordered)
+        return isState(id, ordered)
+      }
+      guard let one = found else {
+        preconditionFailure("interchanging things leads to states like these")
+      }
+      result.append(one)
+      apply(one, to: full, into: &state)
+    }
+    return result
   }
 
   private var bytes: Int { states.capacity * 8 + depths.capacity * 16 + slots.count * 4 }
@@ -192,11 +253,14 @@ struct CompactSearch {
     let stored = problem.storedCount
     if stored & 63 != 0 { full[stored >> 6] &= (1 << UInt64(stored & 63)) - 1 }
     for word in words..<max(words, allWords) { full[word] = 0 }
-    for rules in problem.strata {
-      var grew = true
+    for stratum in problem.strata {
+      for tally in stratum.tallies where tally.holds({ has(full, $0) }) {
+        full[Int(tally.head) >> 6] |= 1 << UInt64(tally.head & 63)
+      }
+      var grew = !stratum.rules.isEmpty
       while grew {
         grew = false
-        for rule in rules where !has(full, rule.head) {
+        for rule in stratum.rules where !has(full, rule.head) {
           guard rule.condition.holds.allSatisfy({ has(full, $0) }),
             !rule.condition.fails.contains(where: { has(full, $0) })
           else { continue }
@@ -216,15 +280,16 @@ struct CompactSearch {
   }
 
   private func apply(_ one: Int, to full: [UInt64], into next: inout [UInt64]) {
+    for word in 0..<words { next[word] = full[word] }
+    // The last stored word may hold derived atoms too.
+    let stored = problem.storedCount
+    if stored & 63 != 0 { next[stored >> 6] &= (1 << UInt64(stored & 63)) - 1 }
     if heuristic != nil {
       for word in 0..<words {
-        next[word] = (full[word] & ~changes[one].ends[word]) | changes[one].begins[word]
+        next[word] = (next[word] & ~changes[one].ends[word]) | changes[one].begins[word]
       }
       return
     }
-    for word in 0..<words { next[word] = full[word] }
-    let stored = problem.storedCount
-    if stored & 63 != 0 { next[stored >> 6] &= (1 << UInt64(stored & 63)) - 1 }
     for effect in problem.operators[one].effects
     where effect.condition.holds.allSatisfy({ has(full, $0) })
       && !effect.condition.fails.contains(where: { has(full, $0) })

@@ -73,12 +73,15 @@ struct PlanFinder {
       compact, moveLimit: request.moves, stateLimit: request.states,
       isInterrupted: session.isInterrupted,
       progress: session.progress)
+    func none(_ reason: NoPlan.Reason, _ states: Int) -> PlanOutcome {
+      .none(NoPlan(reason: reason, states: states, countsAlikeOnce: search.countsAlikeOnce))
+    }
     switch search.run() {
     case .interrupted: return .interrupted
-    case .memory(let states): return .none(NoPlan(reason: .memory, states: states))
-    case .states(let states): return .none(NoPlan(reason: .states, states: states))
-    case .none(let states, let hitMoves):
-      return .none(NoPlan(reason: hitMoves ? .moves : .searched, states: states))
+    case .memory(let states): return none(.memory, states)
+    case .states(let states): return none(.states, states)
+    case .effort(let states): return none(.stateEffort, states)
+    case .none(let states, let hitMoves): return none(hitMoves ? .moves : .searched, states)
     case .found(let operators):
       let steps = operators.map { place in
         let one = compact.operators[place]

@@ -79,13 +79,15 @@ struct NoPlan: Sendable {
     case states
     /// As many moves and waits were tried as may be.
     case effort
+    /// As many states were looked at as may be.
+    case stateEffort
     /// All that could be tried was; but these actions take a number, date or text of one's own.
     case open([Int])
 
     /// Whether the search ended before its time.
     var isGivenUp: Bool {
       switch self {
-      case .memory, .states, .effort: true
+      case .memory, .states, .effort, .stateEffort: true
       case .nothingBegins, .searched, .moves, .day, .open: false
       }
     }
@@ -93,13 +95,15 @@ struct NoPlan: Sendable {
   var reason: Reason
   /// How many states were looked at.
   var states = 0
+  /// Whether states in which like things have changed places count as one.
+  var countsAlikeOnce = false
   /// What nothing begins, in words.
   var words: [String] = []
 
   var isProof: Bool {
     switch reason {
     case .nothingBegins, .searched: true
-    case .moves, .day, .memory, .states, .effort, .open: false
+    case .moves, .day, .memory, .states, .effort, .stateEffort, .open: false
     }
   }
 }

@@ -76,7 +76,9 @@ final class Reachability {
     }
   }
 
-  var isGoalReachable: Bool { database.count(of: relaxation.problem.goal) > 0 }
+  var isGoalReachable: Bool {
+    database.count(of: relaxation.problem.goal) > 0 && insufficientTally == nil
+  }
 
   /// Whether a derived relation rests on itself.
   func isRecursive(_ relation: Int) -> Bool { recursive.contains(relation) }

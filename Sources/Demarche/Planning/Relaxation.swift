@@ -50,7 +50,19 @@ struct Relaxation {
     var whole: Set<Int> = []
     /// Whether something was left out that only days, numbers or history can tell.
     var isAbstract = false
+    /// Comparisons of aggregates with numbers, which are left out too, and can be told from facts.
+    var tallies: [Tally] = []
+    /// Whether more than tallies was left out.
+    var isOpaque = false
     var target: (relation: Program.RelationID, columns: [Int])?
+  }
+
+  /// That an aggregate's value compares with another that is known, as in `count of … >= 3`.
+  struct Tally {
+    var aggregate: Program.AggregateID
+    var groups: [Program.Operand]
+    var comparison: Program.Comparison
+    var bound: Program.Operand
   }
 
   let problem: PlanningProgram
@@ -315,7 +327,8 @@ struct Relaxation {
     func areKnown(_ operands: [Program.Operand]) -> Bool {
       operands.allSatisfy { if case .variable(let v) = $0 { known.contains(v) } else { true } }
     }
-    for literal in raw.body {
+    let (tallies, told) = tallies(raw, known)
+    for (place, literal) in raw.body.enumerated() where !told.contains(place) {
       switch literal {
       case .holds(let relation, let operands):
         rule.body.append(.holds(relation, terms(relation, operands)))
@@ -367,6 +380,12 @@ struct Relaxation {
         rule.isAbstract = true
       case .any: rule.isAbstract = true
       }
+    }
+    rule.isOpaque = rule.isAbstract || !rule.whole.isEmpty
+    rule.tallies = tallies
+    for tally in tallies {
+      rule.whole.insert(problem.lowered.program.aggregates[tally.aggregate.index].source.index)
+      rule.isAbstract = true
     }
     return rule
   }

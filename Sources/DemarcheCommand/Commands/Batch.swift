@@ -22,15 +22,14 @@ struct Batch {
   let session: Session
   let options: OutputOptions
   let bails: Bool
-  /// Nil where no journal is kept.
-  let keeper: SessionKeeper?
+  let keeper: SessionKeeper
 
   func run(_ source: LineSource) throws {
     var isOK = true
     let style = TextStyle(usesColor: options.isColored)
     source.eachLine { line in
       guard let answer = session.answer(line) else { return true }
-      if let trouble = keeper?.takeTrouble() { complain(trouble) }
+      if let trouble = keeper.takeTrouble() { complain(trouble) }
       switch options.format {
       case .json: put(renderJSON(answer) + "\n")
       case .text:

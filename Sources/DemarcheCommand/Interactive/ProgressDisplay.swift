@@ -16,7 +16,9 @@ final class ProgressDisplay {
     }
     guard now - start >= delay, now - shown >= 200 else { return }
     shown = now
-    let text = "… \(progress.states) states, \(progress.moves) moves deep; ^C stops"
+    // What would not fit on the row, with the ^C that stops it, could not be wiped.
+    let text = "… ^C stops; \(progress.states) states, \(progress.moves) moves deep"
+      .prefix(max(1, terminalColumns() - 3))
     _ = writeAll("\r\u{1B}[K" + text, to: STDOUT_FILENO)
   }
 

@@ -38,7 +38,7 @@ func isolatingDirections(_ text: String) -> String {
 }
 
 /// Letters of Hebrew, Arabic, Syriac, Thaana, N'Ko and their like.
-private func runsLeft(_ scalar: Unicode.Scalar) -> Bool {
+func runsLeft(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
   case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFE, 0x10800...0x10FFF, 0x1E800...0x1EFFF:
     true

@@ -44,19 +44,10 @@ struct ProofChecker {
     switch node.because {
     case .absence, .comparison:
       guard let state = place.state else { return .right(place) }
-      guard case .success(let query) = session.readCondition(node.fact) else {
-        // Names of unrelated kinds cannot be compared in a line of their own; in a rule their variables
-        // can. They differ if their names do.
-        let sides = node.fact.split(separator: " != ")
-        if node.because == .comparison, sides.count == 2, sides[0] != sides[1] {
-          return .right(place)
-        }
-        // `since` with a day in place of its variable cannot be typed.
-        return node.fact.contains(" since ") ? .right(place) : .wrong("cannot be read")
+      guard let shown = ShownCondition(node.fact, in: session) else {
+        return .wrong("cannot be read")
       }
-      let found = state.solve(
-        query.condition, query.scope, [:], outside: [], state.facts())
-      return found.isEmpty ? .wrong("does not hold") : .right(place)
+      return shown.holds(in: state) ? .right(place) : .wrong("does not hold")
     case .entity: return .wrong("nothing makes entities")
     case .rule:
       guard let title = node.rule else { return .right(place) }

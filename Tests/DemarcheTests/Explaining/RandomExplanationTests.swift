@@ -73,9 +73,25 @@ struct ExplanationChecks {
       if let failure = checker.failure(proof, at: checker.now) {
         return "proof \(number): \(failure)"
       }
+      if number == 1, let failure = self.count(about, of: fact) { return failure }
       if number == about.count { return nil }
     }
     return nil
+  }
+
+  /// What is wrong with how many proofs of a fact there are said to be.
+  private func count(_ about: Answer.Explained, of fact: String) -> String? {
+    guard !about.isMore, case .query(let query) = session.read(fact),
+      case .holds(let relation, let terms, nil) = query.condition,
+      model.relations[Int(relation.number)].isDerived
+    else { return nil }
+    let values = terms.compactMap { if case .value(let value) = $0 { value } else { nil } }
+    let plain = PlainProofs(model: model, state: run.plain.state)
+    guard let steps = plain.lastSteps(of: Fact(relation: relation, values: values)) else {
+      return nil
+    }
+    guard steps.count != about.count else { return nil }
+    return "\(about.count) proofs, not \(steps.sorted { $0.lexicographicallyPrecedes($1) })"
   }
 
   // MARK: Why not
@@ -92,32 +108,20 @@ struct ExplanationChecks {
     return playsWays ? check(nearest, fact) : nil
   }
 
-  private func check(_ attempt: Answer.Attempt) -> String? {
-    let state = run.plain.state
+  /// - Parameter outer: the rule that an attempt at a part of it belongs to.
+  private func check(_ attempt: Answer.Attempt, in outer: Rule? = nil) -> String? {
+    let rule = attempt.rule.map { title in model.rules.first { $0.title == title } } ?? outer
     guard attempt.conditions.contains(where: { !$0.holds && !$0.isOpen }) else {
       return "nothing fails in \(attempt)"
     }
     for condition in attempt.conditions where !condition.isOpen {
-      for inner in condition.attempts { if let failure = check(inner) { return failure } }
-      let query: Query
-      switch session.readCondition(condition.text) {
-      case .success(let read): query = read
-      case .failure(let mistake):
-        // A variable that nothing binds any more, or only one part of an `or`, cannot be asked for,
-        // and `since` with a day in place of its variable cannot be typed.
-        if condition.holds, !condition.text.contains(" since "),
-          mistake.code != "unbound-variable"
-        {
-          return "cannot read \(condition.text): \(mistake.message)"
-        }
-        continue
+      for inner in condition.attempts {
+        if let failure = check(inner, in: rule) { return failure }
       }
-      // A variable's kind may be narrower in its rule than in one sentence of it.
-      guard query.columns.isEmpty || condition.holds else { continue }
-      let holds = !state.solve(
-        query.condition, query.scope, [:], outside: Set(query.columns), state.facts()
-      ).isEmpty
-      if holds != condition.holds {
+      guard let shown = ShownCondition(condition.text, in: session, rule: rule) else {
+        return "cannot read \(condition.text)"
+      }
+      if shown.holds(in: run.plain.state) != condition.holds {
         return "“\(condition.text)” is said \(condition.holds ? "to hold" : "not to hold")"
       }
     }

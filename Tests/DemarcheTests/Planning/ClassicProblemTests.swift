@@ -62,4 +62,35 @@ import Testing
     #expect(partly.omissions.contains { $0.contains("The treaty lapses") })
     #expect(partly.omissions.contains { $0.contains("rests on itself") } == false)
   }
+
+  @Test func exportsThatEffectsMustNotContradict() throws {
+    // PDDL ends first and then begins; here such a move is refused.
+    let session = try Session(
+      text: """
+        scenario Contradiction
+          starts 2020-01-01
+        kind Actor
+        Actor Ann, Bob
+        relation ?a:Actor is p
+        relation ?a:Actor sees ?b:Actor
+        action ?a:Actor turns
+          begins ?a is p
+          ends ?a is p
+        action ?a:Actor looks at ?b:Actor
+          begins ?a sees ?b
+          ends ?a sees ?
+        action ?a:Actor turns to ?b:Actor
+          begins ?a sees ?b
+          ends ?a sees ?c where ?a sees ?c and ?c != ?b
+        given
+          Ann sees Ann
+        """)
+    let text = try session.pddl(goal: nil).get()
+    #expect(text.omissions == [])
+    #expect(!text.domain.contains("(:action turns\n"))
+    let looks = text.domain.split(separator: "(:action ").first { $0.hasPrefix("looks-at") }
+    #expect(looks?.contains(":precondition (and (not (sees ?x0 ?x1)))") == true, "\(text.domain)")
+    let turns = text.domain.split(separator: "(:action ").first { $0.hasPrefix("turns-to") }
+    #expect(turns?.contains(":precondition (and )") == true, "\(text.domain)")
+  }
 }

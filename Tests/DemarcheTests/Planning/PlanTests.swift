@@ -225,4 +225,67 @@ import Testing
     let until = try untilWhen(talk, "until when can GSOMIA is in force on 2019-11-24 by Japan")
     #expect(until.last?.text == "2019-11-24")
   }
+
+  // MARK: Counting, and like things
+
+  private func lamps(_ count: Int) throws -> Talk {
+    try Talk(
+      """
+      scenario Lamps
+        starts 2020-01-01
+      kind Lamp
+      Lamp \((1...count).map { "Lamp\($0)" }.joined(separator: ", "))
+      relation ?a:Lamp is lit
+      relation ?a:Lamp is dark
+      action ?a:Lamp lights up
+        needs ?a is dark
+        begins ?a is lit
+        ends ?a is dark
+      action ?a:Lamp goes out
+        needs ?a is lit
+        begins ?a is dark
+        ends ?a is lit
+      given
+        \((1...count).map { "Lamp\($0) is dark" }.joined(separator: "\n  "))
+      """)
+  }
+
+  @Test func countsTheFewestMoves() throws {
+    let talk = try lamps(30)
+    let plan = try plan(talk, "how count of ?l where (?l is lit) >= 18")
+    #expect(plan.moveCount == 18)
+    for step in plan.steps ?? [] { talk.run("do \(step.move ?? "")") }
+    #expect(talk.holds("count of ?l where (?l is lit) = 18") == true)
+    let fewer = try self.plan(talk, "how 3 > count of ?l where (?l is lit)")
+    #expect(fewer.moveCount == 16)
+    let none = try self.plan(talk, "how count of ?l where (?l is dark) > 30")
+    #expect(none.steps == nil && none.isProof)
+    #expect(none.explanation?.contains("It can come to at most 30") == true, "\(none)")
+  }
+
+  @Test func looksAtLikeThingsOnce() throws {
+    // Of two to the twelfth states those that count, by how many lamps are lit.
+    let talk = try lamps(12)
+    let none = try plan(talk, "how ?l is lit and ?l is dark")
+    #expect(none.steps == nil && none.isProof)
+    #expect(none.explanation?.contains("All 13 states") == true, "\(none.explanation ?? "")")
+    #expect(none.explanation?.contains("count once") == true)
+    // A plan names the lamps that are really lit.
+    talk.run("Lamp7 lights up", "Lamp3 lights up")
+    let out = try plan(talk, "how count of ?l where (?l is lit) = 0")
+    let moves = (out.steps ?? []).compactMap(\.move).sorted()
+    #expect(moves == ["Lamp3 goes out", "Lamp7 goes out"])
+  }
+
+  @Test func whatHasNoNameIsToldByItsKind() throws {
+    let talk = try Talk(twoNeighbours)
+    let plan = try plan(
+      talk, "how ?a cooperates with Borland under ?t by Borland before 2020-01-02")
+    #expect(plan.steps != nil)
+    talk.run("skip all", "Arland gives notice on River Pact", "wait until 2021-02-01")
+    let never = try self.plan(talk, "how ?a cooperates with ?b under ?t")
+    #expect(never.isProof)
+    #expect(never.explanation?.contains("some treaty is in force") == true, "\(never)")
+    #expect(never.explanation?.contains("?t is in force") == false)
+  }
 }

@@ -9,6 +9,10 @@ struct RandomProblem {
     case conditional
     /// Deadlines and consequences: the engine's states.
     case timed
+    /// Goals that count, sum or take the least or greatest: bits with counters.
+    case counted
+    /// Actors of whom the same is said, so that it makes no difference which of them does what.
+    case alike
   }
 
   var text: String
@@ -19,8 +23,13 @@ struct RandomProblem {
 
   init(_ sort: Sort, seed: UInt64) {
     var random = SplitMix64(seed: seed &+ 0xB175)
-    let hasRules = sort == .conditional || (sort == .timed && random.chance(40))
-    var items = ["scenario Random", "  starts 2020-01-01", "kind Actor", "Actor Ann, Bob"]
+    let hasRules =
+      sort == .conditional || ([.timed, .counted].contains(sort) && random.chance(40))
+    let actors = Self.actors + ([.counted, .alike].contains(sort) ? ["Cid"] : [])
+    var items = [
+      "scenario Random", "  starts 2020-01-01", "kind Actor",
+      "Actor \(actors.joined(separator: ", "))",
+    ]
     items += (0..<RandomProblem.properties).map { "relation ?a:Actor is p\($0)" }
     items.append("relation ?a:Actor sees ?b:Actor")
     if hasRules {
@@ -32,7 +41,7 @@ struct RandomProblem {
       ]
     }
     for number in 0..<(3 + random.below(2)) {
-      let other = random.chance(35)
+      let other = random.chance(35) && sort != .alike
       items.append("action ?a:Actor does\(number)" + (other ? " for ?b:Actor" : ""))
       let slots = other ? ["?a", "?b"] : ["?a"]
       if other { items.append("  needs ?a \(random.pick(["sees ?b", "!= ?b"]))") }
@@ -62,10 +71,23 @@ struct RandomProblem {
         items.append("  " + Self.effect(["?a"], &random))
       }
     }
+    if sort == .counted {
+      items += [
+        "relation ?a:Actor weighs ?n:Number", "relation ?a:Actor counts for ?n:Number",
+        "rule Weights", "  ?a counts for ?n", "    if ?a weighs ?n and ?a is p0",
+      ]
+    }
     items.append("given")
-    items.append("  Ann sees Bob")
-    for actor in Self.actors where random.chance(60) {
-      items.append("  \(actor) is p\(random.below(4))")
+    if sort == .alike {
+      items.append("  Ann is p\(random.below(4))")
+    } else {
+      items.append("  Ann sees Bob")
+      for actor in actors where random.chance(60) {
+        items.append("  \(actor) is p\(random.below(4))")
+      }
+    }
+    if sort == .counted {
+      items += actors.map { "  \($0) weighs \(random.pick(["2", "0.5", "-1", "3"]))" }
     }
     text = items.joined(separator: "\n") + "\n"
     var parts: [String] = []
@@ -75,7 +97,27 @@ struct RandomProblem {
     }
     // Something that a deadline brings about.
     if sort == .timed { parts[0] = "Bob is p3" }
+    if sort == .counted { parts[0] = Self.tally(hasRules, &random) }
+    if sort == .alike {
+      let what = (0..<1 + random.below(2)).map { _ in Self.literal("", false, &random) }
+      parts = actors.flatMap { actor in
+        what.map { $0.hasPrefix("not") ? "not \(actor)\($0.dropFirst(4))" : "\(actor)\($0)" }
+      }
+    }
     goal = parts.joined(separator: " and ")
+  }
+
+  /// A comparison of an aggregate, of what holds or of what is worked out.
+  private static func tally(_ hasRules: Bool, _ random: inout SplitMix64) -> String {
+    let isCount = random.chance(60)
+    let what =
+      isCount
+      ? "count of ?x where (\(literal("?x", hasRules, &random).dropping("not ")))"
+      : "\(random.pick(["sum", "min", "max"])) of ?n where (?x counts for ?n)"
+    let sign = random.pick([">=", ">=", ">", "=", "<", "<=", "!="])
+    let bound = random.pick(isCount ? ["1", "2", "3", "0"] : ["2.5", "0", "3", "5", "-1"])
+    let comparison = random.chance(20) ? "\(bound) \(sign) \(what)" : "\(what) \(sign) \(bound)"
+    return random.chance(15) ? "not (\(comparison))" : comparison
   }
 
   private static func literal(_ who: String, _ hasRules: Bool, _ random: inout SplitMix64)
@@ -91,5 +133,11 @@ struct RandomProblem {
     let verb = random.chance(60) ? "begins" : "ends"
     if slots.count > 1, random.chance(25) { return "\(verb) ?b sees ?a" }
     return "\(verb) \(random.pick(slots)) is p\(random.below(properties))"
+  }
+}
+
+extension String {
+  fileprivate func dropping(_ start: String) -> String {
+    hasPrefix(start) ? String(dropFirst(start.count)) : self
   }
 }

@@ -390,7 +390,7 @@ extension Condition {
   }
 
   /// With a variable for each `?` outside `not`: sums tell their bindings apart by all of them.
-  fileprivate func naming(_ scope: inout Scope) -> Condition {
+  func naming(_ scope: inout Scope) -> Condition {
     func name(_ term: Term) -> Term {
       guard case .anything = term else { return term }
       scope.variables.append(Scope.Variable(name: "", kind: Asked.anyKind))

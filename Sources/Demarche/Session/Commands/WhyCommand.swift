@@ -26,7 +26,7 @@ extension Session {
     if question.text.hasPrefix("#") {
       switch moment(ofStep: question.text) {
       case .failure(let mistake): return .error(mistake)
-      case .success(let moment): return whyStep(moment)
+      case .success(let moment): return whyStep(moment, tellsLater: true)
       }
     }
     return why(question)
@@ -157,11 +157,16 @@ extension Session {
     }
     // Names that make no difference to what is shown make no other proof.
     var seen = Set<[String]>()
-    let ways = found.bindings.map { binding in
-      builder.grounds(of: condition, query.scope, binding, rows: nil) ?? []
+    var choices: [ChosenParts] = []
+    for binding in found.bindings where choices.count < OtherProofs.limit {
+      choices += self.choices(
+        of: condition, query.scope, binding, limit: OtherProofs.limit - choices.count)
+    }
+    let ways = choices.map { way in
+      builder.grounds(of: way.condition, query.scope, way.binding, rows: nil) ?? []
     }.filter { seen.insert(builder.words(of: $0)).inserted }
     about.count = max(1, ways.count)
-    about.isMore = found.isCut
+    about.isMore = found.isCut || choices.count >= OtherProofs.limit
     guard about.number <= about.count else { return noOther(about.count, about.isMore) }
     let nodes = ways.isEmpty ? [] : ways[about.number - 1]
     builder.finish()

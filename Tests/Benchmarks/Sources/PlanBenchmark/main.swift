@@ -1,109 +1,134 @@
 import Foundation
 
-// Shortest plans for known problems by the real program, and by Fast Downward and pyperplan where
-// they are installed: FD names fast-downward.py, PEERS_PYTHON the python that runs it, PYPERPLAN the
-// program. Whole processes; CPU seconds, their children's too; medians of interleaved runs.
+// Shortest plans for known problems by the real program, and by the planners installed beside the
+// Python that PEERS_PYTHON names. Whole processes; CPU seconds, their children's too; medians of
+// interleaved runs. Every length is compared with the known one.
+//
+//     PlanBenchmark [PROGRAM] [--rounds N] [--seconds N] [--write FILE]
+//
+// --seconds: how long one run may take; --write: puts the table into a file, between its marks.
 
-let program = CommandLine.arguments.dropFirst().first ?? ".build/release/demarche"
-let rounds = 5
-
-struct Result {
-  var seconds: Double
-  var output: String
+struct Problem {
+  var name: String
+  var scenario: (text: String, goal: String)
+  var plain: PlainProblem
+  var length: Int
 }
 
-func run(_ arguments: [String], in folder: URL) -> Result? {
-  let outputPath = folder.appendingPathComponent("out").path
-  var actions = posix_spawn_file_actions_t()
-  posix_spawn_file_actions_init(&actions)
-  posix_spawn_file_actions_addopen(
-    &actions, STDOUT_FILENO, outputPath, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
-  posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
-  defer { posix_spawn_file_actions_destroy(&actions) }
-  var pid: pid_t = 0
-  var pointers = arguments.map { strdup($0) } + [nil]
-  defer { for pointer in pointers { free(pointer) } }
-  guard posix_spawnp(&pid, arguments[0], &actions, nil, &pointers, environ) == 0 else { return nil }
-  var status: Int32 = 0
-  var usage = rusage()
-  guard wait4(pid, &status, 0, &usage) == pid else { return nil }
-  func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
-  let output = (try? String(contentsOfFile: outputPath, encoding: .utf8)) ?? ""
-  return Result(seconds: seconds(usage.ru_utime) + seconds(usage.ru_stime), output: output)
+let problems: [Problem] =
+  [2, 4, 5, 6].map { goals in
+    Problem(
+      name: "mediation, \(goals) pairs of \(goals + 2)",
+      scenario: ClassicProblems.mediation(goals: goals, others: 2),
+      plain: PlainProblems.mediation(goals: goals, others: 2), length: 7 * goals - 1)
+  }
+  + [4, 6, 8].map { balls in
+    Problem(
+      name: "Gripper, \(balls) balls", scenario: ClassicProblems.gripper(balls: balls),
+      plain: PlainProblems.gripper(balls: balls), length: 3 * balls - 1)
+  }
+  + [4, 6, 8].map { count in
+    Problem(
+      name: "Blocksworld, \(count) blocks", scenario: ClassicProblems.blocks(count),
+      plain: PlainProblems.blocks(count), length: count)
+  }
+
+var program = ".build/release/demarche"
+var rounds = 5
+var secondsMax = 60
+var target: String?
+var arguments = Array(CommandLine.arguments.dropFirst())
+while let first = arguments.first {
+  arguments.removeFirst()
+  switch first {
+  case "--rounds": rounds = Int(arguments.removeFirst()) ?? rounds
+  case "--seconds": secondsMax = Int(arguments.removeFirst()) ?? secondsMax
+  case "--write": target = arguments.removeFirst()
+  default: program = first
+  }
 }
-
-func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
-
-/// The first number after some words, or nil.
-func number(after words: String, in text: String) -> Int? {
-  guard let range = text.range(of: words) else { return nil }
-  return Int(text[range.upperBound...].drop { !$0.isNumber }.prefix { $0.isNumber })
+if !program.hasPrefix("/") {
+  program = FileManager.default.currentDirectoryPath + "/" + program
 }
 
 let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
   "demarche-plans-\(getpid())")
 try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
 defer { try? FileManager.default.removeItem(at: folder) }
-let environment = ProcessInfo.processInfo.environment
 
-let problems: [(name: String, problem: (text: String, goal: String))] = [
-  ("mediation 4, 2", ClassicProblems.mediation(goals: 4, others: 2)),
-  ("mediation 5, 2", ClassicProblems.mediation(goals: 5, others: 2)),
-  ("gripper 6", ClassicProblems.gripper(balls: 6)),
-  ("blocks 6", ClassicProblems.blocks(6)),
-]
+let python = ProcessInfo.processInfo.environment["PEERS_PYTHON"]
+let contenders =
+  [Contender.demarche(program)] + (python.map { Contender.others($0, in: folder) } ?? [])
 
-print("problem          planner               moves    CPU s   ratio to demarche")
-for (name, problem) in problems {
-  let path = folder.appendingPathComponent("problem.demarche").path
-  try problem.text.write(toFile: path, atomically: true, encoding: .utf8)
-  let pddl = folder.appendingPathComponent("p.pddl").path
-  let domain = folder.appendingPathComponent("p-domain.pddl").path
-  _ = run(
-    [program, "export", path, "--as", "pddl", "--goal", problem.goal, "--output", pddl], in: folder)
-  var contenders: [(name: String, arguments: [String], words: String)] = [
-    (
-      "demarche",
-      [program, path, "--format", "json", "--command", "how \(problem.goal) within 100 moves"],
-      "\"moves\":"
-    )
-  ]
-  if let downward = environment["FD"] {
-    let python = environment["PEERS_PYTHON"] ?? "python3"
-    let plan = folder.appendingPathComponent("plan").path
-    for search in ["lmcut", "blind"] {
-      contenders.append(
-        (
-          "fast downward \(search)",
-          [
-            python, downward, "--plan-file", plan, domain, pddl, "--search",
-            "astar(\(search)())",
-          ], "Plan length:"
-        ))
-    }
+func write(_ problem: Problem) throws -> Contender.Files {
+  func file(_ name: String, _ text: String) throws -> String {
+    let path = folder.appendingPathComponent(name).path
+    try text.write(toFile: path, atomically: true, encoding: .utf8)
+    return path
   }
-  if let pyperplan = environment["PYPERPLAN"] {
-    contenders.append(("pyperplan", [pyperplan, "-s", "bfs", domain, pddl], "Plan length:"))
-  }
+  return Contender.Files(
+    scenario: try file("problem.demarche", problem.scenario.text), goal: problem.scenario.goal,
+    domain: try file("domain.pddl", problem.plain.domain),
+    problem: try file("problem.pddl", problem.plain.problem),
+    logic: try file("problem.lp", problem.plain.logicProgram),
+    plan: folder.appendingPathComponent("plan").path)
+}
+
+var rows = [["problem", "moves"] + contenders.map(\.name)]
+var areRight = true
+for problem in problems {
+  let files = try write(problem)
   var seconds: [[Double]] = contenders.map { _ in [] }
   var lengths: [Int?] = contenders.map { _ in nil }
+  var isTooSlow = contenders.map { _ in false }
   for _ in 0..<rounds {
-    for (place, contender) in contenders.enumerated() {
-      guard let result = run(contender.arguments, in: folder) else { continue }
-      seconds[place].append(result.seconds)
-      lengths[place] = number(after: contender.words, in: result.output)
+    for (place, contender) in contenders.enumerated() where !isTooSlow[place] {
+      guard let run = run(contender.arguments(files), in: folder, secondsMax: secondsMax) else {
+        continue
+      }
+      seconds[place].append(run.cpuSeconds)
+      lengths[place] = number(after: contender.words, in: run.output)
+      isTooSlow[place] = lengths[place] == nil
     }
   }
   guard let own = seconds.first, !own.isEmpty else {
     print("\(program) cannot be run; is it built?")
     exit(1)
   }
-  for (place, contender) in contenders.enumerated() where !seconds[place].isEmpty {
-    print(
-      name.padding(toLength: 16, withPad: " ", startingAt: 0),
-      contender.name.padding(toLength: 20, withPad: " ", startingAt: 0),
-      String(
-        format: "%6@  %7.3f  %7.1f", lengths[place].map { "\($0)" } ?? "-",
-        median(seconds[place]), median(seconds[place]) / median(own)))
+  var row = [problem.name, "\(problem.length)"]
+  for place in contenders.indices {
+    if isTooSlow[place] {
+      row.append("> \(secondsMax) s")
+      if place == 0 { areRight = false }
+    } else if lengths[place] != problem.length {
+      row.append("wrong: \(lengths[place].map { "\($0)" } ?? "none")")
+      areRight = false
+    } else if place == 0 {
+      row.append(String(format: "%.3f s", median(own)))
+    } else {
+      row.append(String(format: "%.1f ×", median(seconds[place]) / median(own)))
+    }
   }
+  rows.append(row)
+  print(row.joined(separator: "  |  "))
 }
+
+let table = ([rows[0], rows[0].map { _ in "---" }] + rows.dropFirst()).map {
+  "| " + $0.joined(separator: " | ") + " |"
+}.joined(separator: "\n")
+let versions = python.map { Contender.versions($0, in: folder) } ?? "Demarche alone"
+let note =
+  "Medians of \(rounds) interleaved runs of whole processes, CPU time; the others as multiples of "
+  + "Demarche's. \(versions)."
+print("\n\(table)\n\n\(note)")
+if let target {
+  let (start, end) = ("<!-- measured -->", "<!-- end of measured -->")
+  let text = try String(contentsOfFile: target, encoding: .utf8)
+  guard let first = text.range(of: start), let last = text.range(of: end) else {
+    print("\(target) has no marks \(start) and \(end).")
+    exit(1)
+  }
+  let new = text[..<first.upperBound] + "\n\(table)\n\n\(note)\n" + text[last.lowerBound...]
+  try String(new).write(toFile: target, atomically: true, encoding: .utf8)
+}
+exit(areRight ? 0 : 1)
