@@ -16,31 +16,31 @@ extension DrillMaker {
       guard let (other, changes) = drawnMove(near: move) else { continue }
       let others = statements(changes).all.filter { !told.all.contains($0) }
       guard let statement = numbers.element(of: others) else { continue }
-      wrong.append((statement, "That is what this would do: \(model.sentence(other))."))
+      wrong.append((statement, say(.otherMoveDoes(shown(other)))))
     }
     let action = model.actions[Int(move.action.number)]
-    let direct =
-      changes.began.map { "It begins that \($0)." } + changes.ended.map { "It ends that \($0)." }
+    let (began, ended) = (changes.began.map(shown), changes.ended.map(shown))
     return finished(
       .consequences,
-      "It is \(day.text). What would follow at once from this: \(model.sentence(move))?",
-      right: right, wrong: wrong,
+      say(.whatWouldFollow(day, shown(move))), right: right, wrong: wrong,
       hints: [
-        "The move is declared so: \(plainSource(of: action.span))",
-        direct.isEmpty
-          ? "Type: what if \(model.sentence(move))"
-          : direct.prefix(3).joined(separator: " ") + " What follows from that?",
+        say(.isDeclared(plainSource(of: action.span))),
+        say(
+          began.isEmpty && ended.isEmpty
+            ? .tryIt(shown(move)) : .whatFollows(began: began, ended: ended)),
       ], day: day)
   }
 
   private func statements(_ changes: Answer.Changes) -> (all: [String], derived: [String]) {
-    let derived =
-      changes.derivedBegan.map { "It begins that \($0)" }
-      + changes.derivedEnded.map { "It ends that \($0)" }
-    let stored =
-      changes.began.map { "It begins that \($0)" } + changes.ended.map { "It ends that \($0)" }
+    func statements(_ began: [String], _ ended: [String]) -> [String] {
+      began.map { say(.begins(shown($0))) } + ended.map { say(.ends(shown($0))) }
+    }
+    let derived = statements(changes.derivedBegan, changes.derivedEnded)
+    let stored = statements(changes.began, changes.ended)
     return (stored + derived, derived)
   }
+
+  private func shown(_ fact: String) -> String { session.shown(sentence: fact) }
 
   /// A move that can be made where the view is and changes something, with what it changes.
   ///

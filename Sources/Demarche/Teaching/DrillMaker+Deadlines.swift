@@ -22,18 +22,20 @@ extension DrillMaker {
       wrong.append((other.text, remark))
     }
     let shift = numbers.below(2) == 0 ? 1 : -1
-    add(one.day.adding(shift, .day), "Count again: you are a day off.")
-    add(one.day.adding(-shift, .month), "Count again: you are a month off.")
+    add(one.day.adding(shift, .day), say(.aDayOff))
+    add(one.day.adding(-shift, .month), say(.aMonthOff))
     for other in running where other.day != one.day {
-      add(other.day, "On that day comes “\(session.title(of: other.carried.reaction))”.")
+      add(
+        other.day, say(.thenComes(session.shown(title: session.title(of: other.carried.reaction)))))
     }
-    add(one.day.adding(-shift, .day), "Count again: you are a day off.")
-    let names = about.isEmpty ? "" : " (\(about.joined(separator: ", ")))"
+    add(one.day.adding(-shift, .day), say(.aDayOff))
     return finished(
       .deadlines,
-      "It is \(day.text). If nobody does anything from now on, on which day comes “\(title)”\(names)?",
+      say(
+        .whenComes(
+          day, session.shown(title: title), about: about.map { session.shown(name: $0) })),
       right: one.day.text, wrong: Array(wrong.prefix(DrillMaker.choiceCount - 1)),
-      hints: ["The rule: \(text(of: one))", "It waits for this, which holds: \(waiting(one))."],
+      hints: [say(.theRule(text(of: one))), say(.waitsFor(waiting(one)))],
       day: day)
   }
 

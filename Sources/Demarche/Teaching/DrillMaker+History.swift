@@ -13,23 +13,21 @@ extension DrillMaker {
     for other in moves {
       let day = world.history[other.moment].day
       guard !days.contains(day), others[day] == nil else { continue }
-      others[day] = model.sentence(other.move)
+      others[day] = shown(other.move)
     }
     // The nearest days mislead most.
     let near = others.keys.sorted {
       (abs($0.number - day.number), $0) < (abs($1.number - day.number), $1)
     }.prefix(DrillMaker.choiceCount - 1)
-    let sentence = model.sentence(one.move)
     let before = moves.last { world.history[$0.moment].day < day }
     let neighbour = before.map {
-      "It came after this: \(model.sentence($0.move)) (\(world.history[$0.moment].day.text))."
+      say(.cameAfter(shown($0.move), world.history[$0.moment].day))
     }
     return finished(
-      .history, "On which day did this happen: \(sentence)?", right: day.text,
-      wrong: near.map { ($0.text, "On that day: \(others[$0] ?? "")") },
+      .history, say(.onWhichDay(shown(one.move))), right: day.text,
+      wrong: near.map { ($0.text, say(.onThatDay(others[$0] ?? ""))) },
       hints: [
-        "A move can be asked about afterwards, with “on ?day” at its end; log shows all steps.",
-        neighbour ?? "Nothing happened on a day before it.",
+        say(.canBeAsked), neighbour ?? say(.nothingBefore),
       ], day: day)
   }
 
@@ -41,7 +39,7 @@ extension DrillMaker {
       guard let one = numbers.element(of: moves) else { return nil }
       let day = world.history[one.moment].day
       let isOnce = moves.count { $0.move == one.move } == 1
-      let text = model.sentence(one.move)
+      let text = shown(one.move)
       if isOnce, !chosen.contains(where: { $0.day == day || $0.text == text }) {
         chosen.append((day, text))
       }
@@ -49,11 +47,10 @@ extension DrillMaker {
     chosen.sort { $0.day < $1.day }
     guard let first = chosen.first, let last = chosen.last, chosen.count > 2 else { return nil }
     return finished(
-      .history, "Which of these happened first?", right: first.text,
-      wrong: chosen.dropFirst().map { ($0.text, "That was on \($0.day.text).") },
+      .history, say(.whichFirst), right: first.text,
+      wrong: chosen.dropFirst().map { ($0.text, say(.thatWasOn($0.day))) },
       hints: [
-        "A move can be asked about afterwards, with “on ?day” at its end.",
-        "The last of them was on \(last.day.text): \(last.text).",
+        say(.canBeAsked), say(.lastOfThem(last.day, last.text)),
       ], day: first.day)
   }
 }

@@ -34,18 +34,17 @@ extension DrillMaker {
       let failing = attempts.first { $0.rule == rules[place].title }?.conditions
         .first { !$0.holds }
       return (
-        text: rules[place].title,
-        remark: failing.map { "That rule would need this, which does not hold: \($0.text)." }
-          ?? (near.contains(place)
-            ? "Its condition does not hold here." : "That rule says something else.")
+        text: session.shown(title: rules[place].title),
+        remark: failing.map { say(.ruleNeeds(session.shown(sentence: $0.text))) }
+          ?? say(near.contains(place) ? .ruleFails : .ruleIsOfElse)
       )
     }
     return finished(
-      .why, "On \(day.text) it holds that \(one.text). By which rule does it follow?",
-      right: rules[rule].title, wrong: Array(wrong),
+      .why, say(.byWhichRule(day, session.shown(sentence: one.text))),
+      right: session.shown(title: rules[rule].title), wrong: Array(wrong),
       hints: [
-        "One rule says: \(plainSource(of: rules[rule].item, withoutTitle: true))",
-        "It rests on this: \(ground(rules[rule], one.fact)).",
+        say(.oneRuleSays(plainSource(of: rules[rule].item, withoutTitle: true))),
+        say(.restsOn(session.shown(sentence: ground(rules[rule], one.fact)))),
       ], day: day)
   }
 
@@ -81,15 +80,14 @@ extension DrillMaker {
       let need = action.needs[failing]
       return finished(
         .why,
-        "On \(day.text) this would be refused: \(model.sentence(move)). What does it lack?",
-        right: needs[failing].text,
+        say(.whatDoesItLack(day, shown(move))),
+        right: session.shown(sentence: needs[failing].text),
         wrong: numbers.shuffled(needs.filter(\.holds)).map {
-          ($0.text, "That holds on this day.")
+          (session.shown(sentence: $0.text), say(.thatHolds))
         },
         hints: [
-          "The move needs all of this: \(action.needs.map(\.text).joined(separator: "; ")).",
-          "Of what it lacks the engine says: "
-            + "\(session.failure(of: need.condition, need.scope, move.binding)).",
+          say(.needsAllOf(action.needs.map(\.text))),
+          say(.lacks(session.failure(of: need.condition, need.scope, move.binding))),
         ], day: day)
     }
     return nil

@@ -41,6 +41,10 @@ struct DrillMaker {
   var world: World { session.world }
   var model: Model { session.model }
 
+  func say(_ message: DrillMessage) -> String { session.say(message) }
+
+  func shown(_ move: Move) -> String { session.shown(sentence: model.sentence(move)) }
+
   /// So many questions, or as many as can be made.
   mutating func questions(_ count: Int, about topic: DrillTopic?) -> [DrillQuestion] {
     var result: [DrillQuestion] = []
@@ -90,7 +94,7 @@ struct DrillMaker {
     let place = all.firstIndex { $0.text == right } ?? 0
     return DrillQuestion(
       topic: topic, text: text, choices: all.map(\.text), right: place, remarks: all.map(\.remark),
-      hints: hints + ["It is \(Session.letter(place))) \(right)."], day: day)
+      hints: hints + [say(.itIs(right, mark: Session.letter(place)))], day: day)
   }
 
   /// The moves of the course, in order, refused ones left out.

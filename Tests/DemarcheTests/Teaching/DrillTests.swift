@@ -132,6 +132,17 @@ import Testing
     talk.expectError("answer a", "nothing-asked")
   }
 
+  /// In another language the same is asked, and answered as before.
+  @Test func speaksTheLearnersLanguage() throws {
+    let session = try Session(scenario: "gsomia-2019.demarche")
+    _ = session.answer("language ar")
+    let made = questions(session, "drill history 2")
+    #expect(made[0].text.hasSuffix("؟"))
+    let mark = Session.letter(made[0].right)
+    #expect(
+      session.answer("answer \(mark)").map { renderJSON($0) }?.contains(#""right":true"#) == true)
+  }
+
   @Test func mistakes() throws {
     let talk = try Talk("scenario Nothing\n  starts 2020-01-01\nkind State\n")
     talk.expectError("drill", "no-questions")
