@@ -44,6 +44,7 @@ extension Session {
     let first = String(line.prefix { !$0.isWhitespace })
     let uses = model.wordUses(in: line)
     if uses.isWholeSentence { return sentence(line, uses) }
+    if macro(named: first) != nil, !uses.isBegun { return Look(command: first) }
     switch Command.named(first) {
     case .one(let command) where command.name == first.lowercased() || !uses.isBegun:
       return self.command(command, line, first)

@@ -19,7 +19,20 @@ extension LocalSentences {
   private func content(_ content: Answer.Content) -> Answer.Content {
     switch content {
     // A map is drawn anew in the language, see `Session.shown`.
-    case .truth, .done, .help, .quit, .rule, .source, .spans, .map: return content
+    case .truth, .done, .help, .quit, .rule, .source, .spans, .map, .definitions, .macros:
+      return content
+    case .about(let about): return .about(self.about(about))
+    case .ideas(let ideas):
+      return .ideas(
+        ideas.map { Answer.Idea(line: line($0.line), reason: $0.reason) })
+    case .defined(let defined):
+      var defined = defined
+      defined.changes = changes(defined.changes)
+      return .defined(defined)
+    case .lines(let lines):
+      var lines = lines
+      lines.answers = lines.answers.map { ($0.number, answer($0.answer)) }
+      return .lines(lines)
     case .answers(let columns, let rows): return .answers(columns: columns, rows: self.rows(rows))
     case .watch(let columns, let rows): return .watch(columns: columns, rows: self.rows(rows))
     case .steps(let steps): return .steps(steps.map(step))
@@ -60,6 +73,27 @@ extension LocalSentences {
       mistake.suggestions = mistake.suggestions.map { name(sentence($0)) }
       return .error(mistake)
     }
+  }
+
+  // MARK: Help
+
+  private func about(_ about: Answer.About) -> Answer.About {
+    var about = about
+    about.name = name(sentence(about.name))
+    for place in about.sections.indices {
+      about.sections[place].items = about.sections[place].items.map {
+        Answer.Section.Item(name(sentence($0.text)), $0.note)
+      }
+    }
+    return about
+  }
+
+  /// A line that is a move, or `what if`, `why` or `why not` and a sentence.
+  private func line(_ line: String) -> String {
+    for lead in ["what if ", "why not ", "why "] where line.hasPrefix(lead) {
+      return lead + sentence(String(line.dropFirst(lead.count)))
+    }
+    return sentence(line)
   }
 
   // MARK: Steps

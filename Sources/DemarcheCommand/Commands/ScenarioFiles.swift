@@ -1,3 +1,4 @@
+import Demarche
 import Glibc
 import Rendering
 import ScenarioLanguage
@@ -90,8 +91,8 @@ private func programFolder() -> String? {
 /// A diagnostic as the user asked to see it.
 func shown(_ diagnostic: Diagnostic, of files: [SourceFile], _ format: OutputFormat) -> String {
   switch format {
-  case .text: render(diagnostic, files) + "\n"
   case .json: renderJSON(diagnostic, in: files) + "\n"
+  case .text, .csv, .markdown, .table: render(diagnostic, files) + "\n"
   }
 }
 
