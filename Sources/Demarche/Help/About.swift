@@ -35,7 +35,8 @@ extension Session {
     }
     if case .one(let command) = Command.named(wanted), command.name == wanted {
       return Answer.About(
-        subject: .command, name: command.name, text: command.summary.capitalizedFirst + ".",
+        subject: .command, name: command.name,
+        text: command.summary(in: words).capitalizedFirst + ".",
         sections: [
           Answer.Section(title: "Typed as", items: command.usage.map { Answer.Section.Item($0) })
         ], next: ["help \(command.name)"])

@@ -6,22 +6,22 @@ extension Session {
   /// what `?` tells of it.
   func help(_ text: String) -> Answer.Content {
     let word = text.lowercased()
-    if word.isEmpty { return .help(Answer.Help(text: Session.overview)) }
+    if word.isEmpty { return .help(Answer.Help(text: overview)) }
     if word == "all" || word == "commands" {
-      return .help(Answer.Help(text: Session.allCommands))
+      return .help(Answer.Help(text: allCommands))
     }
     let named = Command.named(word)
     let task = HelpTask.named(word)
     if case .one(let command) = named, command.name == word {
-      guard let task, task.name == word else { return .help(Session.page(command)) }
+      guard let task, task.name == word else { return .help(page(command)) }
       // Some are called like a command of theirs.
-      let pages = [Session.page(task).text, Session.page(command).text]
+      let pages = [page(task).text, page(command).text]
       return .help(Answer.Help(text: pages.joined(separator: "\n\n"), topic: word))
     }
-    if let task { return .help(Session.page(task)) }
+    if let task { return .help(page(task)) }
     if let about = about(text) { return .about(about) }
     switch named {
-    case .one(let command): return .help(Session.page(command))
+    case .one(let command): return .help(page(command))
     case .several(let names):
       return .error(
         Answer.Mistake(
@@ -36,10 +36,10 @@ extension Session {
     if text.isEmpty { return .about(aboutScenario()) }
     if let about = about(text) { return .about(about) }
     switch Command.named(text) {
-    case .one(let command): return .help(Session.page(command))
+    case .one(let command): return .help(page(command))
     case .several, .none: break
     }
-    if let task = HelpTask.named(text) { return .help(Session.page(task)) }
+    if let task = HelpTask.named(text) { return .help(page(task)) }
     return .error(unknown(text, lead: "?"))
   }
 
@@ -61,7 +61,7 @@ extension Session {
 
   // MARK: Pages
 
-  private static var overview: String {
+  private var overview: String {
     var lines = [
       "Type a move as a sentence to make it, or a condition to ask it; ?who is whoever fits.",
       "", "What do you want to do?",
@@ -79,7 +79,7 @@ extension Session {
     return lines.joined(separator: "\n")
   }
 
-  private static var allCommands: String {
+  private var allCommands: String {
     var lines: [String] = []
     for task in HelpTask.all {
       if !lines.isEmpty { lines.append("") }
@@ -90,28 +90,29 @@ extension Session {
       .joined(separator: "\n")
   }
 
-  private static func page(_ task: HelpTask) -> Answer.Help {
+  private func page(_ task: HelpTask) -> Answer.Help {
     Answer.Help(
       text: ([task.text, ""] + rows(task.commands) + ["", "help WORD tells more of each."])
         .joined(separator: "\n"), topic: task.name)
   }
 
-  static func page(_ command: Command) -> Answer.Help {
+  func page(_ command: Command) -> Answer.Help {
     var lines = command.usage.map { "  \($0)" }
-    lines.append(command.summary.capitalizedFirst + ".")
-    if !command.details.isEmpty { lines.append(command.details) }
+    lines.append(command.summary(in: words).capitalizedFirst + ".")
+    let details = command.details(in: words)
+    if !details.isEmpty { lines.append(details) }
     return Answer.Help(text: lines.joined(separator: "\n"), topic: command.name)
   }
 
-  private static func rows(_ commands: [Command]) -> [String] {
+  private func rows(_ commands: [Command]) -> [String] {
     commands.flatMap { command -> [String] in
       let usage = command.usage.joined(separator: " | ")
       // A long usage stands on a row of its own.
       if usage.count > 34 {
-        return ["  \(usage)", String(repeating: " ", count: 38) + command.summary]
+        return ["  \(usage)", String(repeating: " ", count: 38) + command.summary(in: words)]
       }
       let padding = String(repeating: " ", count: 36 - usage.count)
-      return ["  \(usage)\(padding)\(command.summary)"]
+      return ["  \(usage)\(padding)\(command.summary(in: words))"]
     }
   }
 }

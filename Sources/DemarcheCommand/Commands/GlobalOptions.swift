@@ -2,6 +2,7 @@ import ArgumentParser
 import Demarche
 import Glibc
 import Rendering
+import Wording
 
 typealias OutputFormat = OutputMode
 
@@ -32,6 +33,9 @@ struct OutputOptions: Equatable {
   var color = ColorChoice.auto
   /// The code of the language that was asked for; nil: sentences as the scenario has them.
   var language: String?
+
+  /// The catalogue that the program's own words are taken from.
+  var words: Language { language.flatMap { Language(code: $0) } ?? .english }
 
   var isColored: Bool {
     switch color {

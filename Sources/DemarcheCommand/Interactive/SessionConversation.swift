@@ -20,7 +20,7 @@ struct SessionConversation {
     session.tellsStories = true
     if options.isForTerminal {
       let display = ProgressDisplay()
-      session.progress = { display.show($0) }
+      session.progress = { display.show($0, in: session.words) }
       return conversation(ending: display.end)
     }
     return conversation(ending: {})
@@ -32,6 +32,7 @@ struct SessionConversation {
       completions: { text, cursor in completions(of: text, at: cursor) },
       look: { LineLook(session.look(at: $0)) },
       likely: { session.likelyLines },
+      words: { session.words },
       isDressed: options.isColored,
       isComplete: isComplete,
       answer: { line in

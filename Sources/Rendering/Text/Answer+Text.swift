@@ -72,8 +72,7 @@ public func renderText(
         $0, width: width, height: height, columns: columns, style: style, language: language)
     }
   case .macros(let all):
-    if all.isEmpty { writer.line(0, "There are no macros. Type: help macro") }
-    for one in all { writer.line(0, Piece(one.line)) }
+    writer.macros(all.map(\.line))
   case .about(let about): writer.about(about)
   case .ideas(let ideas): writer.ideas(ideas)
   case .refused(let refusal): writer.refused(refusal)

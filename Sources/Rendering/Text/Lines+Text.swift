@@ -10,6 +10,11 @@ extension Answer.Lines {
 }
 
 extension TextWriter {
+  mutating func macros(_ macros: [String]) {
+    if macros.isEmpty { line(0, "There are no macros. Type: help macro") }
+    for macro in macros { line(0, Piece(macro)) }
+  }
+
   /// Lines that were run as one: each, then its answer.
   mutating func lines(
     _ lines: Answer.Lines, height: Int?, columns: Int?, _ render: (Answer) -> String
