@@ -50,7 +50,7 @@ struct CatalogueTests {
 
   /// Those whose messages a replay does not show; in Korean and Japanese they may be English.
   private static let mayLackKoreanAndJapanese: Set<String> = [
-    "PlanMessage", "ReplayMessage", "TeachingLabel",
+    "DefinitionMessage", "LinesMessage", "PlanMessage", "ReplayMessage", "TeachingLabel",
   ]
 
   @Test("What a replay shows has its Korean and Japanese")
