@@ -13,21 +13,25 @@ let package = Package(
   targets: [
     // Exact decimals and days: the two kinds of value that language and engine both reckon with.
     .target(name: "Quantities"),
+    // Languages the program speaks: numbers, dates, plurals and particles; what a catalogue is.
+    .target(name: "Wording", dependencies: ["Quantities"]),
     // Text -> tokens -> syntax tree -> checked model.
-    .target(name: "ScenarioLanguage", dependencies: ["Quantities"]),
+    .target(name: "ScenarioLanguage", dependencies: ["Quantities", "Wording"]),
     // Programs of rules over interned values. Knows no text.
     .target(name: "RuleEngine", dependencies: ["Quantities"]),
     // What a session can do, values in, values out.
-    .target(name: "Demarche", dependencies: ["ScenarioLanguage", "RuleEngine", "Quantities"]),
+    .target(
+      name: "Demarche", dependencies: ["ScenarioLanguage", "RuleEngine", "Quantities", "Wording"]),
     // Answers -> text and JSON.
-    .target(name: "Rendering", dependencies: ["Demarche", "ScenarioLanguage", "Quantities"]),
+    .target(
+      name: "Rendering", dependencies: ["Demarche", "ScenarioLanguage", "Quantities", "Wording"]),
     // libedit, found through pkg-config, and one C door for each of its variadic calls.
     .systemLibrary(name: "CLibedit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .target(name: "CLineEditing", dependencies: ["CLibedit"]),
     .executableTarget(
       name: "DemarcheCommand",
       dependencies: [
-        "Rendering", "Demarche", "ScenarioLanguage", "CLineEditing",
+        "Rendering", "Demarche", "ScenarioLanguage", "Wording", "CLineEditing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // What only tests need: snippets with marks, seeded randomness, the real binary on a pseudo-terminal.
@@ -36,23 +40,25 @@ let package = Package(
       name: "TestSupport", dependencies: ["ScenarioLanguage", "CPseudoTerminal"],
       path: "Tests/TestSupport"),
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"]),
+    .testTarget(name: "WordingTests", dependencies: ["Wording", "Quantities"]),
     .testTarget(
       name: "ScenarioLanguageTests",
-      dependencies: ["ScenarioLanguage", "Quantities", "TestSupport"]),
+      dependencies: ["ScenarioLanguage", "Quantities", "Wording", "TestSupport"]),
     .testTarget(
       name: "RuleEngineTests", dependencies: ["RuleEngine", "Quantities", "TestSupport"]),
     .testTarget(
       name: "DemarcheTests",
       dependencies: [
-        "Demarche", "ScenarioLanguage", "RuleEngine", "Quantities", "Rendering", "TestSupport",
+        "Demarche", "ScenarioLanguage", "RuleEngine", "Quantities", "Wording", "Rendering",
+        "TestSupport",
       ]),
     .testTarget(
       name: "RenderingTests",
-      dependencies: ["Rendering", "Demarche", "ScenarioLanguage", "Quantities"]),
+      dependencies: ["Rendering", "Demarche", "ScenarioLanguage", "Quantities", "Wording"]),
     .testTarget(
       name: "DemarcheCommandTests",
       dependencies: [
-        "DemarcheCommand", "Demarche", "Rendering", "ScenarioLanguage", "CLineEditing",
+        "DemarcheCommand", "Demarche", "Rendering", "ScenarioLanguage", "Wording", "CLineEditing",
         "TestSupport",
       ]),
   ]
@@ -63,7 +69,9 @@ let package = Package(
 if Context.environment["DEMARCHE_FUZZ"] != nil {
   let watched: [SwiftSetting] = [.unsafeFlags(["-sanitize=fuzzer"])]
   for target in package.targets
-  where ["Quantities", "ScenarioLanguage", "RuleEngine", "Demarche"].contains(target.name) {
+  where ["Quantities", "Wording", "ScenarioLanguage", "RuleEngine", "Demarche"].contains(
+    target.name)
+  {
     target.swiftSettings = watched
   }
   package.products.append(.executable(name: "demarche-fuzz", targets: ["Fuzz"]))

@@ -60,6 +60,31 @@ import Testing
     #expect(run.screen.text.contains("=130"))
   }
 
+  @Test func saysHowMuchHasBeenDerivedAndStopsAtOnce() throws {
+    // Who reaches whom along a chain of 3,000 is some millions of facts.
+    let run = try shell(
+      #"""
+      trap : INT
+      cd "$(mktemp -d)"
+      {
+        echo "scenario A chain"; echo "  starts 2020-01-01"; echo "kind Node"
+        for n in $(seq 3000); do echo "Node n$n"; done
+        echo "relation ?a:Node leads to ?b:Node"; echo "relation ?a:Node reaches ?b:Node"
+        echo "rule One step"; echo "  ?a reaches ?b if ?a leads to ?b"
+        echo "rule One step more"; echo "  ?a reaches ?c if ?a reaches ?b and ?b leads to ?c"
+        echo "given"
+        for n in $(seq 2999); do echo "  n$n leads to n$((n + 1))"; done
+      } > chain
+      "$0" chain
+      rm chain && rmdir "$PWD"
+      """#)
+    #expect(run.waitFor("Deriving what follows: "))
+    #expect(run.waitFor("facts; ^C stops"))
+    run.send("\u{3}")
+    #expect(run.waitFor("Stopped while reading chain; nothing was opened."))
+    _ = run.end()
+  }
+
   @Test func endsQuietlyWhenNobodyReads() throws {
     let run = try shell(
       #"""

@@ -35,6 +35,7 @@ struct TreeText {
     case .kind(let name, let parent):
       " [\(token(name))]" + (parent.map { " is [\(token($0))]" } ?? "")
     case .inLanguage(let code, let rest): " \(token(code)) [\(tokens(rest))]"
+    case .inLanguageTitle(let code, let text): " \(token(code)) \"\(file.text(of: text))\""
     case .code(let scheme, let value): " \(token(scheme)) [\(tokens(value))]"
     case .one(let value, let keys):
       " \(token(value)) for \(keys.map(token).joined(separator: " "))"

@@ -176,10 +176,11 @@ struct Differences {
     }
     let fact = sentence(key)
     let isAbsence = next?.holds.isOld != difference.holds.isOld
-    let link = isAbsence ? "does not follow while" : "follows from"
     return Answer.Link(
-      text: "“\(fact)” \(link) “\(sentence(ground))”"
-        + (title.map { ", by the rule “\($0)”" } ?? ""), fact: fact)
+      text: session.say(
+        ReasonMessage.follows(
+          session.shown(sentence: fact), from: session.shown(sentence: sentence(ground)),
+          isAbsence: isAbsence, rule: title.map { session.shown(title: $0) })), fact: fact)
   }
 
   private func sentence(_ key: RecordedGrounds.Key) -> String {
@@ -226,14 +227,16 @@ struct Differences {
     let reaction = self.reaction(id, of: key, begins: begins)
     var by = session.by(id)
     if let reaction, by.event != session.title(of: reaction.reaction) {
-      by.event = "\(by.event ?? "time") (\(session.title(of: reaction.reaction)))"
+      by.event =
+        "\(by.event ?? session.say(ReasonMessage.time)) (\(session.title(of: reaction.reaction)))"
     }
     let branch = side.isOld ? old.name : new.name
-    var text = "“\(fact)” \(begins ? "was begun" : "was ended") by #\(by.step)"
-    if let event = by.event { text += " “\(event)”" }
-    text += id == omitted ? ", which is left out" : " on \(branch)"
+    let words = ReasonMessage.changedBy(
+      session.shown(sentence: fact), begins: begins, step: by.step,
+      event: by.event.map { session.shown(event: $0) }, branch: id == omitted ? nil : branch)
     let link = Answer.Link(
-      text: text, fact: fact, branch: branch, step: by.step, date: moment.day, event: by.event)
+      text: session.say(words), fact: fact, branch: branch, step: by.step, date: moment.day,
+      event: by.event)
     if id == omitted { return Finding(link: link) }
     if let reaction, let next = trigger(reaction, of: id, at: side, not: other) {
       return Finding(link: link, next: next)

@@ -140,7 +140,7 @@ extension Session {
       let condition = Condition.all(
         (effect.condition?.conjuncts ?? []) + keys
           + [.compare(.value(fact.values[uniqueness.value]), .notEqual, value)])
-      return (condition, "another took its place")
+      return (condition, say(ReasonMessage.tookItsPlace))
     }
     return nil
   }

@@ -237,7 +237,7 @@ struct NearMisses {
     case .holds: return (need, Cost())
     case .open:
       need.isOpen = true
-      need.why = "it depends on what is missing"
+      need.why = session.say(ReasonMessage.dependsOnMissing)
       return (need, Cost(untold: 1))
     case .fails: break
     }
@@ -263,8 +263,8 @@ struct NearMisses {
       }
       if !isPossible {
         cost.impossible = 1
-        need.why =
-          "\(need.why ?? "it does not hold"); no move, consequence or deadline can bring it about"
+        need.why = session.say(
+          ReasonMessage.cannotComeAbout(need.why ?? session.say(ReasonMessage.doesNotHold)))
       }
     case .any:
       need.attempts = attempts(at: part, scope, binding).0

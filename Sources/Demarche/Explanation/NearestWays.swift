@@ -37,7 +37,7 @@ extension Session {
   func nearestWays(to goal: NearestGoal) -> NearestWays {
     let planned = plannedWays(to: goal)
     if case .impossible(let words) = planned {
-      return NearestWays(search: "There is no way. \(words)")
+      return NearestWays(search: say(PlanMessage.noWay(words)))
     }
     var result = NearestSearch(self, goal).run()
     switch planned {
@@ -120,23 +120,18 @@ private final class NearestSearch {
     result.ways = ordered.prefix(NearestSearch.shown).map { way($0.way) }
     if found.isEmpty {
       if isOver {
-        result.search =
-          "None was found among the first \(NearestSearch.trialLimit) moves that were tried."
+        result.search = session.say(PlanMessage.noneAmongTried(NearestSearch.trialLimit))
       } else if sawDeeper {
-        result.search =
-          "No \(NearestSearch.moveLimit) moves or fewer bring it about on this day."
+        result.search = session.say(PlanMessage.noMovesOrFewer(NearestSearch.moveLimit))
       } else {
         let states = seen.count
-        result.search =
-          states == 1
-          ? "No move that can be made on this day helps."
-          : "No moves bring it about on this day: all \(states) states that they lead to were tried."
+        result.search = session.say(
+          states == 1 ? PlanMessage.noMoveHelps : .allTried(states: states))
       }
     } else if found.count > NearestSearch.shown {
-      result.search = "\(found.count - NearestSearch.shown) more are as short."
+      result.search = session.say(PlanMessage.moreAsShort(found.count - NearestSearch.shown))
     } else if isOver {
-      result.search =
-        "There may be others as short: only \(NearestSearch.trialLimit) moves were tried."
+      result.search = session.say(PlanMessage.mayBeOthers(NearestSearch.trialLimit))
     }
     return result
   }

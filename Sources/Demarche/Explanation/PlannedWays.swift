@@ -37,16 +37,15 @@ extension Session {
     case .interrupted: return .unknown(nil)
     case .none(let none) where none.isProof:
       if case .move = goal, case .nothingBegins = none.reason {
-        return .impossible("Its needs can never all hold together.")
+        return .impossible(say(PlanMessage.neverTogether))
       }
       return .impossible(words(none, request))
     case .none(let none):
       switch none.reason {
       case .moves:
         return .unknown(
-          "Nor do \(counted(request.moves, "move")) or fewer with waits up to "
-            + "\(request.lastDay.text).")
-      case .day: return .unknown("Nor do moves with waits up to \(request.lastDay.text).")
+          say(PlanMessage.norWithWaits(moves: request.moves, until: request.lastDay)))
+      case .day: return .unknown(say(PlanMessage.norUntil(request.lastDay)))
       default: return .unknown(nil)
       }
     case .found(let plans, _):

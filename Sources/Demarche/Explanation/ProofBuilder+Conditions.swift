@@ -111,7 +111,7 @@ extension ProofBuilder {
         let words = model.relations[Int(relation.number)].phrase.parts.map { part in
           switch part {
           case .word(let word): word
-          case .slot(slot): "no \(kind)"
+          case .slot(slot): session.say(ReasonMessage.none(kind: kind))
           case .slot(let other): model.text(terms[other], scope, binding)
           }
         }
@@ -123,12 +123,12 @@ extension ProofBuilder {
         if let row, !isDerived {
           (proof.step, proof.note) = ending(of: id, row)
         } else if !isDerived {
-          proof.note = "it never began"
+          proof.note = session.say(ReasonMessage.neverBegan(nil))
         } else {
-          proof.note = "no rule makes it so"
+          proof.note = session.say(ReasonMessage.noRule(nil))
         }
       }
-    case .happened: proof.note = "it has not happened"
+    case .happened: proof.note = session.say(ReasonMessage.hasNotHappened(nil))
     case .compare: return comparison(part, scope, binding)
     default: break
     }
@@ -158,7 +158,7 @@ extension ProofBuilder {
       let words = isNegated ? "not (\(shown))" : shown
       if words != text { proof.note = words }
     } else {
-      proof.note = "a term of it has no value"
+      proof.note = session.say(ReasonMessage.noValue(nil))
     }
     let from = contributions(to: [left, right], scope, binding, &proof)
     return add(proof, from: from)
@@ -213,7 +213,8 @@ extension ProofBuilder {
         found = found.filter { $0[aggregate.of[0]] == value }
       }
       if found.count > ProofBuilder.contributionLimit {
-        let words = "the first \(ProofBuilder.contributionLimit) of \(found.count) are shown"
+        let words = session.say(
+          ReasonMessage.firstShown(ProofBuilder.contributionLimit, of: found.count))
         proof.note = proof.note.map { "\($0); \(words)" } ?? words
       }
       for one in found.prefix(ProofBuilder.contributionLimit) {

@@ -360,14 +360,15 @@ struct ProofBuilder {
   mutating func ending(of relation: Program.RelationID, _ row: Int) -> (step: Int?, words: String) {
     let (moment, holds): (MomentID, Bool)
     switch session.lastChange(of: relation, row, after: searchFloor) {
-    case .none: return (nil, "it never began")
-    case .tooFarBack: return (nil, "it does not hold, and did not lately")
+    case .none: return (nil, session.say(ReasonMessage.neverBegan(nil)))
+    case .tooFarBack: return (nil, session.say(ReasonMessage.notLately(nil)))
     case .at(let found, let result): (moment, holds) = (found, result)
     }
-    guard !holds else { return (nil, "it does not hold") }
+    guard !holds else { return (nil, session.say(ReasonMessage.doesNotHold)) }
     let step = session.world.history[moment]
-    let cause = session.event(of: moment).map { " \($0)" } ?? ""
-    return (Int(step.step), "it ended on \(step.day.text), by #\(step.step)\(cause)")
+    let event = session.event(of: moment).map { session.shown(event: $0) }
+    let words = ReasonMessage.ended(nil, step.day, step: Int(step.step), by: event)
+    return (Int(step.step), session.say(words))
   }
 }
 

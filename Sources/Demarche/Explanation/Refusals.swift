@@ -28,24 +28,23 @@ extension Session {
   private func describe(_ cause: RuleEngine.Refusal, in result: inout Answer.Refusal) {
     switch cause {
     case .arithmetic(let clause):
-      result.arithmetic = "A term of `\(text(of: clause))` has no value."
+      result.arithmetic = say(ReasonMessage.noTermValue(clause: text(of: clause)))
     case .contradiction(let first, let second, let relation, let tuple):
       let fact = Fact(
         relation: RelationID(relation.index), values: tuple.map { world.database.value($0) })
-      result.contradiction =
-        "`\(text(of: first))` (\(owner(of: first))) and `\(text(of: second))` "
-        + "(\(owner(of: second))) contradict each other about “\(model.sentence(fact))”."
+      result.contradiction = say(
+        ReasonMessage.contradiction(
+          text(of: first), by: owner(of: first), text(of: second), of: owner(of: second),
+          fact: shown(fact)))
     case .cascade(let carried):
-      let titles = carried.map { title(of: $0.reaction) }.joined(separator: " → ")
-      result.cascade = "What follows would go on for ever: \(titles) → …"
+      let titles = carried.map { shown(title: title(of: $0.reaction)) }
+      result.cascade = say(ReasonMessage.endless(titles: titles.joined(separator: " → ")))
     case .interrupted: break
     case .prohibition(let place, let tuple):
       let never = model.nevers[place]
       let binding = binding(ofProhibition: place, tuple)
-      let text = model.text(never.condition, never.scope, binding)
-      result.never =
-        "It would bring about what must never be: \(text)."
-        + (never.because.map { " \($0)" } ?? "")
+      let text = shown(never.condition, never.scope, binding)
+      result.never = say(ReasonMessage.wouldBringAbout(text, because: never.because))
     }
   }
 
@@ -68,15 +67,14 @@ extension Session {
 
   private func text(of clause: RuleEngine.Refusal.Clause) -> String {
     let effect = effect(of: clause)
-    let sentence = model.text(
-      .holds(effect.relation, effect.terms, since: nil), effect.scope, [:])
+    let sentence = shown(.holds(effect.relation, effect.terms, since: nil), effect.scope, [:])
     return (effect.begins ? "begins " : "ends ") + sentence
   }
 
   private func owner(of clause: RuleEngine.Refusal.Clause) -> String {
     switch clause.owner {
-    case .action: "the move"
-    case .reaction(let place): title(of: place)
+    case .action: say(ReasonMessage.theMove)
+    case .reaction(let place): shown(title: title(of: place))
     }
   }
 
@@ -96,33 +94,35 @@ extension Session {
       }
       known = next
     }
-    return "it does not hold"
+    return say(ReasonMessage.doesNotHold)
   }
 
   private func reason(
     against part: Condition, _ scope: Scope, _ binding: [VariableID: Value]
   ) -> String {
-    let text = model.text(part, scope, binding)
+    let text = shown(part, scope, binding)
     switch part {
     case .holds(let relation, let terms, _):
-      guard let fact = groundFact(relation, terms, binding) else { return "nothing such: \(text)" }
+      guard let fact = groundFact(relation, terms, binding) else {
+        return say(ReasonMessage.nothingSuch(text))
+      }
       return reason(against: fact)
-    case .happened: return "it has not happened: \(text)"
+    case .happened: return say(ReasonMessage.hasNotHappened(text))
     case .none(let inner):
       if case .holds(let relation, let terms, _) = inner,
         let fact = groundFact(relation, terms, binding), let row = row(of: fact)
       {
-        return "\(model.sentence(fact))\(sinceWords(fact, row))"
+        return since(fact, row) ?? shown(fact)
       }
       return instance(of: inner, scope, binding)
     case .compare(let left, let comparison, let right):
       let values = [left, right].map { value(of: $0, scope, binding) }
       guard let first = values[0], let second = values[1] else {
-        return "a term of it has no value: \(text)"
+        return say(ReasonMessage.noValue(text))
       }
-      let shown = "\(model.text(first)) \(comparison.sign) \(model.text(second))"
-      return shown == text ? "not so: \(text)" : "not so: \(text), that is \(shown)"
-    case .any, .all: return "none of these holds: \(text)"
+      let both = "\(model.text(first)) \(comparison.sign) \(model.text(second))"
+      return say(ReasonMessage.notSo(text, that: both == text ? nil : both))
+    case .any, .all: return say(ReasonMessage.noneOfThese(text))
     }
   }
 
@@ -130,27 +130,30 @@ extension Session {
   func reason(against fact: Fact) -> String {
     let relation = Program.RelationID(Int(fact.relation.number))
     let symbols = fact.values.map { world.database.symbol($0) }
-    let sentence = model.sentence(fact)
+    let sentence = shown(fact)
     if model.relations[Int(fact.relation.number)].isDerived {
-      return "no rule makes it so that \(sentence)"
+      return say(ReasonMessage.noRule(sentence))
     }
-    let never = "it never began that \(sentence)"
+    let never = say(ReasonMessage.neverBegan(sentence))
     guard let row = world.database.row(relation, symbols) else { return never }
     let moment: MomentID
     switch lastChange(of: relation, row) {
     case .none, .at(_, holds: true): return never
-    case .tooFarBack: return "it does not hold, and did not lately, that \(sentence)"
+    case .tooFarBack: return say(ReasonMessage.notLately(sentence))
     case .at(let found, holds: false): moment = found
     }
     let step = world.history[moment]
-    let cause = event(of: moment).map { ", by “\($0)”" } ?? ""
-    return "\(sentence) ended on \(step.day.text) (#\(step.step))\(cause)"
+    return say(
+      ReasonMessage.ended(
+        sentence, step.day, step: Int(step.step), by: event(of: moment).map { shown(event: $0) }))
   }
 
-  private func sinceWords(_ fact: Fact, _ row: Int) -> String {
+  /// A fact with the day since when it holds; nil for a derived one.
+  private func since(_ fact: Fact, _ row: Int) -> String? {
     let relation = Program.RelationID(Int(fact.relation.number))
-    guard let origin = world.database.origin(relation, row) else { return "" }
-    return " since \(origin.day.text)"
+    return world.database.origin(relation, row).map {
+      say(ReasonMessage.holdsSince(shown(fact), $0.day))
+    }
   }
 
   /// What there is of what must not be, with its names.
@@ -164,16 +167,18 @@ extension Session {
     }
     guard let found = bindings(of: open, named, binding, limit: 100),
       let first = found.bindings.first
-    else { return "there is such: \(model.text(condition, scope, binding))" }
-    var text = model.text(open, named, first)
+    else {
+      return say(ReasonMessage.thereIsSuch(shown(condition, scope, binding)))
+    }
+    var text = shown(open, named, first)
     if case .holds(let relation, let terms, nil) = open,
       let fact = groundFact(relation, terms, first), let row = row(of: fact)
     {
-      text += sinceWords(fact, row)
+      text = since(fact, row) ?? text
     }
     let others = found.bindings.count - 1
     if others == 0 { return text }
-    return "\(text), and \(found.isCut ? "more than " : "")\(others) more like it"
+    return say(ReasonMessage.andMoreLike(text, others, isCut: found.isCut))
   }
 
   // MARK: Bindings

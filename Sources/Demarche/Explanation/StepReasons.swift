@@ -54,7 +54,7 @@ extension Session {
       let moment = world.history[later]
       steps.append(Int(moment.step))
       result.steps.append(
-        (Int(moment.step), moment.day, event(of: later) ?? "time passes", through))
+        (Int(moment.step), moment.day, event(of: later) ?? say(ReasonMessage.timePasses), through))
     }
     return result
   }

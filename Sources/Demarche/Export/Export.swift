@@ -65,15 +65,14 @@ extension Session {
     guard let format = ExportFormat(named: name) else {
       let formats = ExportFormat.allCases.map(\.rawValue)
       return .error(
-        Answer.Mistake(
-          code: "usage",
-          message: name.isEmpty
-            ? "As what, and to which file? I can write \(formats.listed("or"))."
-            : "I cannot write “\(name)”; I can write \(formats.listed("or")).",
+        mistake(
+          "usage",
+          name.isEmpty
+            ? CommandMessage.exportAsWhat(formats) : .cannotExport(name, formats: formats),
           suggestions: formats.map { "export \($0) \(path.isEmpty ? "FILE" : path)" }))
     }
-    guard !path.isEmpty else { return Command.usage("export", "To which file?") }
+    guard !path.isEmpty else { return usage("export", CommandMessage.toWhichFile) }
     if let mistake = write(exported(as: format), to: path) { return .error(mistake) }
-    return .done("Written to \(path) as \(format.rawValue).")
+    return .done(say(CommandMessage.exported(path, format.rawValue)))
   }
 }

@@ -34,7 +34,7 @@ extension Session {
       guard request.isLastDayFinal else { return .always(first) }
       return .last(
         request.lastDay, plans.first ?? [],
-        closes: ["\(request.lastDay.text) is the last day that was asked about."])
+        closes: [say(PlanMessage.lastDayAsked(request.lastDay))])
     case .none: break
     }
     var impossible = request.lastDay
@@ -60,7 +60,8 @@ extension PlanFinder {
     _ = dynamics.passTime(until: day)
     var result: [String] = []
     for carried in dynamics.passTime(until: next) {
-      let text = "\(next.text): \(session.title(of: carried.reaction))"
+      let title = session.shown(title: session.title(of: carried.reaction))
+      let text = session.say(PlanMessage.on(next, title))
       if !result.contains(text) { result.append(text) }
     }
     for step in plan {
@@ -76,21 +77,22 @@ extension PlanFinder {
             uniqueKeysWithValues: move.values.enumerated().map {
               (VariableID($0.offset), $0.element)
             })
-          let text = world.model.text(need.condition, need.scope, binding)
           result.append(
-            "\(database.today.text): “\(world.model.sentence(move))” is no longer possible; "
-              + "it needs \(text)")
+            session.say(
+              PlanMessage.noLongerPossible(
+                database.today, session.shown(move),
+                needs: session.shown(need.condition, need.scope, binding))))
           return result
         }
         guard case .done = dynamics.carryOut(action, values, step: 1) else {
           result.append(
-            "\(database.today.text): “\(world.model.sentence(move))” would be refused")
+            session.say(PlanMessage.wouldBeRefused(database.today, session.shown(move))))
           return result
         }
       }
     }
     if result.isEmpty {
-      result.append("A plan that begins later would end after \(request.lastDay.text)")
+      result.append(session.say(PlanMessage.wouldEndAfter(request.lastDay)))
     }
     return result
   }

@@ -38,8 +38,8 @@ struct PlanLine {
     }
     return .failure(
       mistake
-        ?? Answer.Mistake(
-          code: "usage", message: "What is to be brought about? A condition.",
+        ?? session.mistake(
+          "usage", PlanMessage.whatIsWanted,
           suggestions: ["how CONDITION by NAME before DATE"]))
   }
 
@@ -63,11 +63,11 @@ struct PlanLine {
         let unit = rest.dropFirst().first?.lowercased()
         guard let count = rest.first.flatMap({ Int($0) }), count >= 0, count <= 1000,
           unit == "moves" || unit == "move"
-        else { return .failure(usage("within takes a number of moves, like: within 3 moves")) }
+        else { return .failure(usage(.withinTakesMoves, session)) }
         clauses.moves = count
         rest = rest.dropFirst(2)
       case "before", "on":
-        guard let text = rest.first else { return .failure(usage("\(word) takes a date.")) }
+        guard let text = rest.first else { return .failure(usage(.takesDate(word), session)) }
         switch session.day(text) {
         case .failure(let mistake): return .failure(mistake)
         case .success(let day):
@@ -82,24 +82,23 @@ struct PlanLine {
         }
         rest = rest[end...]
       default:
-        return .failure(usage("I do not understand “\(word)” here."))
+        return .failure(usage(.notUnderstood(word), session))
       }
     }
     return .success(clauses)
   }
 
-  private static func usage(_ message: String) -> Answer.Mistake {
-    Answer.Mistake(
-      code: "usage", message: message,
+  private static func usage(_ message: PlanMessage, _ session: Session) -> Answer.Mistake {
+    session.mistake(
+      "usage", message,
       suggestions: ["how CONDITION by NAME, NAME before DATE within N moves"])
   }
 
   private static func noMover(_ entity: EntityID, _ session: Session) -> Answer.Mistake {
     let model = session.model
     let kind = model.kinds[Int(model.entities[Int(entity.number)].kind.number)].name
-    return Answer.Mistake(
-      code: "wrong-kind",
-      message: "\(model.text(.entity(entity))) is of kind \(kind), which makes no moves here.")
+    let name = session.shown(name: model.text(.entity(entity)))
+    return session.mistake("wrong-kind", PlanMessage.makesNoMoves(name, kind: kind))
   }
 
   /// Names with commas or `and` between them.
@@ -129,7 +128,7 @@ struct PlanLine {
         if !result.contains(entity) { result.append(entity) }
       }
     }
-    return result.isEmpty ? .failure(usage("By whom? A name, or several.")) : .success(result)
+    return result.isEmpty ? .failure(usage(.byWhom, session)) : .success(result)
   }
 }
 

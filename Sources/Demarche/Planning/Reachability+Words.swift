@@ -22,17 +22,16 @@ struct UnreachableWords {
     }
     if !result.isEmpty { return result }
     if let known = reachability.insufficientTally {
-      let text = model.text(goal.condition, goal.scope)
-      guard let value = known.value else {
-        return ["Nothing that can ever come to hold has such a value: \(text)."]
-      }
-      let limit = known.isMost ? "at most" : "no less than"
-      let by =
-        actors.map { " by moves of \($0.map { model.text(.entity($0)) }.listed("and"))" } ?? ""
-      return ["It can come to \(limit) \(model.text(value))\(by): \(text)."]
+      let text = session.shown(goal.condition, goal.scope)
+      guard let value = known.value else { return [session.say(PlanMessage.noSuchValue(text))] }
+      let number = model.text(value)
+      return [
+        session.say(
+          known.isMost ? PlanMessage.atMost(number, text) : PlanMessage.atLeast(number, text))
+      ]
     }
     return [
-      "Nothing can bring about all of it together: \(model.text(goal.condition, goal.scope))."
+      session.say(PlanMessage.notTogether(session.shown(goal.condition, goal.scope)))
     ]
   }
 
@@ -48,7 +47,7 @@ struct UnreachableWords {
     guard model.relations[place].isDerived else {
       return [beginning(of: place, text)]
     }
-    var result = ["No rule can come to make it so that \(text)."]
+    var result = [session.say(PlanMessage.noRuleCan(text))]
     guard depth < 4 else { return result }
     for rule in model.rules where rule.head == relation {
       guard let (given, _) = rule.matching(values) else { continue }
@@ -57,7 +56,10 @@ struct UnreachableWords {
         guard let deeper = reasons(against: part, rule.scope, given, depth: depth + 1) else {
           continue
         }
-        result.append("“\(rule.title)” needs that \(words(needed, terms, rule.scope, given)).")
+        result.append(
+          session.say(
+            PlanMessage.ruleNeeds(
+              session.shown(title: rule.title), words(needed, terms, rule.scope, given))))
         result += deeper
         break
       }
@@ -77,6 +79,10 @@ struct UnreachableWords {
   private func words(
     _ relation: RelationID, _ terms: [Term], _ scope: Scope, _ binding: Session.Values
   ) -> String {
+    // Other languages keep the variable: their phrases have words of their own for it.
+    if session.isLanguageChosen {
+      return session.shown(.holds(relation, terms, since: nil), scope, binding)
+    }
     let declared = model.relations[Int(relation.number)]
     return declared.phrase.parts.map { part in
       let slot: Int
@@ -115,15 +121,14 @@ struct UnreachableWords {
       let words =
         switch owner {
         case .action(let action): "“\(session.words(ofAction: action))”"
-        case .reaction(let reaction): "“\(session.title(of: reaction))”"
+        case .reaction(let reaction):
+          "“\(session.shown(title: session.title(of: reaction)))”"
         }
       if !causes.contains(words) { causes.append(words) }
     }
-    let by = actors.map { " of \($0.map { model.text(.entity($0)) }.listed("and"))" } ?? ""
-    guard !causes.isEmpty else {
-      return "Nothing begins that \(text): no move\(by), no consequence and no deadline."
-    }
-    return "Only \(causes.listed("or")) could begin that \(text), and can never come to that"
-      + (actors == nil ? "." : " by moves\(by).")
+    let by = actors?.map { session.shown(name: model.text(.entity($0))) }
+    return session.say(
+      causes.isEmpty
+        ? PlanMessage.nothingBegins(text, by: by) : .onlyThese(causes, text, by: by))
   }
 }

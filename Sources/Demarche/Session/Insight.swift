@@ -109,16 +109,20 @@ extension Session {
 
   /// What a stretch of the log changes, in a few words.
   private func brief(_ stretch: Range<Int>) -> String {
-    if stretch.count > 2000 { return "changes very much" }
+    if stretch.count > 2000 { return say(LineMessage.changesVeryMuch) }
     let changes = changes(of: [stretch], isNet: true)
-    var parts = changes.began.map { "+ " + $0 } + changes.ended.map { "− " + $0 }
+    var parts =
+      changes.began.map { "+ " + shown(sentence: $0) }
+      + changes.ended.map { "− " + shown(sentence: $0) }
     let derived =
-      changes.derivedBegan.map { "+ " + $0 } + changes.derivedEnded.map { "− " + $0 }
+      changes.derivedBegan.map { "+ " + shown(sentence: $0) }
+      + changes.derivedEnded.map { "− " + shown(sentence: $0) }
     if parts.isEmpty { parts = derived } else if parts.count == 1 { parts += derived }
     let total = changes.began.count + changes.ended.count + derived.count
-    if total == 0 { return "changes nothing" }
+    if total == 0 { return say(LineMessage.changesNothing) }
     let more = total - min(parts.count, 2)
-    return parts.prefix(2).joined(separator: "  ") + (more > 0 ? "  and \(more) more" : "")
+    return parts.prefix(2).joined(separator: "  ")
+      + (more > 0 ? "  " + say(LineMessage.andMore(more)) : "")
   }
 
   /// Why no move of an action can be made with some slots given: the first need that fails.
@@ -130,11 +134,12 @@ extension Session {
     {
       if let failing = refusal.needs.firstIndex(of: false) {
         let need = action.needs[failing]
-        return "needs \(model.text(need.condition, need.scope, binding))"
+        return say(LineMessage.needs(shown(need.condition, need.scope, binding)))
       }
       insight.spend(200)
       let words = self.refusal(of: move, refusal)
-      return words.never ?? words.contradiction ?? words.cascade ?? words.arithmetic ?? "refused"
+      return words.never ?? words.contradiction ?? words.cascade ?? words.arithmetic
+        ?? say(LineMessage.refused)
     }
     for need in action.needs {
       // Where other slots stand, only that there is nothing for them tells something.
@@ -149,9 +154,9 @@ extension Session {
       if insight.isExhausted { break }
       insight.spend(100)
       if firstBinding(of: need.condition, need.scope, known) == nil {
-        return "needs \(model.text(need.condition, need.scope, binding))"
+        return say(LineMessage.needs(shown(need.condition, need.scope, binding)))
       }
     }
-    return "none can be made now"
+    return say(LineMessage.noneCanBeMade)
   }
 }

@@ -14,7 +14,7 @@ extension Session {
 
   /// An answer, and what must be replayed to come to where the line led; nil if nowhere.
   func answerAndRecord(_ line: String) -> (Answer, Journal.Record?)? {
-    let text = line.trimmed
+    let text = readable(line.trimmed)
     guard !text.isEmpty, !text.hasPrefix("#") else { return nil }
     let before = snapshot
     let traceBefore = trace
@@ -26,7 +26,7 @@ extension Session {
     if isInterrupted(), !content.isQuit {
       restore(before)
       record = nil
-      content = .error(.interrupted)
+      content = .error(interrupted)
       notice = nil
     }
     var answer = Answer(line: line, content: content, date: date, branch: branch)
@@ -55,15 +55,12 @@ extension Session {
         guard mistake.isAboutWords else { return .error(mistake) }
         let meant = command.name == "state" ? ["state", "show \(rest)"] : command.usage
         return .error(
-          Answer.Mistake(
-            code: "usage", message: "\(command.name) is typed alone.", suggestions: meant))
+          self.mistake("usage", LineMessage.isTypedAlone(command.name), suggestions: meant))
       case .one(let command) where command.name == word.lowercased() || mistake.isAboutWords:
         return command.run(self, Command.Call(rest: rest, line: line))
       case .several(let names) where mistake.isAboutWords:
         return .error(
-          Answer.Mistake(
-            code: "ambiguous", message: "“\(word)” could be \(names.listed("or")).",
-            suggestions: names))
+          self.mistake("ambiguous", LineMessage.couldBe(word, names), suggestions: names))
       case .one, .several: return .error(mistake)
       case .none:
         guard mistake.isAboutWords else { return .error(mistake) }
@@ -78,9 +75,7 @@ extension Session {
     let near = nearWords(to: word.lowercased(), among: Command.all.map(\.name))
       .map { rest.isEmpty ? $0 : "\($0) \(rest)" }
     return Answer.Mistake(
-      code: "unknown-command",
-      message: "I know no sentence like this, and no command “\(word)”. "
-        + "Type help for what can be typed.",
+      code: "unknown-command", message: say(LineMessage.unknownCommand(word)),
       suggestions: near + mistake.suggestions, place: mistake.place)
   }
 
@@ -92,7 +87,7 @@ extension Session {
   /// The most telling of a reading's mistakes.
   func mistake(_ diagnostics: [Diagnostic]) -> Answer.Mistake {
     guard let first = diagnostics.first else {
-      return Answer.Mistake(code: "unknown-sentence", message: "This is no sentence.")
+      return mistake("unknown-sentence", LineMessage.noSentence)
     }
     // In a line it is one mistake, whether no part of an `or` binds a variable or only some do.
     let code = first.code == .orVariable ? DiagnosticCode.unboundVariable : first.code
@@ -145,7 +140,7 @@ extension Session {
     if query.columns.isEmpty {
       return .truth(firstBinding(of: query.condition, query.scope, [:]) != nil)
     }
-    guard let rows = rows(of: query) else { return .error(.interrupted) }
+    guard let rows = rows(of: query) else { return .error(interrupted) }
     return .answers(
       columns: query.columns.map { query.scope.variables[Int($0.number)].name },
       rows: rows.map { $0.map { model.text($0) } })
@@ -175,9 +170,6 @@ extension Answer.Content {
 extension Answer.Mistake {
   /// Whether the words match no phrase at all.
   var isAboutWords: Bool { code == "unknown-sentence" }
-
-  static let interrupted = Answer.Mistake(
-    code: "interrupted", message: "Stopped. Nothing has changed.")
 }
 
 extension Model {

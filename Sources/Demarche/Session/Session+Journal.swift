@@ -7,12 +7,13 @@ extension Session {
     var undone: Int
     var watches: [String]
     var isSummary: Bool
+    var language: String?
   }
 
   var trace: Trace {
     Trace(
       state: state, done: done.count, undone: undone.count, watches: watches.map(\.query.text),
-      isSummary: isSummary)
+      isSummary: isSummary, language: isLanguageChosen ? language : nil)
   }
 
   /// A line that no longer holds, and what is said to it.
@@ -54,7 +55,8 @@ extension Session {
       guard !isLeftOut(line) else { continue }
       guard let (answer, record) = answerAndRecord(line) else { continue }
       if case .refused = answer.content {
-        failures.append(Failure(number: place + 1, line: line.trimmed, reason: "It is refused."))
+        failures.append(
+          Failure(number: place + 1, line: line.trimmed, reason: say(CommandMessage.isRefused)))
       } else if case .error(let mistake) = answer.content {
         failures.append(Failure(number: place + 1, line: line.trimmed, reason: mistake.message))
       }

@@ -83,7 +83,7 @@ extension Session {
       if case .refused? = trial(move) {
         let given = Dictionary(uniqueKeysWithValues: move.values.enumerated().map { ($0, $1) })
         let obstacle = obstacle(action: Int(move.action.number), given: given)
-        look.hint = "would be refused: \(obstacle)"
+        look.hint = say(LineMessage.wouldBeRefused(obstacle))
       }
     case .query: break
     case .failure(let diagnostics):
@@ -104,8 +104,8 @@ extension Session {
     let word = String(String.UnicodeScalarView(scalars[mistake]))
     let typed = lead + String(String.UnicodeScalarView(scalars[..<mistake.upperBound]))
     let near = nearby(typed).map(\.text)
-    guard !near.isEmpty else { return "“\(word)” fits nothing here" }
-    return "“\(word)”? Perhaps: " + near.prefix(3).joined(separator: ", ")
+    guard !near.isEmpty else { return say(LineMessage.fitsNothing(word)) }
+    return say(LineMessage.perhaps(word, Array(near.prefix(3))))
   }
 }
 
@@ -126,7 +126,7 @@ extension Session.Look {
 extension Session {
   /// What is likely to be typed next, the likeliest first, each with what it would bring.
   public var likelyLines: [(line: String, remark: String)] {
-    if isLookingBack { return [("next", "  forward along the branch")] }
+    if isLookingBack { return [("next", "  " + say(LineMessage.forwardAlongTheBranch))] }
     guard let next = world.nextEvent else { return [] }
     let event = world.script[next]
     let text =

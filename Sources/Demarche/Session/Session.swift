@@ -18,6 +18,12 @@ public final class Session {
   var watches: [Watch] = []
   /// Whether steps are answered by their count and net change.
   var isSummary = false
+  /// The code of the language that answers are shown in.
+  public private(set) var language = "en"
+  /// Whether a language was asked for. Until then, sentences are shown as they were declared.
+  var isLanguageChosen = false
+  /// What words and reads other languages, made when it is first needed.
+  var languageTools = LanguageTools()
   /// What was said, for `export`.
   var transcript = SessionTranscript()
   /// What the line being answered is kept as, where that is not the line itself.
@@ -94,6 +100,14 @@ public final class Session {
   }
 
   public var model: Model { world.model }
+
+  /// Shows answers in a language, by its code.
+  public func choose(language code: String) {
+    language = code
+    isLanguageChosen = true
+    // What is known of moves is in words.
+    insight = Insight()
+  }
 
   /// The day in view.
   public var date: Day { state.view.day }
@@ -224,6 +238,7 @@ public final class Session {
     var undone: LineStack
     var watches: [Watch]
     var isSummary: Bool
+    var language: (code: String, isChosen: Bool)
     /// How many answers the transcript had.
     var answers: Int
     /// How many events of lessons there had been.
@@ -235,13 +250,14 @@ public final class Session {
   var snapshot: Snapshot {
     Snapshot(
       state: state, done: done, undone: undone, watches: watches, isSummary: isSummary,
-      answers: transcript.count, lessonEvents: lessonEvents.count,
-      nextMoment: world.history.next)
+      language: (language, isLanguageChosen), answers: transcript.count,
+      lessonEvents: lessonEvents.count, nextMoment: world.history.next)
   }
 
   func restore(_ before: Snapshot) {
     (state, done, undone) = (before.state, before.done, before.undone)
     (watches, isSummary) = (before.watches, before.isSummary)
+    (language, isLanguageChosen) = before.language
     transcript.cut(to: before.answers)
     lessonEvents.removeLast(max(0, lessonEvents.count - before.lessonEvents))
     show()

@@ -14,7 +14,7 @@ extension Session {
     case .tell, .goto: return nothingAsked()
     case .task: return taskStanding(place)
     case .ask(let question):
-      guard !text.isEmpty else { return Command.usage("answer", "What is your answer?") }
+      guard !text.isEmpty else { return usage("answer", QuestionMessage.whatIsYourAnswer) }
       return answer(text, question, place, line: line)
     }
   }
@@ -104,7 +104,7 @@ extension Session {
   private func judge(_ given: [[Value]], _ key: Query, _ question: Lesson.Question)
     -> Result<Answer.Judgement, Answer.Mistake>
   {
-    guard let wanted = rows(of: key) else { return .failure(.interrupted) }
+    guard let wanted = rows(of: key) else { return .failure(interrupted) }
     let rows = model.sorted(Array(Set(given)))
     let (isWanted, isGiven) = (Set(wanted), Set(given))
     func text(_ row: [Value]) -> [String] { row.map { model.text($0) } }

@@ -120,7 +120,7 @@ extension Session {
             + "for \(key.columns.count == 1 ? "is one" : "are \(key.columns.count)"): "
             + columns(of: key).map { "?\($0)" }.joined(separator: ", ") + "."))
     }
-    guard let found = rows(of: query) else { return .failure(.interrupted) }
+    guard let found = rows(of: query) else { return .failure(interrupted) }
     let wanted = rows(of: key) ?? []
     let (own, names) = (columns(of: query), columns(of: key))
     if Set(own) == Set(names) {

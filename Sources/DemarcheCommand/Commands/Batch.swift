@@ -22,19 +22,20 @@ struct Batch {
   let session: Session
   let options: OutputOptions
   let bails: Bool
-  /// Nil where no journal is kept.
-  let keeper: SessionKeeper?
+  let keeper: SessionKeeper
 
   func run(_ source: LineSource) throws {
     var isOK = true
     let style = TextStyle(usesColor: options.isColored)
     source.eachLine { line in
       guard let answer = session.answer(line) else { return true }
-      if let trouble = keeper?.takeTrouble() { complain(trouble) }
+      if let trouble = keeper.takeTrouble() { complain(trouble) }
       switch options.format {
       case .json: put(renderJSON(answer) + "\n")
       case .text:
-        let text = renderText(answer, width: 100, columns: batchColumns(), style: style)
+        let text = renderText(
+          session.shown(answer), width: 100, columns: batchColumns(), style: style,
+          language: session.words)
         if !text.isEmpty { put(text.hasSuffix("\n") ? text : text + "\n") }
       }
       if case .quit = answer.content { return false }

@@ -18,8 +18,8 @@ struct GlobalOptions: ParsableArguments {
   @Option(help: "Whether answers are coloured; auto: on a terminal, unless NO_COLOR is set.")
   var color = ColorChoice.auto
 
-  @Option(help: "The language of names and phrases, as a code: en, ar, ko, ja.")
-  var language = "en"
+  @Option(help: "The language of answers, as a code: en, ar, ko, ja.")
+  var language: String?
 
   /// As plain values.
   var output: OutputOptions { OutputOptions(format: format, color: color, language: language) }
@@ -29,7 +29,8 @@ struct GlobalOptions: ParsableArguments {
 struct OutputOptions: Equatable {
   var format = OutputFormat.text
   var color = ColorChoice.auto
-  var language = "en"
+  /// The code of the language that was asked for; nil: sentences as the scenario has them.
+  var language: String?
 
   var isColored: Bool {
     switch color {

@@ -16,18 +16,11 @@ struct OpenRequest: Equatable {
   var options = OutputOptions()
 
   func run() throws {
-    let (session, opened) = try openSession()
+    let (session, identity) = try openSession()
     // Never taken down: the program ends with it, and giving it back piece by piece takes time.
     _ = Unmanaged.passRetained(session)
-    var identity = Optional(opened)
-    let isBatch = !commands.isEmpty || script != nil || isatty(STDIN_FILENO) == 0
-    // What only a journal asks for would be the largest thing in memory: the files.
-    if isBatch && journal == nil { identity = nil }
-    guard let identity else {
-      return try Batch(session: session, options: options, bails: bail, keeper: nil).run(lines())
-    }
     var keeper = SessionKeeper(scenario: identity)
-    if isBatch {
+    if !commands.isEmpty || script != nil || isatty(STDIN_FILENO) == 0 {
       if let note = try keepInNamedFile(session, &keeper) { complain(note) }
       try Batch(session: session, options: options, bails: bail, keeper: keeper).run(lines())
     } else {
@@ -90,6 +83,15 @@ struct OpenRequest: Equatable {
     notice.end()
     if let session = opening.session {
       if summary { _ = session.answer("summary on") }
+      if let language = options.language {
+        guard case .error(let mistake)? = session.answer("language \(language)")?.content else {
+          return (
+            session, Journal.Scenario(path: fullPath(path), files: opening.files.map(\.bytes))
+          )
+        }
+        complain(mistake.message)
+        throw ExitCode(64)
+      }
       return (session, Journal.Scenario(path: fullPath(path), files: opening.files.map(\.bytes)))
     }
     for diagnostic in opening.diagnostics where diagnostic.severity == .error {

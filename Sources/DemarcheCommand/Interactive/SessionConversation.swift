@@ -62,8 +62,8 @@ struct SessionConversation {
     let text =
       trouble
       + renderText(
-        answer, width: readingWidth(), height: readingHeight(), columns: terminalColumns(),
-        style: style)
+        session.shown(answer), width: readingWidth(), height: readingHeight(),
+        columns: terminalColumns(), style: style, language: session.words)
     // A blank row keeps a longer answer apart from the next line; a short one needs none.
     return Reply(text: text.contains("\n") ? text + "\n\n" : text, ends: false)
   }

@@ -1,21 +1,24 @@
 import Demarche
 import ScenarioLanguage
+import Wording
 
 /// An answer for people: lines without a line break at the end; empty where there is nothing to say.
 ///
 /// Prose is wrapped to `width` columns; sentences stay whole, so that they can be typed back. The
-/// same answer, sizes and style give the same text.
+/// same answer, sizes, style and language give the same text. The language is that of what the
+/// program says; `Session.shown` has sentences in one.
 ///
 /// - Parameters:
 ///   - height: rows that a proof should fit into; a taller one is folded. Nil: any number.
 ///   - columns: what is drawn takes all that the terminal has; nil: the same as prose.
 public func renderText(
-  _ answer: Answer, width: Int, height: Int? = nil, columns: Int? = nil, style: TextStyle = .plain
+  _ answer: Answer, width: Int, height: Int? = nil, columns: Int? = nil,
+  style: TextStyle = .plain, language: Language = .english
 ) -> String {
-  var writer = TextWriter(width: width, style: style)
+  var writer = TextWriter(width: width, style: style, language: language)
   switch answer.content {
   case .truth(let holds):
-    writer.line(0, holds ? Piece("Yes.", .holds) : Piece("No.", .fails))
+    writer.say(0, holds ? AnswerLabel.yes : .no, holds ? .holds : .fails)
   case .answers(let columns, let rows): writer.table(columns, rows)
   case .steps(let steps): writer.steps(steps)
   case .log(let steps): writer.log(steps)
@@ -49,7 +52,7 @@ public func renderText(
   case .timeline(let timeline): writer.timeline(timeline, columns: columns ?? width)
   case .watch(let columns, let rows):
     if columns.isEmpty {
-      writer.line(0, rows.isEmpty ? "It does not hold now." : "It holds now.")
+      writer.say(0, rows.isEmpty ? AnswerLabel.doesNotHoldNow : .holdsNow)
     } else {
       writer.table(columns, rows)
     }
@@ -72,7 +75,7 @@ public func renderText(
 extension TextWriter {
   /// What is possible now, each actor's moves together.
   fileprivate mutating func moves(_ moves: [(actor: String?, move: String)]) {
-    guard !moves.isEmpty else { return line(0, "No move is possible now.") }
+    guard !moves.isEmpty else { return say(0, AnswerLabel.noMoveIsPossible) }
     var groups: [(actor: String?, moves: [String])] = []
     var places: [String?: Int] = [:]
     for (actor, move) in moves {
@@ -84,30 +87,38 @@ extension TextWriter {
       }
     }
     for group in groups {
-      line(0, Piece(group.actor ?? "Nobody in particular", .heading))
+      line(0, Piece(group.actor ?? say(AnswerLabel.nobodyInParticular), .heading))
       for move in group.moves { line(2, Piece(move)) }
     }
     gap()
-    line(0, Piece(counted(moves.count, "move"), .aside))
+    say(0, AnswerLabel.moves(moves.count), .aside)
   }
 
   fileprivate mutating func state(stored: [String], derived: [String]) {
-    guard !stored.isEmpty || !derived.isEmpty else { return line(0, "Nothing holds.") }
+    guard !stored.isEmpty || !derived.isEmpty else { return say(0, StepLabel.nothingHolds) }
     if !stored.isEmpty {
-      line(0, Piece("What holds", .heading), Piece(" (\(stored.count))", .aside))
+      heading(.whatHolds, stored.count)
       for fact in stored { line(2, Piece(fact)) }
     }
     if !derived.isEmpty {
       gap()
-      line(0, Piece("What follows", .heading), Piece(" (\(derived.count))", .aside))
+      heading(.whatFollows, derived.count)
       for fact in derived { line(2, Piece(fact, .derived)) }
     }
   }
 
+  private mutating func heading(_ label: StepLabel, _ count: Int) {
+    line(0, Piece(say(label), .heading), Piece(" (\(language.number(count)))", .aside))
+  }
+
   fileprivate mutating func events(_ events: [Answer.EventStatus]) {
-    guard !events.isEmpty else { return line(0, "There is no script.") }
-    let words = events.map(\.status.rawValue.utf8.count).max() ?? 0
-    for event in events {
+    guard !events.isEmpty else { return say(0, StepLabel.noScript) }
+    let words = Dictionary(
+      uniqueKeysWithValues: Set(events.map(\.status)).map { ($0, say(StepLabel($0))) })
+    let width = words.values.map { displayWidth($0) }.max() ?? 0
+    let days = events.map { date($0.date) }
+    let dayWidth = days.map { displayWidth($0) }.max() ?? 0
+    for (event, day) in zip(events, days) {
       let (mark, role): (String, TextRole) =
         switch event.status {
         case .played: ("✓", .holds)
@@ -115,11 +126,10 @@ extension TextWriter {
         case .skipped: ("–", .aside)
         case .pending: ("·", .aside)
         }
-      let word = event.status.rawValue
-      let padding = String(repeating: " ", count: words - word.utf8.count)
+      let word = words[event.status] ?? ""
       line(
-        0, Piece(mark, role), Piece(" \(word)\(padding)  ", role),
-        Piece("\(event.date.text)  ", .aside), Piece(event.event))
+        0, Piece(mark, role), Piece(" \(word.padded(to: width))  ", role),
+        Piece(day.padded(to: dayWidth) + "  ", .aside), Piece(event.event))
     }
   }
 
@@ -129,9 +139,10 @@ extension TextWriter {
     prose(0, mistake.message)
     switch mistake.suggestions.count {
     case 0: break
-    case 1: line(0, Piece("Perhaps: ", .aside), Piece(mistake.suggestions[0]))
+    case 1:
+      line(0, Piece(say(AnswerLabel.perhaps) + " ", .aside), Piece(mistake.suggestions[0]))
     default:
-      line(0, Piece("Perhaps:", .aside))
+      say(0, AnswerLabel.perhaps, .aside)
       for suggestion in mistake.suggestions { line(2, Piece(suggestion)) }
     }
   }
@@ -153,7 +164,21 @@ extension TextWriter {
   }
 }
 
-/// `1 move`, `2 moves`.
-func counted(_ number: Int, _ noun: String) -> String {
-  number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
+extension StepLabel {
+  /// What is said of an event of the script.
+  fileprivate init(_ status: Answer.EventStatus.Status) {
+    switch status {
+    case .played: self = .statusPlayed
+    case .refused: self = .statusRefused
+    case .skipped: self = .statusSkipped
+    case .pending: self = .statusPending
+    }
+  }
+}
+
+extension String {
+  /// With spaces behind it, up to as many columns of a terminal.
+  func padded(to width: Int) -> String {
+    self + String(repeating: " ", count: max(0, width - displayWidth(self)))
+  }
 }

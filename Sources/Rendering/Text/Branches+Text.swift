@@ -1,6 +1,7 @@
 import Demarche
 import Quantities
 import ScenarioLanguage
+import Wording
 
 extension TextWriter {
   /// Branches as a tree: under each those that fork from it, with their forks, their last days and
@@ -29,27 +30,26 @@ extension TextWriter {
   }
 
   private mutating func branch(_ branch: Answer.Branch, lead: String, below: String) {
-    let fork = branch.from.map { $0.step == 0 ? "from the start, " : "after #\($0.step), " } ?? ""
-    let steps = branch.steps == 1 ? "1 step" : "\(branch.steps) steps"
+    let extent = BranchLabel.extent(
+      after: branch.from?.step, until: branch.date, steps: branch.steps)
     line(
       0, Piece(lead, .aside), Piece(branch.name, .heading),
-      Piece(branch.isCurrent ? " ◂ in view" : "", .holds),
-      Piece("  \(fork)until \(branch.date.text), \(steps)", .aside))
+      Piece(branch.isCurrent ? " ◂ \(say(BranchLabel.inView))" : "", .holds),
+      Piece("  " + say(extent), .aside))
     if let last = branch.last {
-      line(0, Piece(below, .aside), Piece("#\(branch.steps) \(last)"))
+      line(0, Piece(below, .aside), Piece("\(step(branch.steps)) \(last)"))
     }
   }
 
   /// Where the sides part, what holds on one only, and what came about on one only.
   mutating func comparison(_ comparison: Answer.Comparison) {
-    let fork =
+    let fork: BranchLabel =
       comparison.fork.step == 0
-      ? "They have no step in common."
-      : "They part after #\(comparison.fork.step), \(comparison.fork.date.text)."
+      ? .noStepInCommon : .part(after: comparison.fork.step, comparison.fork.date)
     if comparison.parting.left == nil, comparison.parting.right == nil {
-      line(0, Piece("The same has happened on both."))
+      say(0, BranchLabel.sameOnBoth)
     } else {
-      line(0, Piece(fork))
+      say(0, fork)
       first(comparison.left, comparison.stepsLeft, comparison.parting.left)
       first(comparison.right, comparison.stepsRight, comparison.parting.right)
     }
@@ -62,22 +62,25 @@ extension TextWriter {
   /// The first step of a side that the other does not have like it.
   private mutating func first(_ name: String, _ steps: [Answer.Step], _ number: Int?) {
     guard let number, let step = steps.first(where: { $0.number == number }) else {
-      return line(2, Piece("\(name): ", .heading), Piece("goes no further", .aside))
+      return line(2, Piece("\(name): ", .heading), Piece(say(BranchLabel.goesNoFurther), .aside))
     }
     line(
-      2, Piece("\(name): ", .heading), Piece("#\(step.number)  \(step.date.text)  ", .aside),
-      Piece(step.event ?? "time passes"), Piece(step.refused == nil ? "" : "  (refused)", .fails))
+      2, Piece("\(name): ", .heading),
+      Piece("\(self.step(step.number))  \(date(step.date))  ", .aside),
+      Piece(step.event ?? say(StepLabel.timePasses)),
+      Piece(step.refused == nil ? "" : "  " + say(BranchLabel.wasRefused), .fails))
   }
 
   private mutating func effects(_ name: String, _ effects: [Answer.Effected]) {
     guard !effects.isEmpty else { return }
     gap()
-    line(0, Piece("Came about only on \(name), or on another day", .heading))
+    say(0, BranchLabel.onlyOnOrOtherDay(name), .heading)
     for effect in effects {
       let about = effect.about.isEmpty ? "" : " (\(effect.about.joined(separator: ", ")))"
       line(
-        2, Piece("#\(effect.step)  \(effect.date.text)  ", .aside),
-        Piece(effect.isDeadline ? "deadline: " : "in consequence: ", .aside), Piece(effect.title),
+        2, Piece("\(step(effect.step))  \(date(effect.date))  ", .aside),
+        Piece(say(effect.isDeadline ? StepLabel.deadline : .inConsequence), .aside),
+        Piece(effect.title),
         Piece(about, .aside))
     }
   }
@@ -85,9 +88,9 @@ extension TextWriter {
   private mutating func side(_ name: String, _ facts: [String], _ steps: Int) {
     gap()
     line(
-      0, Piece("Only on \(name)", .heading),
-      Piece(" (\(facts.count), after \(steps == 1 ? "1 step" : "\(steps) steps") of its own)"))
-    if facts.isEmpty { line(2, Piece("nothing")) }
+      0, Piece(say(BranchLabel.onlyOn(name)), .heading),
+      Piece(" " + say(BranchLabel.factsAfterOwnSteps(facts: facts.count, steps: steps))))
+    if facts.isEmpty { say(2, BranchLabel.nothing) }
     for fact in facts { line(2, Piece(fact)) }
   }
 }

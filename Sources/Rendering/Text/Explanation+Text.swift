@@ -8,17 +8,18 @@ extension TextWriter {
   ) {
     var closing: [String] = []
     if about.others > 0 {
-      closing.append("The first answer of \(about.others + 1).")
+      closing.append(say(ExplanationLabel.firstAnswerOf(about.others + 1)))
     }
     if about.count > 1 {
-      let count = about.isMore ? "more than \(about.count)" : "\(about.count)"
-      let next = about.number < about.count ? " why \(fact) another shows the next." : ""
+      let next = about.number < about.count ? fact : nil
       closing.append(
-        "Proof \(about.number) of \(count) that differ in their last step.\(next)")
+        say(
+          ExplanationLabel.proofOf(
+            about.number, count: about.count, isMore: about.isMore, next: next)))
     }
-    if let day = about.day { line(0, Piece("As it was on \(day.text):", .aside)) }
+    if let day = about.day { say(0, ExplanationLabel.asItWasOn(day), .aside) }
     let isFolded = folded([proof], height: height.map { $0 - closing.count - 3 })
-    if isFolded { closing.append("Folded to fit the screen: why -v \(fact) shows all of it.") }
+    if isFolded { closing.append(say(ExplanationLabel.folded(fact))) }
     guard !closing.isEmpty else { return }
     gap()
     for text in closing { prose(0, text, .aside) }
@@ -50,14 +51,16 @@ extension TextWriter {
     let isLegal = about.isMove && attempts.allSatisfy { $0.conditions.allSatisfy(\.holds) }
     if about.isMove {
       line(
-        0, isLegal ? Piece("It can be made: ", .holds) : Piece("It cannot be made: ", .fails),
+        0,
+        Piece(
+          say(isLegal ? ExplanationLabel.canBeMade : .cannotBeMade), isLegal ? .holds : .fails),
         Piece(fact, .heading))
     } else {
-      line(0, Piece("No: ", .fails), Piece(fact, .heading))
+      line(0, Piece(say(ExplanationLabel.no), .fails), Piece(fact, .heading))
     }
     for attempt in attempts { self.attempt(2, attempt, isTop: true) }
     if about.moreAttempts > 0 {
-      line(2, Piece("… and \(about.moreAttempts) more as near", .aside))
+      say(2, ExplanationLabel.moreAsNear(about.moreAttempts), .aside)
     }
     if let ended = about.ended { self.ended(ended) }
     if !isLegal {
@@ -73,7 +76,7 @@ extension TextWriter {
       indent += 2
     }
     if let rule = attempt.rule {
-      line(indent, Piece("rule: ", .aside), Piece(rule))
+      line(indent, Piece(say(ExplanationLabel.rule), .aside), Piece(rule))
       indent += 2
     }
     for condition in attempt.conditions where isTop || !condition.holds {
@@ -97,17 +100,18 @@ extension TextWriter {
       return prose(0, search, .aside)
     }
     gap()
-    line(0, Piece("What would bring it about:", .heading))
+    say(0, ExplanationLabel.whatWouldBringItAbout, .heading)
     let digits = String(nearest.count).count
     for (number, moves) in nearest.enumerated() {
-      let label = String(number + 1)
+      let label = language.number(number + 1)
       let padding = String(repeating: " ", count: digits - label.count)
       let way = about.ways.indices.contains(number) ? about.ways[number] : nil
       let words = way.flatMap { self.words($0) }.map { "  (\($0))" } ?? ""
       for (place, move) in moves.enumerated() {
         let lead = place == 0 ? "\(padding)\(label). " : String(repeating: " ", count: digits + 2)
         line(
-          2, Piece(lead, .aside), Piece(place == 0 ? "" : "then ", .aside), Piece(move),
+          2, Piece(lead, .aside), Piece(place == 0 ? "" : say(ExplanationLabel.then), .aside),
+          Piece(move),
           Piece(place == moves.count - 1 ? words : "", .aside))
       }
     }
@@ -118,35 +122,27 @@ extension TextWriter {
     guard !about.later.isEmpty else { return }
     gap()
     let isTime = about.later.allSatisfy { $0.move == nil }
-    let heading =
-      isTime
-      ? "Time alone brings it about"
-      : about.ways.isEmpty ? "With waiting" : "With waiting it takes fewer moves"
-    line(0, Piece(heading, .heading), Piece(", the script left out:", .aside))
+    let heading: ExplanationLabel =
+      isTime ? .timeAlone : about.ways.isEmpty ? .withWaiting : .withWaitingFewer
+    line(
+      0, Piece(say(heading), .heading), Piece(say(ExplanationLabel.scriptLeftOut), .aside))
     steps(about.later, indent: 2)
   }
 
   /// Who has to move, and by when.
   private func words(_ way: Answer.Way) -> String? {
-    let actors = way.actors
-    let who =
-      switch actors.count {
-      case 0: ""
-      case 1: "\(actors[0]) alone"
-      case 2: "\(actors[0]) and \(actors[1])"
-      default: actors.dropLast().joined(separator: ", ") + " and " + (actors.last ?? "")
-      }
-    guard let until = way.until, way.isLast else { return who.isEmpty ? nil : who }
-    return who.isEmpty ? "by \(until.text)" : "\(who), by \(until.text)"
+    let words = say(
+      ExplanationLabel.way(actors: way.actors, by: way.isLast ? way.until : nil))
+    return words.isEmpty ? nil : words
   }
 
   private mutating func ended(_ ended: Answer.Ended) {
     gap()
-    line(0, Piece("What ended it:", .heading))
+    say(0, ExplanationLabel.whatEndedIt, .heading)
     step(ended.step)
     guard !ended.proofs.isEmpty else { return }
     gap()
-    line(0, Piece("That rests on", .heading))
+    say(0, ExplanationLabel.thatRestsOn, .heading)
     proofs(ended.proofs)
   }
 
@@ -159,48 +155,46 @@ extension TextWriter {
     if !needs.isEmpty {
       gap()
       let isDeadline = step.cause == .deadline
-      line(0, Piece(isDeadline ? "It was due, because" : "It could be done, because", .heading))
+      say(0, isDeadline ? ExplanationLabel.itWasDue : .itCouldBeDone, .heading)
       proofs(needs)
     }
     if !brought.isEmpty {
       gap()
-      line(0, Piece("It brought", .heading))
+      say(0, ExplanationLabel.itBrought, .heading)
       proofs(brought)
     }
     if !later.steps.isEmpty {
       gap()
-      line(0, Piece("Later steps that rest on it", .heading))
+      say(0, ExplanationLabel.laterStepsThatRestOnIt, .heading)
       let digits = later.steps.map { String($0.number).count }.max() ?? 1
       for step in later.steps {
-        let number = "#\(step.number)"
+        let number = self.step(step.number)
         let padding = String(repeating: " ", count: digits + 1 - number.count)
         line(
-          2, Piece(number + padding, .heading), Piece("  \(step.date.text)  ", .aside),
+          2, Piece(number + padding, .heading), Piece("  \(date(step.date))  ", .aside),
           Piece(step.event))
-        line(4 + digits + 1 + 12, Piece("through ", .aside), Piece(step.through, .aside))
+        line(
+          4 + digits + 1 + 12, Piece(say(ExplanationLabel.through), .aside),
+          Piece(step.through, .aside))
       }
     }
     if later.looked < later.all {
-      prose(
-        2, "Of \(later.all) later steps the first \(later.looked) were looked at.", .aside)
+      prose(2, say(ExplanationLabel.lookedAt(later.looked, of: later.all)), .aside)
     }
   }
 
   mutating func butFor(_ answer: Answer.ButFor) {
     let (number, event) = answer.omission.omitted
     if answer.wouldHold {
-      line(0, Piece("Yes: ", .holds), Piece(answer.condition, .heading))
+      line(0, Piece(say(ExplanationLabel.yes), .holds), Piece(answer.condition, .heading))
     } else {
-      line(0, Piece("No: ", .fails), Piece(answer.condition, .heading))
+      line(0, Piece(say(ExplanationLabel.no), .fails), Piece(answer.condition, .heading))
     }
-    let words =
-      switch (answer.holds, answer.wouldHold) {
-      case (true, true): "It holds now, and would hold without #\(number) \(event)."
-      case (true, false): "It holds now, and would not without #\(number) \(event)."
-      case (false, true): "It does not hold now, and would without #\(number) \(event)."
-      case (false, false): "It does not hold now, nor would it without #\(number) \(event)."
-      }
-    prose(2, words)
+    prose(
+      2,
+      say(
+        ExplanationLabel.without(
+          step: number, event: event, holds: answer.holds, wouldHold: answer.wouldHold)))
     gap()
     without(answer.omission)
   }

@@ -1,4 +1,5 @@
 import Demarche
+import Wording
 
 /// A lesson's grade for people, without a line break at its end.
 public func renderText(_ grade: LessonGrade, width: Int, style: TextStyle = .plain) -> String {

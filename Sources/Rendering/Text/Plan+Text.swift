@@ -3,21 +3,21 @@ import Demarche
 extension TextWriter {
   mutating func plan(_ plan: Answer.Plan) {
     guard let steps = plan.steps else {
-      let lead = plan.isProof ? "There is no way." : "None was found."
+      let lead = say(plan.isProof ? PlanLabel.noWay : .noneFound)
       prose(0, after: [Piece(lead + " ", .fails)], plan.explanation ?? "")
       if !plan.isProof { limits(plan.limits) }
       return
     }
     if steps.isEmpty {
-      line(0, Piece("It holds already.", .holds))
+      say(0, PlanLabel.holdsAlready, .holds)
       return
     }
     if let plans = plan.plans, plans.count > 1 {
       line(
-        0, Piece("\(plan.isCut ? "More than " : "")\(plans.count) shortest ways", .heading),
-        Piece(", each of \(measure(steps)):", .aside))
+        0, Piece(say(PlanLabel.shortestWays(plans.count, isCut: plan.isCut)), .heading),
+        Piece(say(PlanLabel.eachOf(measure(steps))), .aside))
       for (number, plan) in plans.enumerated() {
-        line(0, Piece("\(number + 1).", .heading))
+        line(0, Piece(language.number(number + 1) + ".", .heading))
         self.steps(plan, indent: 2)
       }
     } else {
@@ -25,34 +25,33 @@ extension TextWriter {
       self.steps(steps, indent: 2)
     }
     if plan.leavesScriptOut {
-      prose(
-        0, "The script is left out of this. Type skip all first, and then these lines.", .aside)
+      prose(0, say(PlanLabel.scriptIsLeftOut), .aside)
     }
   }
 
   mutating func untilWhen(_ answer: Answer.UntilWhen) {
     guard answer.isPossible else {
-      let lead = answer.isProof ? "Not at all." : "Not now, as far as was looked."
+      let lead = say(answer.isProof ? PlanLabel.notAtAll : .notNow)
       prose(0, after: [Piece(lead + " ", .fails)], answer.explanation ?? "")
       if !answer.isProof { limits(answer.limits) }
       return
     }
     if let last = answer.last {
       line(
-        0, Piece("Until the end of \(last.text)", .heading),
-        Piece(", if only time passes till then.", .aside))
+        0, Piece(say(PlanLabel.untilEndOf(last)), .heading),
+        Piece(say(PlanLabel.ifOnlyTimePasses), .aside))
     } else {
-      line(0, Piece("As far as was looked, there is no last day.", .holds))
+      say(0, PlanLabel.noLastDay, .holds)
       limits(answer.limits)
     }
     if answer.steps.isEmpty {
-      line(2, Piece("Nothing has to be done for it then.", .aside))
+      say(2, PlanLabel.nothingHasToBeDone, .aside)
     } else {
-      line(2, Piece(answer.last == nil ? "Now, by this:" : "On that day, by this:", .aside))
+      say(2, answer.last == nil ? PlanLabel.nowByThis : .onThatDayByThis, .aside)
       steps(answer.steps, indent: 4)
     }
     if !answer.closes.isEmpty {
-      line(2, Piece("What closes the door:", .aside))
+      say(2, PlanLabel.closesTheDoor, .aside)
       for reason in answer.closes { prose(4, reason) }
     }
   }
@@ -60,25 +59,22 @@ extension TextWriter {
   mutating func steps(_ steps: [Answer.PlannedStep], indent: Int) {
     for step in steps {
       line(
-        indent, Piece("\(step.date.text)  ", .aside),
-        Piece(step.move ?? "wait until \(step.date.text)", step.move == nil ? .aside : .plain))
+        indent, Piece(date(step.date) + "  ", .aside),
+        Piece(
+          step.move ?? say(PlanLabel.waitUntil(step.date)), step.move == nil ? .aside : .plain))
     }
   }
 
   private func measure(_ steps: [Answer.PlannedStep]) -> String {
     let moves = steps.count { $0.move != nil }
     let waits = steps.count - moves
-    if moves == 0 { return "no move is needed, only time" }
-    return counted(moves, "move") + (waits == 0 ? "" : " and \(counted(waits, "wait"))")
+    return say(moves == 0 ? PlanLabel.onlyTime : .measure(moves: moves, waits: waits))
   }
 
   private mutating func limits(_ limits: Answer.PlanLimits) {
-    let by = limits.actors.map { ", by \($0.joined(separator: ", ")) alone" } ?? ""
-    line(
-      0,
-      Piece(
-        "Looked for: at most \(counted(limits.moves, "move")), up to \(limits.until.text)\(by).",
-        .aside))
+    say(
+      0, PlanLabel.lookedFor(moves: limits.moves, until: limits.until, actors: limits.actors),
+      .aside)
   }
 }
 

@@ -63,27 +63,31 @@ private struct ProofTree {
       let branch = next.depth == 0 ? "" : next.isLast ? "└─ " : "├─ "
       let below = next.depth == 0 ? "" : next.bars + (next.isLast ? "   " : "│  ")
       var head = [Piece(next.bars + branch, .aside)]
-      if let number, next.depth == 0 { head = [Piece("[\(number)] ", .heading)] }
+      if let number, next.depth == 0 {
+        head = [Piece("[\(writer.language.number(number))] ", .heading)]
+      }
       head.append(Piece(node.fact, next.depth == 0 ? .heading : .plain))
       // A rule's node that rests on nothing was cut short where it stands in full elsewhere.
       let isCut = node.isCut || node.because == .rule && node.from.isEmpty
       let isShort = node.from.isEmpty && node.sources.isEmpty && !isCut
       let key = Key(fact: node.fact, because: node.because, rule: node.rule, step: node.step)
       if !isShort, next.depth > 0 || number == nil, let place = shown[key] {
-        let words = place == 0 ? "as above" : "see [\(place)]"
+        let words = writer.say(place == 0 ? ExplanationLabel.asAbove : .see(place))
         writer.line(0, head + [Piece("  (\(words))", .aside)])
         continue
       }
       if let fold, next.depth >= fold, !node.from.isEmpty {
         let count = size(of: node) - 1
-        let words = count > ProofTree.countLimit ? "many more" : "\(count) more"
-        writer.line(0, head + [Piece("  (rests on \(words))", .aside)])
+        let words = writer.say(
+          ExplanationLabel.restsOn(count > ProofTree.countLimit ? nil : count))
+        writer.line(0, head + [Piece("  (\(words))", .aside)])
         continue
       }
       if next.depth >= levels, !node.from.isEmpty {
         deferred.append(node)
         shown[key] = deferred.count
-        writer.line(0, head + [Piece("  (see [\(deferred.count)])", .aside)])
+        writer.line(
+          0, head + [Piece("  (\(writer.say(ExplanationLabel.see(deferred.count))))", .aside)])
         continue
       }
       if !isCut, number == nil || next.depth > 0 { shown[key] = 0 }
@@ -116,52 +120,53 @@ private struct ProofTree {
     let bar = Piece(below + (node.from.isEmpty ? "   " : "│  "), .aside)
     if node.because == .comparison, !node.from.isEmpty {
       writer.line(0, head)
-      writer.line(0, bar, Piece((node.note.map { "\($0), " } ?? "") + "counting", .aside))
+      writer.line(
+        0, bar,
+        Piece(
+          (node.note.map { "\($0), " } ?? "") + writer.say(ExplanationLabel.counting), .aside))
     } else if node.because == .rule, node.rule == nil {
       writer.line(0, head)
-    } else if let word = shortReason(node) {
+    } else if let word = shortReason(node, writer) {
       writer.line(0, head + [Piece("  (\(word))", .aside)])
     } else {
       writer.line(0, head)
-      writer.line(0, bar, Piece(reason(node), .aside))
+      writer.line(0, bar, Piece(writer.say(reason(node)), .aside))
     }
     for source in node.sources {
       let place = source.place.map { ", \($0)" } ?? ""
-      writer.line(0, bar, Piece("source: \(source.name)\(place)", .aside))
+      writer.line(0, bar, Piece("\(writer.say(StepLabel.source))\(source.name)\(place)", .aside))
     }
   }
 
   /// The reason where a word or two say it.
-  private func shortReason(_ node: Answer.Proof) -> String? {
+  private func shortReason(_ node: Answer.Proof, _ writer: TextWriter) -> String? {
     switch node.because {
-    case .given: node.since.map { "given, since \($0.text)" } ?? "given"
-    case .absence: node.note ?? "nothing says otherwise"
-    case .comparison: node.note ?? "by comparison"
-    case .entity: "declared"
+    case .given: writer.say(ExplanationLabel.givenSince(node.since))
+    case .absence: node.note ?? writer.say(ExplanationLabel.nothingSaysOtherwise)
+    case .comparison: node.note ?? writer.say(ExplanationLabel.byComparison)
+    case .entity: writer.say(ExplanationLabel.declared)
     case .event, .deadline, .consequence, .rule: nil
     }
   }
 
-  private func reason(_ node: Answer.Proof) -> String {
-    let isEnding = node.fact.hasPrefix("not ")
-    let since = node.since.map { (isEnding ? "" : "since ") + "\($0.text), " } ?? ""
-    let step = node.step.map { "#\($0)" }
-    if node.because == .event, let event = node.event, let step,
+  private func reason(_ node: Answer.Proof) -> ExplanationLabel {
+    if node.because == .event, let event = node.event, let step = node.step,
       node.fact == event || node.fact.hasPrefix(event + " on ")
     {
-      return "it happened: \(step)"
+      return .itHappened(step)
     }
-    // What happened is not said twice where it is the rule.
-    let event = node.event == node.rule ? nil : node.event
+    let kind: ExplanationLabel.Reason.Kind
     switch node.because {
-    case .rule: return "rule: \(node.rule ?? "")"
-    case .deadline, .consequence:
-      let at = [step, event].compactMap { $0 }.joined(separator: " ")
-      let title = "\(node.because.rawValue): \(node.rule ?? "")"
-      return since + title + (at.isEmpty ? "" : ", in \(at)")
-    default:
-      let by = [step, event].compactMap { $0 }.joined(separator: " ")
-      return by.isEmpty ? since + "it happened" : since + "by \(by)"
+    case .rule: return .byRule(node.rule ?? "")
+    case .deadline: kind = .deadline
+    case .consequence: kind = .consequence
+    default: kind = .event
     }
+    return .reason(
+      ExplanationLabel.Reason(
+        kind: kind, title: node.rule, step: node.step,
+        // What happened is not said twice where it is the rule.
+        event: node.event == node.rule ? nil : node.event, since: node.since,
+        isEnding: node.fact.hasPrefix("not ")))
   }
 }

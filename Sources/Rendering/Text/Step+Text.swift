@@ -1,8 +1,9 @@
 import Demarche
+import ScenarioLanguage
 
 extension TextWriter {
   mutating func steps(_ steps: [Answer.Step]) {
-    guard !steps.isEmpty else { return line(0, "Nothing more in the script.") }
+    guard !steps.isEmpty else { return say(0, StepLabel.scriptIsOver) }
     for step in steps {
       gap()
       self.step(step)
@@ -11,7 +12,7 @@ extension TextWriter {
 
   /// What has happened, saying of each move whether the script made it or a player.
   mutating func log(_ steps: [Answer.Step]) {
-    guard !steps.isEmpty else { return line(0, "Nothing has happened yet.") }
+    guard !steps.isEmpty else { return say(0, StepLabel.nothingHasHappened) }
     for step in steps {
       gap()
       self.step(step, tellsPlayed: true)
@@ -21,7 +22,8 @@ extension TextWriter {
   /// Number, date and event; then, indented, what it changed, and what there is to say about it.
   mutating func step(_ step: Answer.Step, tellsPlayed: Bool = false) {
     var label = [
-      Piece("#\(step.number)", .heading), Piece("  "), Piece(step.date.text, .aside), Piece("  "),
+      Piece(self.step(step.number), .heading), Piece("  "), Piece(date(step.date), .aside),
+      Piece("  "),
     ]
     if step.refused != nil { label.append(Piece("✗ ", .fails)) }
     switch step.cause {
@@ -30,32 +32,35 @@ extension TextWriter {
       let event = step.event ?? ""
       pieces.append(Piece(event, .heading))
       if let actor = step.actor, !event.hasPrefix(actor) {
-        pieces.append(Piece("  (\(actor)'s move)", .aside))
+        pieces.append(Piece("  " + say(StepLabel.moveOf(actor)), .aside))
       }
-      if tellsPlayed, step.cause == .move { pieces.append(Piece("  (played)", .aside)) }
+      if tellsPlayed, step.cause == .move {
+        pieces.append(Piece("  " + say(StepLabel.played), .aside))
+      }
       line(0, pieces)
     case .deadline:
-      prose(0, after: label + [Piece("deadline: ", .aside)], step.event ?? "", .heading)
-    case .remark: prose(0, after: label + [Piece("remark: ", .aside)], step.event ?? "")
-    case .wait: line(0, label + [Piece("time passes", .aside)])
+      prose(0, after: label + [Piece(say(StepLabel.deadline), .aside)], step.event ?? "", .heading)
+    case .remark: prose(0, after: label + [Piece(say(StepLabel.remark), .aside)], step.event ?? "")
+    case .wait: line(0, label + [Piece(say(StepLabel.timePasses), .aside)])
     }
     body(of: step)
   }
 
   private mutating func body(of step: Answer.Step) {
     if let refusal = step.refused {
-      line(4, Piece("refused, so it changes nothing:", .fails))
+      say(4, StepLabel.refusedAndChangesNothing, .fails)
       reasons(4, refusal)
     }
     changes(4, step.changes) { writer in
       let titles = step.consequences.joined(separator: "; ")
-      if !titles.isEmpty { writer.prose(4, after: [Piece("in consequence: ", .aside)], titles) }
+      guard !titles.isEmpty else { return }
+      writer.prose(4, after: [Piece(writer.say(StepLabel.inConsequence), .aside)], titles)
     }
     let mayBeEmpty = step.refused != nil || step.cause == .remark || step.cause == .wait
     if !mayBeEmpty, step.changes.isEmpty, step.consequences.isEmpty {
-      line(4, Piece("nothing changes", .aside))
+      say(4, StepLabel.nothingChanges, .aside)
     }
-    if let note = step.note { prose(4, after: [Piece("note: ", .aside)], note, .aside) }
+    if let note = step.note { prose(4, after: [Piece(say(StepLabel.note), .aside)], note, .aside) }
     sources(4, step.sources)
   }
 
@@ -66,32 +71,33 @@ extension TextWriter {
     for fact in changes.began { line(indent, Piece("+ ", .began), Piece(fact, .began)) }
     for fact in changes.ended { line(indent, Piece("− ", .ended), Piece(fact, .ended)) }
     between(&self)
+    let (now, past) = (say(StepLabel.soNow), say(StepLabel.noLonger))
+    let width = max(displayWidth(now), displayWidth(past)) + 2
     for fact in changes.derivedBegan {
-      line(indent, Piece("so now     ", .aside), Piece(fact, .derived))
+      line(indent, Piece(now.padded(to: width), .aside), Piece(fact, .derived))
     }
     for fact in changes.derivedEnded {
-      line(indent, Piece("no longer  ", .aside), Piece(fact, .derived))
+      line(indent, Piece(past.padded(to: width), .aside), Piece(fact, .derived))
     }
   }
 
   mutating func summary(count: Int, refusedCount: Int, net: Answer.Changes) {
-    guard count > 0 else { return line(0, "Nothing more in the script.") }
-    let refused = refusedCount == 0 ? "" : ", \(refusedCount) refused"
-    line(0, Piece("\(counted(count, "step"))\(refused)", .heading))
-    if net.isEmpty { line(2, Piece("in all, nothing changes", .aside)) } else { changes(2, net) }
+    guard count > 0 else { return say(0, StepLabel.scriptIsOver) }
+    say(0, StepLabel.steps(count, refused: refusedCount), .heading)
+    if net.isEmpty { say(2, StepLabel.nothingChangesInAll, .aside) } else { changes(2, net) }
   }
 
   mutating func sources(_ indent: Int, _ sources: [Answer.Reference]) {
     for source in sources {
       let place = source.place.map { ", \($0)" } ?? ""
-      prose(indent, after: [Piece("source: ", .aside)], source.name + place, .aside)
+      prose(indent, after: [Piece(say(StepLabel.source), .aside)], source.name + place, .aside)
     }
   }
 }
 
 extension TextWriter {
   mutating func refused(_ refusal: Answer.Refusal) {
-    line(0, Piece("Refused: ", .fails), Piece(refusal.move, .heading))
+    line(0, Piece(say(StepLabel.refused), .fails), Piece(refusal.move, .heading))
     reasons(2, refusal)
   }
 
@@ -102,7 +108,8 @@ extension TextWriter {
     for case .some(let cause) in others { prose(indent, after: [Piece("✗ ", .fails)], cause) }
     for move in refusal.madeBy {
       line(
-        indent, Piece("made so by your move ", .warning), Piece("#\(move.step) ", .heading),
+        indent, Piece(say(StepLabel.madeSoByYourMove), .warning),
+        Piece(step(move.step) + " ", .heading),
         Piece(move.event ?? ""))
     }
   }

@@ -3,7 +3,7 @@ import ScenarioLanguage
 extension TextWriter {
   /// Rows under their columns' names, aligned by what a terminal shows, and how many there are.
   mutating func table(_ columns: [String], _ rows: [[String]]) {
-    guard !rows.isEmpty else { return line(0, "Nobody and nothing fits.") }
+    guard !rows.isEmpty else { return say(0, AnswerLabel.nobodyFits) }
     var widths = columns.map { displayWidth(visible($0)) }
     for row in rows {
       for (column, cell) in row.enumerated() where column < widths.count {
@@ -14,7 +14,7 @@ extension TextWriter {
     line(0, cells(widths.map { String(repeating: "─", count: $0) }, widths, .aside))
     for row in rows { line(0, cells(row, widths, .plain)) }
     gap()
-    line(0, Piece(counted(rows.count, "answer"), .aside))
+    say(0, AnswerLabel.answers(rows.count), .aside)
   }
 
   /// Cells padded to their columns, two spaces apart; the last is not padded.

@@ -1,4 +1,5 @@
 import Demarche
+import Wording
 
 /// Lessons for people.
 extension TextWriter {

@@ -1,4 +1,6 @@
+import Quantities
 import ScenarioLanguage
+import Wording
 
 /// Writes lines for people: indented, dressed in a style, none with spaces at its end.
 ///
@@ -6,12 +8,29 @@ import ScenarioLanguage
 struct TextWriter {
   let width: Int
   let style: TextStyle
+  /// The language of all that is not a sentence of the scenario.
+  let language: Language
   private var lines: [String] = []
 
-  init(width: Int, style: TextStyle) {
+  init(width: Int, style: TextStyle, language: Language = .english) {
     self.width = max(width, 20)
     self.style = style
+    self.language = language
   }
+
+  /// A message in the writer's language.
+  func say(_ message: some Message) -> String { message.text(in: language) }
+
+  /// A line that is a message.
+  mutating func say(_ indent: Int = 0, _ message: some Message, _ role: TextRole = .plain) {
+    line(indent, Piece(say(message), role))
+  }
+
+  /// A day as the language writes it.
+  func date(_ day: Day) -> String { language.date(day) }
+
+  /// A step's number as the language writes it: `#4`.
+  func step(_ number: Int) -> String { language.step(number) }
 
   /// The lines so far, without a line break at the end.
   var text: String { lines.joined(separator: "\n") }

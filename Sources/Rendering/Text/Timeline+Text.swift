@@ -1,6 +1,7 @@
 import Demarche
 import Quantities
 import ScenarioLanguage
+import Wording
 
 extension TextWriter {
   /// How many facts and how many events are drawn or listed; JSON has them all.
@@ -12,7 +13,7 @@ extension TextWriter {
   /// on lines of their own, so that scripts of any direction and width leave the bars in place.
   mutating func timeline(_ timeline: Answer.Timeline, columns: Int) {
     let scale = TimeScale(timeline, columns: max(columns, 20))
-    line(0, Piece(timeline.name ?? "This branch", .heading), Piece(" over time", .heading))
+    say(0, TimelineLabel.overTime(timeline.name), .heading)
     gap()
     axis(scale)
     events(timeline, scale)
@@ -22,13 +23,13 @@ extension TextWriter {
   }
 
   private mutating func axis(_ scale: TimeScale) {
-    let (labels, ruler) = scale.axis()
+    let (labels, ruler) = scale.axis(language)
     line(0, Piece(labels, .aside))
     line(0, Piece(ruler, .aside))
   }
 
   private mutating func events(_ timeline: Answer.Timeline, _ scale: TimeScale) {
-    guard !timeline.events.isEmpty else { return line(0, "Nothing has happened yet.") }
+    guard !timeline.events.isEmpty else { return say(0, StepLabel.nothingHasHappened) }
     var counts = Array(repeating: 0, count: scale.columns)
     var numbers = Array(repeating: 0, count: scale.columns)
     for event in timeline.events {
@@ -43,7 +44,7 @@ extension TextWriter {
     line(0, Piece(ticks.joined(), .heading))
     var row = ""
     for (column, number) in numbers.enumerated() where counts[column] > 0 {
-      let label = "#\(number)"
+      let label = step(number)
       guard column >= row.count + (row.isEmpty ? 0 : 1), column + label.count <= scale.columns
       else { continue }
       row += String(repeating: " ", count: column - row.count) + label
@@ -64,8 +65,8 @@ extension TextWriter {
   private mutating func facts(_ timeline: Answer.Timeline, _ scale: TimeScale) {
     guard !timeline.facts.isEmpty else {
       gap()
-      return line(
-        0, Piece(timeline.name == nil ? "No fact has changed." : "Nothing holds of it.", .aside))
+      return say(
+        0, timeline.name == nil ? TimelineLabel.noFactHasChanged : .nothingHoldsOfIt, .aside)
     }
     var bars: [(fact: String, isDerived: Bool, spans: [Answer.Interval])] = []
     for (interval, isDerived) in timeline.facts {
@@ -88,38 +89,44 @@ extension TextWriter {
           scale.bar(bar.spans, mark: mark, now: timeline.now), bar.isDerived ? .derived : .began))
     }
     if changing.count > TextWriter.factLimit {
-      let hint = timeline.name == nil ? "; timeline NAME tells of one actor or thing" : ""
-      line(0, Piece("… and \(changing.count - TextWriter.factLimit) more\(hint)", .aside))
+      let count = changing.count - TextWriter.factLimit
+      say(0, TimelineLabel.more(count, timeline.name == nil ? .timelineOfOne : .nowhere), .aside)
     }
     guard !lasting.isEmpty else { return }
     gap()
-    line(0, Piece("All the time", .heading))
+    say(0, TimelineLabel.allTheTime, .heading)
     for bar in lasting.prefix(TextWriter.factLimit) {
       line(2, Piece(bar.fact, bar.isDerived ? .derived : .plain))
     }
     if lasting.count > TextWriter.factLimit {
-      line(2, Piece("… and \(lasting.count - TextWriter.factLimit) more", .aside))
+      say(2, TimelineLabel.more(lasting.count - TextWriter.factLimit, .nowhere), .aside)
     }
   }
 
   /// The steps that began and ended a fact: `  #3 to #9, #12 on`.
   private func steps(_ spans: [Answer.Interval]) -> String {
     let words = spans.map { span in
-      let from = span.beganBy.map { "#\($0.step)" } ?? "given"
-      guard span.to != nil else { return span.beganBy == nil ? from : "\(from) on" }
-      return "\(from) to " + (span.endedBy.map { "#\($0.step)" } ?? "as days passed")
+      let from = span.beganBy.map { step($0.step) } ?? say(TimelineLabel.given)
+      guard span.to != nil else {
+        return span.beganBy == nil ? from : say(TimelineLabel.on(from))
+      }
+      return say(
+        TimelineLabel.to(
+          from, span.endedBy.map { step($0.step) } ?? say(TimelineLabel.asDaysPassed)))
     }
     return "  " + words.joined(separator: ", ")
   }
 
+  private func sign(_ sign: TimelineLabel.Sign) -> String { say(TimelineLabel.sign(sign)) }
+
   private mutating func legend(_ timeline: Answer.Timeline, _ scale: TimeScale) {
     let drawn = timeline.facts.filter { $0.interval.beganBy != nil || $0.interval.to != nil }
     var signs: [String] = []
-    if !timeline.events.isEmpty { signs += ["│ an event", "2 so many in one place"] }
-    if drawn.contains(where: { !$0.isDerived }) { signs.append("█ a fact holds") }
-    if drawn.contains(where: { $0.isDerived }) { signs.append("▒ it follows from others") }
-    if drawn.contains(where: { $0.interval.to == nil }) { signs.append("▶ it still does") }
-    if !timeline.ahead.isEmpty { signs += ["┊ the day in view", "◆ a deadline ahead"] }
+    if !timeline.events.isEmpty { signs += ["│ \(sign(.event))", "2 \(sign(.several))"] }
+    if drawn.contains(where: { !$0.isDerived }) { signs.append("█ \(sign(.holds))") }
+    if drawn.contains(where: { $0.isDerived }) { signs.append("▒ \(sign(.follows))") }
+    if drawn.contains(where: { $0.interval.to == nil }) { signs.append("▶ \(sign(.stillHolds))") }
+    if !timeline.ahead.isEmpty { signs += ["┊ \(sign(.now))", "◆ \(sign(.ahead))"] }
     if !signs.isEmpty {
       gap()
       prose(0, signs.joined(separator: ", "), .aside)
@@ -127,18 +134,19 @@ extension TextWriter {
     let told = timeline.events.filter(\.isTold)
     if !told.isEmpty { gap() }
     for event in told.prefix(TextWriter.legendLimit) {
-      let mark = event.isRefused ? "✗ " : event.cause == .deadline ? "deadline: " : ""
+      let mark =
+        event.isRefused ? "✗ " : event.cause == .deadline ? say(StepLabel.deadline) : ""
       line(
-        0, Piece("#\(event.number)", .heading), Piece("  \(event.date.text)  ", .aside),
+        0, Piece(step(event.number), .heading), Piece("  \(date(event.date))  ", .aside),
         Piece(mark, event.isRefused ? .fails : .aside), Piece(event.event))
     }
     if told.count > TextWriter.legendLimit {
-      line(0, Piece("… and \(told.count - TextWriter.legendLimit) more; log has them all", .aside))
+      say(0, TimelineLabel.more(told.count - TextWriter.legendLimit, .log), .aside)
     }
     for deadline in timeline.ahead {
-      let beyond = deadline.date > scale.last ? "  (beyond what is drawn)" : ""
+      let beyond = deadline.date > scale.last ? "  " + say(TimelineLabel.isBeyond) : ""
       line(
-        0, Piece("◆", .warning), Piece("  \(deadline.date.text)  ", .aside), Piece(deadline.title),
+        0, Piece("◆", .warning), Piece("  \(date(deadline.date))  ", .aside), Piece(deadline.title),
         Piece(beyond, .aside))
     }
   }
@@ -193,21 +201,23 @@ struct TimeScale {
 
   /// A row of dates and a ruler under it with a tick for each of them: years, quarters, months,
   /// weeks or days, whatever fits.
-  func axis() -> (labels: String, ruler: String) {
+  func axis(_ language: Language = .english) -> (labels: String, ruler: String) {
     var labels = ""
     var ruler = [Character](repeating: "─", count: columns)
-    for (day, label) in ticks() {
+    for (day, unit) in ticks() {
+      let label = language.date(day, upTo: unit)
+      let width = displayWidth(label)
       let place = column(day)
-      guard place >= labels.count + (labels.isEmpty ? 0 : 2), place + label.count <= columns
-      else { continue }
-      labels += String(repeating: " ", count: place - labels.count) + label
+      let used = displayWidth(labels)
+      guard place >= used + (used == 0 ? 0 : 2), place + width <= columns else { continue }
+      labels += String(repeating: " ", count: place - used) + label
       ruler[place] = "┬"
     }
     return (labels, String(ruler))
   }
 
   /// The days that are labelled, the first one among them.
-  private func ticks() -> [(Day, String)] {
+  private func ticks() -> [(Day, CalendarUnit)] {
     // Each label needs some twelve columns.
     let room = max(columns / 12, 1)
     let steps: [(Int, CalendarUnit)] = [
@@ -216,11 +226,11 @@ struct TimeScale {
       (500, .year),
     ]
     let step = steps.first { days / (approximateDays($0.1) * $0.0) <= room } ?? (1000, .year)
-    var result = [(first, first.text)]
+    var result = [(first, CalendarUnit.day)]
     var next = start(of: step).flatMap { $0 > first ? $0 : $0.adding(step.0, step.1) }
     while let day = next, day <= last {
       // A label too near the first is left out by whoever draws.
-      result.append((day, label(day, step.1)))
+      result.append((day, step.1))
       next = day.adding(step.0, step.1)
     }
     return result
@@ -242,14 +252,6 @@ struct TimeScale {
     case .day, .week: return first
     case .month: return Day(year: year, month: (month - 1) / step.0 * step.0 + 1, day: 1)
     case .year: return Day(year: max(year / step.0 * step.0, 1), month: 1, day: 1)
-    }
-  }
-
-  private func label(_ day: Day, _ unit: CalendarUnit) -> String {
-    switch unit {
-    case .day, .week: day.text
-    case .month: String(day.text.prefix(7))
-    case .year: String(day.text.prefix(4))
     }
   }
 }

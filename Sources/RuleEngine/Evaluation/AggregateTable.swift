@@ -25,10 +25,12 @@ struct AggregateTable {
     columns = specification.groups.map { Int32($0) } + [0]
   }
 
-  /// The group that a row of the source belongs to.
-  mutating func group(ofRow row: Int, in source: Table) -> Int {
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: source.arity + 1) { cells in
-      for column in 0..<source.arity { cells[column] = source.cell(row, column) }
+  /// The group that a row of the source belongs to. The source is not passed itself: it would be
+  /// copied, once for each row.
+  mutating func group(ofRow row: Int, in source: UnsafeMutablePointer<Table>) -> Int {
+    let arity = source.pointee.arity
+    return withUnsafeTemporaryAllocation(of: UInt32.self, capacity: arity + 1) { cells in
+      for column in 0..<arity { cells[column] = source.pointee.cell(row, column) }
       return group(of: UnsafeBufferPointer(cells))
     }
   }

@@ -220,7 +220,7 @@ public final class Database {
   private func updateAggregate(_ place: Int, _ row: Int, _ isNew: Bool) {
     let specification = aggregates[place].specification
     let source = specification.source.index
-    let group = aggregates[place].group(ofRow: row, in: tables[source])
+    let group = aggregates[place].group(ofRow: row, in: tables + source)
     if !isOpening {
       let value = aggregates[place].value(group, &numbers)
       aggregates[place].remember(group, value)

@@ -39,8 +39,8 @@ struct Machine {
   var results: [UInt32] = []
   /// For `collect`: stop after this many.
   var limit = Int.max
-  /// Bindings of the folds being run, innermost last.
-  var folds: [Table] = []
+  /// What the folds being run have gathered, innermost last.
+  var folds: [Gathering] = []
 
   /// Asked now and then while a query is answered or a change is worked out; true stops it. The
   /// query's results are not to be used; the change is taken back (see `Database.giveUp`).
@@ -167,8 +167,7 @@ extension Database {
         return true
 
       case .gather:
-        _ = machine.folds[machine.folds.count - 1].intern(
-          operands + Int(operation.key), registers)
+        gather(operation, operands, registers)
         return false
       }
     }
@@ -375,36 +374,6 @@ extension Database {
       pair += 2
     }
     return true
-  }
-
-  /// Runs a nested body for all its bindings and works out a function of them.
-  private func fold(
-    _ operation: Plan.Operation, _ plan: Plan, _ place: Int,
-    _ operands: UnsafeMutablePointer<Int32>
-  ) -> UInt32? {
-    // A table, and not a set of arrays: a question may count millions of bindings.
-    machine.folds.append(Table(arity: Int(operation.bindCount)))
-    let stopped = run(plan, from: place + 1)
-    let bindings = machine.folds.removeLast()
-    if stopped { return nil }
-    guard let function = Program.Function(rawValue: UInt8(operation.subject)) else { return nil }
-    // The gathered tuples begin with the variables after `of`.
-    switch function {
-    case .count: return Decimal(bindings.rowCount).map { numbers.symbol($0).bits }
-    case .sum:
-      var sum: Int128 = 0
-      for row in 0..<bindings.rowCount {
-        sum += Int128(numbers.number(Symbol(bits: bindings.cell(row, 0)))?.tenThousandths ?? 0)
-      }
-      return Int64(exactly: sum).flatMap { Decimal(tenThousandths: $0) }
-        .map { numbers.symbol($0).bits }
-    case .min, .max:
-      let comparison: Program.Comparison = function == .min ? .less : .greater
-      return (0..<bindings.rowCount).lazy.map { bindings.cell($0, 0) }.reduce(nil) { best, cell in
-        guard let best else { return cell }
-        return compare(Symbol(bits: cell), comparison, Symbol(bits: best)) ? cell : best
-      }
-    }
   }
 
   // MARK: Complete bindings

@@ -143,7 +143,7 @@ extension Database {
 
   private func noteGroups(_ relation: Int, _ row: Int) {
     for aggregate in aggregatesOfRelation[relation] {
-      let group = aggregates[aggregate].group(ofRow: row, in: tables[relation])
+      let group = aggregates[aggregate].group(ofRow: row, in: tables + relation)
       if aggregates[aggregate].before[group] == nil {
         if delta.groups[aggregate].isEmpty { delta.touchedAggregates.append(aggregate) }
         delta.groups[aggregate].append(group)

@@ -70,7 +70,7 @@ final class Plan {
       case emit
       /// Ends a body of `none`: a binding was found.
       case yield
-      /// Ends a body of `fold`: keeps the binding.
+      /// Ends a body of `fold`: keeps the binding, or where `parent` is 1 only what it adds.
       case gather
     }
 

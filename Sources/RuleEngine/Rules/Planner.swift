@@ -340,10 +340,34 @@ struct Planner {
       var gather = Plan.Operation(.gather)
       gather.key = run(of: (of + all.filter { !of.contains($0) }).map { Int32($0) })
       gather.bindCount = Int32(Set(of + all).count)
+      gather.subject = operation.subject
+      gather.parent = Planner.comesOnce(body, bound.union(of + all)) ? 1 : 0
       operation.bindCount = gather.bindCount
       let outer = bound
       result(value, into: &operation, bound: &bound)
       nested(operation, body, outer, end: gather)
+    }
+  }
+
+  /// Whether no two ways through a body lead to the same values of some variables: where each row
+  /// that it finds is told by them, and nothing else is chosen on the way.
+  private static func comesOnce(_ body: [Literal], _ variables: Set<Int>) -> Bool {
+    func isTold(_ terms: [Operand]) -> Bool {
+      terms.allSatisfy { term in
+        switch term {
+        case .constant: true
+        case .variable(let variable): variables.contains(variable)
+        case .anything: false
+        }
+      }
+    }
+    return body.allSatisfy { literal in
+      switch literal {
+      case .holds(_, let terms), .since(_, let terms, _): isTold(terms)
+      // What they give a value they give one, told by what they look at.
+      case .absent, .compare, .aggregate, .none, .fold: true
+      case .any: false
+      }
     }
   }
 

@@ -85,6 +85,7 @@ extension Checker {
     if case .text(let lines) = item.header { course.title = file.text(lines) }
     noteTitle(course.title, of: sort, at: course.span)
     let clauses = clauses(of: item, in: file)
+    noteLocalTitles(of: course.title, clauses, in: file)
     for clause in clauses where clause.kind == .when {
       guard case .condition(let index) = clause.body else { continue }
       (course.when, course.scope) = condition(index, in: file)

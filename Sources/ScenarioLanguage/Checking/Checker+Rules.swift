@@ -8,6 +8,7 @@ extension Checker {
       var title = ""
       if case .text(let lines) = item.header { title = file.text(lines) }
       noteTitle(title, of: "rule", at: headerSpan(item, in: file))
+      noteLocalTitles(of: title, clauses, in: file)
       let remarks = remarks(clauses, in: file)
       for clause in clauses {
         guard case .rule(let head, let condition?) = clause.body else { continue }

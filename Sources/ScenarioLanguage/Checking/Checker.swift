@@ -171,6 +171,16 @@ extension Checker {
     return (citations, note)
   }
 
+  /// Notes what a title is in other languages.
+  mutating func noteLocalTitles(
+    of title: String, _ clauses: some Sequence<ClauseSyntax>, in file: FileText
+  ) {
+    for clause in clauses {
+      guard case .inLanguageTitle(let code, let lines) = clause.body else { continue }
+      model.localTitles[title, default: []].append((file.text(code), file.text(lines)))
+    }
+  }
+
   /// Notes that a day was written at a place. Only days that are first of a month can be written
   /// shorter than in full.
   mutating func noteWriting(_ date: WrittenDate, at span: Span, text: @autoclosure () -> String) {

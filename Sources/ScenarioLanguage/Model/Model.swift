@@ -27,6 +27,8 @@ public struct Model: Sendable {
   public var responses: [Response] = []
   public var wants: [Wants] = []
   public var lessons: [Lesson] = []
+  /// Titles of rules, consequences and deadlines in other languages, by the title.
+  public var localTitles: [String: [(language: String, title: String)]] = [:]
   /// How a day is shown where the files first wrote it shorter than `YYYY-MM-DD`.
   public var dateTexts: [Day: String] = [:]
   /// What reads sentences: names and phrases by their words.

@@ -1,4 +1,5 @@
 import Quantities
+import Wording
 
 extension Model {
   // MARK: Sentences
@@ -6,39 +7,64 @@ extension Model {
   /// The canonical sentence of a fact: its relation's phrase as declared with the names in its
   /// slots. Typed back, it is read as the same fact.
   ///
-  /// With a language's code, phrase and names are those of that language where it has them.
+  /// With a language's code, the phrase and the names are those of that language, if the phrase has
+  /// one there; see `JoinedReader` for how what joins words is read.
   public func sentence(_ fact: Fact, language: String? = nil) -> String {
     let relation = self[fact.relation]
-    let phrase = local(relation.localPhrases, language) ?? relation.phrase
-    return sentence(phrase, fact.values, language) { isRead($0, .relation(fact.relation)) }
+    return sentence(relation.phrase, relation.localPhrases, fact.values, language) {
+      isRead($0, .relation(fact.relation))
+    }
   }
 
   /// The canonical sentence of a move.
   public func sentence(_ move: Move, language: String? = nil) -> String {
     let action = self[move.action]
-    let phrase = local(action.localPhrases, language) ?? action.phrase
-    return sentence(phrase, move.values, language) { isRead($0, .action(move.action)) }
+    return sentence(action.phrase, action.localPhrases, move.values, language) {
+      isRead($0, .action(move.action))
+    }
   }
 
-  private func local(
-    _ phrases: [(language: String, phrase: Phrase)], _ language: String?
-  ) -> Phrase? {
-    guard let language, !phrases.isEmpty else { return nil }
-    return phrases.first { $0.language == language }?.phrase
+  /// A title of a rule, a consequence or a deadline, in a language if it has one there.
+  public func title(_ title: String, language: String?) -> String {
+    guard let language, let local = localTitles[title] else { return title }
+    return local.first { $0.language == language }?.title ?? title
+  }
+
+  /// Whether any name or phrase is given in a language.
+  public func speaks(_ language: String) -> Bool {
+    relations.contains { $0.localPhrases.contains { $0.language == language } }
+      || actions.contains { $0.localPhrases.contains { $0.language == language } }
+      || entities.contains { $0.localNames.contains { $0.language == language } }
+  }
+
+  /// The codes of the languages that names or phrases are given in, sorted.
+  public var languages: [String] {
+    var codes = Set<String>()
+    for relation in relations { codes.formUnion(relation.localPhrases.map(\.language)) }
+    for action in actions { codes.formUnion(action.localPhrases.map(\.language)) }
+    for entity in entities { codes.formUnion(entity.localNames.map(\.language)) }
+    return codes.sorted()
   }
 
   /// Where names hold words of phrases a sentence may have another reading: then, and only then,
   /// every name is quoted.
   private func sentence(
-    _ phrase: Phrase, _ values: [Value], _ language: String?, _ isRead: (String) -> Bool
+    _ phrase: Phrase, _ localPhrases: [LocalPhrase], _ values: [Value], _ language: String?,
+    _ isRead: (String) -> Bool
   ) -> String {
-    let sentence = phrase.text { typedText(values[$0], language: language) }
-    guard vocabulary.canMislead, !isRead(sentence) else { return sentence }
-    return phrase.text { slot in
-      guard case .entity(let entity) = values[slot] else {
-        return typedText(values[slot], language: language)
-      }
-      return "\"\(name(entity, language: language))\""
+    var phrase = phrase
+    var spoken: String?
+    if let language, let local = localPhrases.first(where: { $0.language == language }) {
+      phrase = local.phrase
+      spoken = language
+    }
+    func slot(_ slot: Int) -> String { typedText(values[slot], language: spoken) }
+    guard vocabulary.canMislead, !isRead(phrase.text(slot)) else {
+      return phrase.text(joinedIn: spoken, slot)
+    }
+    return phrase.text(joinedIn: spoken) { place in
+      guard case .entity(let entity) = values[place] else { return slot(place) }
+      return "\"\(name(entity, language: spoken))\""
     }
   }
 
@@ -61,10 +87,15 @@ extension Model {
   public func text(_ value: Value, language: String? = nil) -> String {
     switch value {
     case .entity(let entity): name(entity, language: language)
-    case .number(let number): number.text
-    case .date(let day): text(day)
+    case .number(let number): digits(number.text, language)
+    case .date(let day): digits(text(day), language)
     case .text(let text): self[text]
     }
+  }
+
+  private func digits(_ text: String, _ language: String?) -> String {
+    guard let language, let language = Language(code: language) else { return text }
+    return language.digits(text)
   }
 
   /// A day as the files first wrote it.
@@ -88,10 +119,13 @@ extension Model {
         ? vocabulary.needsQuotes[Int(entity.number)] : vocabulary.needsQuotes(name: name)
       return needsQuotes ? "\"\(name)\"" : name
     case .text(let text): return "\"\(self[text])\""
-    case .number, .date: return text(value)
+    case .number, .date: return text(value, language: language)
     }
   }
 }
+
+/// A phrase in another language.
+typealias LocalPhrase = (language: String, phrase: Phrase)
 
 extension Phrase {
   /// The phrase with something in each slot. Words that would not be read as a phrase's words are
@@ -108,12 +142,64 @@ extension Phrase {
     return text
   }
 
+  /// The phrase as a language writes it: Korean attaches its particles, in the form that the word
+  /// before them asks for, and Japanese has no spaces.
+  func text(joinedIn language: String?, _ slot: (Int) -> String) -> String {
+    switch language {
+    case "ko": koreanText(slot)
+    case "ja": japaneseText(slot)
+    default: text(slot)
+    }
+  }
+
+  private func koreanText(_ slot: (Int) -> String) -> String {
+    var text = ""
+    var wasSlot = false
+    for part in parts {
+      switch part {
+      case .word(let word):
+        if wasSlot, let particle = KoreanParticle.attached(word, after: text) {
+          text += particle
+        } else {
+          text += (text.isEmpty ? "" : " ") + (Phrase.needsQuotes(word) ? "\"\(word)\"" : word)
+        }
+        wasSlot = false
+      case .slot(let index):
+        text += (text.isEmpty ? "" : " ") + slot(index)
+        wasSlot = true
+      }
+    }
+    return text
+  }
+
+  private func japaneseText(_ slot: (Int) -> String) -> String {
+    var text = ""
+    for part in parts {
+      let next =
+        switch part {
+        case .word(let word): Phrase.needsQuotes(word) ? "\"\(word)\"" : word
+        case .slot(let index): slot(index)
+        }
+      // Latin letters and digits on both sides keep apart.
+      if let last = text.last, let first = next.first, last.isPlainWord, first.isPlainWord {
+        text += " "
+      }
+      text += next
+    }
+    return text
+  }
+
   /// Whether a part was declared in quotes because it holds a reserved word.
   private static func needsQuotes(_ word: String) -> Bool {
     word.utf8.contains(UInt8(ascii: " ")) || reserved.contains(word.lowercased())
   }
 
   private static let reserved: Set<String> = ["and", "or", "not", "if", "where", "since", "today"]
+}
+
+extension Character {
+  /// Whether it runs together with its like where no space is between them.
+  fileprivate var isPlainWord: Bool { isASCII && !isWhitespace }
 }
 
 extension Vocabulary {

@@ -5,6 +5,9 @@ struct ClauseRule: Sendable {
   /// At most one in its item, or under its clause.
   var isSingle = false
   var isRequired = false
+  /// Whether it is one only where a language's code follows: the item has lines that begin with no
+  /// keyword, and these may begin with its word.
+  var needsCode = false
   /// The words it takes under it.
   var under: [ClauseRule] = []
 }
@@ -21,6 +24,8 @@ extension ClauseRule {
   static func required(_ keyword: Keyword, _ kind: ClauseSyntax.Kind) -> ClauseRule {
     ClauseRule(keyword: keyword, kind: kind, isSingle: true, isRequired: true)
   }
+
+  static let localTitle = ClauseRule(keyword: .in, kind: .inLanguage, needsCode: true)
 
   /// What a message calls such a clause.
   var name: String {
@@ -75,7 +80,8 @@ extension ItemRule {
       keyword: .relation, kind: .relation,
       clauses: [ClauseRule(.one, .one), ClauseRule(.in, .inLanguage), .note]),
     ItemRule(
-      keyword: .rule, kind: .rule, clauses: ClauseRule.sourceAndNote,
+      keyword: .rule, kind: .rule,
+      clauses: [.localTitle] + ClauseRule.sourceAndNote,
       line: .required(.if, .ruleBody)),
     ItemRule(
       keyword: .action, kind: .action,
@@ -88,12 +94,13 @@ extension ItemRule {
       keyword: .consequence, kind: .consequence,
       clauses: [
         .required(.when, .when), ClauseRule(.begins, .begins), ClauseRule(.ends, .ends),
+        ClauseRule(.in, .inLanguage),
       ] + ClauseRule.sourceAndNote),
     ItemRule(
       keyword: .deadline, kind: .deadline,
       clauses: [
         .required(.when, .when), .required(.on, .on), ClauseRule(.begins, .begins),
-        ClauseRule(.ends, .ends),
+        ClauseRule(.ends, .ends), ClauseRule(.in, .inLanguage),
       ] + ClauseRule.sourceAndNote),
     ItemRule(
       keyword: .never, kind: .never, clauses: [.single(.because, .because)],

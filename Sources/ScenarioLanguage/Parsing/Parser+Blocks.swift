@@ -66,7 +66,14 @@ extension Parser {
   func clauseRule(_ line: Int, _ rules: [ClauseRule]) -> ClauseRule? {
     let token = tokens[Int(lines[line].firstToken)]
     guard token.kind == .word, let keyword = token.word.keyword else { return nil }
-    return rules.first { $0.keyword == keyword }
+    return rules.first { $0.keyword == keyword && (!$0.needsCode || hasCode(line)) }
+  }
+
+  /// Whether the second word of a line can be the code of a language: two or three letters.
+  private func hasCode(_ line: Int) -> Bool {
+    let code = Int(lines[line].firstToken) + 1
+    guard code < tokens.count, tokens[code].kind == .word else { return false }
+    return (2...3).contains(tokens[code].end - tokens[code].start)
   }
 
   /// The clause words that a line's first word may be a slip of.

@@ -19,7 +19,7 @@ extension Parser {
     case .also:
       return nameBody(keyword, range, isList: true)
     case .inLanguage:
-      return inLanguageBody(item, keyword, range)
+      return inLanguageBody(item, keyword, range, lines)
     case .code:
       return codeBody(keyword, range)
     case .one:
@@ -79,9 +79,9 @@ extension Parser {
     return .token(token)
   }
 
-  /// `in LANG NAME` or `in LANG PHRASE`.
+  /// `in LANG NAME`, `in LANG PHRASE` or `in LANG TITLE`, by the item.
   private mutating func inLanguageBody(
-    _ item: ItemSyntax.Kind, _ keyword: Int, _ range: TokenRange
+    _ item: ItemSyntax.Kind, _ keyword: Int, _ range: TokenRange, _ lines: Range<Int>
   ) -> BodySyntax {
     guard let code = range.first else {
       report(.missingPart(.word, after: "in"), afterToken(keyword))
@@ -92,11 +92,14 @@ extension Parser {
       return .nothing
     }
     let rest = code + 1..<range.upperBound
+    let isTitle = item == .rule || item == .consequence || item == .deadline
     guard !rest.isEmpty else {
-      let part: SyntaxMistake.MissingPart = item == .entities ? .name : .phrase
+      let part: SyntaxMistake.MissingPart =
+        isTitle ? .title : item == .entities ? .name : .phrase
       report(.missingPart(part, after: text(keyword..<code + 1)), afterToken(code))
       return .nothing
     }
+    if isTitle { return .inLanguageTitle(code: code, textSpans(rest, lines)) }
     let isGood =
       item == .entities
       ? checkNames(code, rest, isList: false) : checkPhrase(rest, needsKinds: false)

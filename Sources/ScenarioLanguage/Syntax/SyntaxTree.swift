@@ -107,6 +107,8 @@ public enum BodySyntax: Sendable {
   case phrase(TokenRange)
   /// `in LANG …`: the language code's token and the rest (names or a phrase, by the item).
   case inLanguage(code: Int, TokenRange)
+  /// `in LANG TITLE`.
+  case inLanguageTitle(code: Int, [Span])
   /// `code SCHEME VALUE`.
   case code(scheme: Int, value: TokenRange)
   /// `one ?x for each ?y ?z`: tokens of the variables.

@@ -11,10 +11,8 @@ extension Command {
       case .move(let move): session.make(move, line: call.line)
       case .query:
         .error(
-          Answer.Mistake(
-            code: "unknown-sentence",
-            message: "“\(call.rest)” asks something; a move names everybody and everything.",
-            suggestions: ["moves"]))
+          session.mistake(
+            "unknown-sentence", LineMessage.asksSomething(call.rest), suggestions: ["moves"]))
       case .failure(let diagnostics): .error(session.mistake(diagnostics))
       }
     },
@@ -72,9 +70,8 @@ extension Session {
     if let entity = readName(text, in: model) { return .success(entity) }
     let near = namesNear(text, in: model)
     return .failure(
-      Answer.Mistake(
-        code: "unknown-name",
-        message: text.isEmpty ? "Whom or what?" : "Nobody and nothing here is called “\(text)”.",
+      mistake(
+        "unknown-name", text.isEmpty ? LineMessage.whomOrWhat : .nobodyIsCalled(text),
         suggestions: near))
   }
 
@@ -108,7 +105,7 @@ extension Session {
       case .failure(let mistake): return .error(mistake)
       }
     }
-    guard let moves = legalMoves(of: actor) else { return .error(.interrupted) }
+    guard let moves = legalMoves(of: actor) else { return .error(interrupted) }
     return .moves(moves.map { (actor: $0.actor, move: $0.move) })
   }
 }

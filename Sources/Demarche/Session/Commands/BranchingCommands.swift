@@ -45,12 +45,11 @@ extension Command {
 extension Session {
   func branch(_ text: String, line: String) -> Answer.Content {
     let (name, rest) = text.firstWord
-    guard !name.isEmpty else { return Command.usage("branch", "What shall it be called?") }
+    guard !name.isEmpty else { return usage("branch", CourseMessage.whatIsItCalled) }
     if state.branches.contains(where: { $0.name.lowercased() == name.lowercased() }) {
       return .error(
-        Answer.Mistake(
-          code: "branch-exists", message: "There is a branch “\(name)” already.",
-          suggestions: ["switch \(name)"]))
+        mistake(
+          "branch-exists", CourseMessage.branchExists(name), suggestions: ["switch \(name)"]))
     }
     var from = (moment: state.view.moment, day: state.view.day)
     if let place = rest.dropping(word: "from") {
@@ -59,7 +58,7 @@ extension Session {
       case .success(let found): from = found
       }
     } else if !rest.isEmpty {
-      return Command.usage("branch", "A branch's name is one word.")
+      return usage("branch", CourseMessage.nameIsOneWord)
     }
     return change(line) {
       let origin = SessionState.Origin(branch: branch, step: Int(world.history[from.moment].step))
@@ -71,7 +70,7 @@ extension Session {
         world.skip(0, on: from.day)
         advance(to: world.place)
       }
-      return .done("Branch \(name) begins at \(date.text), after #\(origin.step).")
+      return .done(say(CourseMessage.branchBegins(name, date, after: origin.step)))
     }
   }
 
@@ -92,10 +91,10 @@ extension Session {
       if day < world.start { return .failure(beforeStart(day)) }
       if day > world.history[tip].day {
         return .failure(
-          Answer.Mistake(
-            code: "not-yet",
-            message: "\(day.text) has not come yet: \(branch) is at "
-              + "\(world.history[tip].day.text).", suggestions: ["wait until \(day.text)"]))
+          mistake(
+            "not-yet",
+            CourseMessage.hasNotCome(day, branch: branch, now: world.history[tip].day),
+            suggestions: ["wait until \(day.text)"]))
       }
       return .success((world.history.moment(on: day, before: tip), day))
     }
@@ -115,7 +114,8 @@ extension Session {
   private func lastEvent(before moment: MomentID) -> String? {
     let step = Int(world.history[moment].step)
     guard step > 0 else { return nil }
-    return event(of: world.history.moment(thatMadeStep: step, before: moment)) ?? "time passes"
+    return event(of: world.history.moment(thatMadeStep: step, before: moment))
+      ?? say(ReasonMessage.timePasses)
   }
 
   private func place(ofBranch name: String) -> Result<Int, Answer.Mistake> {
@@ -123,20 +123,20 @@ extension Session {
       return .success(place)
     }
     return .failure(
-      Answer.Mistake(
-        code: "no-such-branch", message: "There is no branch “\(name)”.",
+      mistake(
+        "no-such-branch", CourseMessage.noSuchBranch(name),
         suggestions: nearWords(to: name, among: state.branches.map(\.name))))
   }
 
   func switchBranch(_ name: String, line: String) -> Answer.Content {
-    guard !name.isEmpty else { return Command.usage("switch", "To which branch?") }
+    guard !name.isEmpty else { return usage("switch", CourseMessage.toWhichBranch) }
     switch place(ofBranch: name) {
     case .failure(let mistake): return .error(mistake)
     case .success(let place):
       return change(line) {
         state.view.branch = place
         setView(tip)
-        return .done("On \(branch), at its end: \(date.text), after #\(position.last).")
+        return .done(say(CourseMessage.onBranch(branch, date, after: position.last)))
       }
     }
   }
@@ -146,14 +146,14 @@ extension Session {
   func compare(_ text: String) -> Answer.Content {
     if let path = text.dropping(word: "with") {
       return path.isEmpty
-        ? Command.usage("compare", "With which file?") : compare(withFile: path)
+        ? usage("compare", CourseMessage.withWhichFile) : compare(withFile: path)
     }
     var names: [String] = []
     let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
     if words.count == 3, words[1].lowercased() == "with" {
       names = [words[0], words[2]]
     } else if words.count > 1 {
-      return Command.usage("compare", "Two branches are joined by “with”; a name is one word.")
+      return usage("compare", CourseMessage.joinedByWith)
     } else if words.count == 1 {
       names = [branch, text]
     } else if let origin = state.branches[state.view.branch].origin {
@@ -161,7 +161,7 @@ extension Session {
     } else if state.branches.count == 2 {
       names = [branch] + state.branches.map(\.name).filter { $0 != branch }
     } else {
-      return Command.usage("compare", "With which branch? branches lists them.")
+      return usage("compare", CourseMessage.withWhichBranch)
     }
     var places: [Int] = []
     for name in names {
@@ -197,18 +197,17 @@ extension Session {
   /// Another scenario, its script played to the end, beside the branch in view.
   private func compare(withFile path: String) -> Answer.Content {
     guard files.read(path) != nil else {
-      return .error(Answer.Mistake(code: "file", message: "I cannot read \(path)."))
+      return .error(mistake("file", CommandMessage.cannotRead(path)))
     }
     let isInterrupted = isInterrupted
     let reading = readScenario(path: path, read: files.read) { _, _ in !isInterrupted() }
-    if reading.isGivenUp { return .error(.interrupted) }
+    if reading.isGivenUp { return .error(interrupted) }
     guard !reading.hasErrors else {
       return .error(
-        Answer.Mistake(
-          code: "file", message: "\(path) cannot be opened; demarche check \(path) says why."))
+        mistake("file", CourseMessage.cannotBeOpened(path)))
     }
     guard let other = Session(reading.model, deriving: { _ in !isInterrupted() }) else {
-      return .error(.interrupted)
+      return .error(interrupted)
     }
     other.isInterrupted = isInterrupted
     _ = other.next(.max, line: "next all")

@@ -3,11 +3,11 @@ import ScenarioLanguage
 /// Whether something would hold without a step, told by playing the rest again.
 extension Session {
   func butFor(_ text: String) -> Answer.Content {
-    let usage = "Without which step, and what? Like: but for #3 FACT"
-    guard let rest = text.dropping(word: "for") else { return Command.usage("but", usage) }
+    let usage = self.usage("but", CourseMessage.butForWhat)
+    guard let rest = text.dropping(word: "for") else { return usage }
     var (place, condition) = rest.firstWord
     if place.hasSuffix(",") { place.removeLast() }
-    guard !place.isEmpty, !condition.isEmpty else { return Command.usage("but", usage) }
+    guard !place.isEmpty, !condition.isEmpty else { return usage }
     let id: MomentID
     switch moment(ofStep: place) {
     case .failure(let mistake): return .error(mistake)
@@ -15,15 +15,11 @@ extension Session {
     }
     guard let event = omittable(id) else {
       return .error(
-        Answer.Mistake(
-          code: "no-such-step",
-          message: "\(place) is no event: time and deadlines cannot be left out."))
+        mistake("no-such-step", CourseMessage.isNoEvent(place)))
     }
     guard world.history.isBefore(id, orIs: state.view.moment) else {
       return .error(
-        Answer.Mistake(
-          code: "not-yet", message: "\(place) lies ahead of where you look.",
-          suggestions: ["goto end"]))
+        mistake("not-yet", CourseMessage.liesAhead(place), suggestions: ["goto end"]))
     }
     switch readQuestion(condition) {
     case .failure(let mistake): return .error(mistake)

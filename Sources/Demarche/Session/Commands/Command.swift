@@ -55,10 +55,6 @@ struct Command: Sendable {
   /// Whether nothing can follow the word.
   var standsAlone: Bool { usage == [name] }
 
-  /// A mistake in how a command was typed.
-  func misused(_ message: String) -> Answer.Content {
-    .error(Answer.Mistake(code: "usage", message: message, suggestions: usage))
-  }
 }
 
 extension Session {

@@ -63,9 +63,8 @@ extension Session {
       model.rules.map(\.title) + model.consequences.map(\.title) + model.deadlines.map(\.title)
     let near = titles.filter { $0.lowercased().hasPrefix(wanted) && !wanted.isEmpty }
     return .error(
-      Answer.Mistake(
-        code: "no-such-rule",
-        message: text.isEmpty ? "Which rule?" : "No rule is called “\(text)”.",
+      mistake(
+        "no-such-rule", text.isEmpty ? QuestionMessage.whichRule : .noSuchRule(text),
         suggestions: near.isEmpty ? nearWords(to: text, among: titles) : near))
   }
 
@@ -98,13 +97,15 @@ extension Session {
       case .success(let moment):
         guard let step = steps([moment]).first else { return .error(noSuchStep(text)) }
         return .source(
-          title: step.event ?? "Time passes", text: step.note ?? "", sources: step.sources)
+          title: step.event ?? say(ReasonMessage.timePasses).capitalizedFirst,
+          text: step.note ?? "", sources: step.sources)
       }
     }
     if let source = model.sources.first(where: { $0.name.lowercased() == text.lowercased() }) {
       let lines = [
-        source.title, source.language.map { "language \($0)" },
-        source.published.map { "published \(model.text(.date($0)))" }, source.locator,
+        source.title, source.language.map { say(QuestionMessage.inLanguage($0)) },
+        source.published.map { say(QuestionMessage.published(model.text(.date($0)))) },
+        source.locator,
       ]
       return .source(
         title: source.name, text: lines.compactMap { $0 }.joined(separator: "\n"),
@@ -114,9 +115,7 @@ extension Session {
     else {
       let near = nearWords(to: text, among: model.sources.map(\.name))
       return .error(
-        Answer.Mistake(
-          code: "no-such-source",
-          message: "“\(text)” is no step, no fact and no document cited here.", suggestions: near))
+        mistake("no-such-source", QuestionMessage.noSuchSource(text), suggestions: near))
     }
     var builder = ProofBuilder(self)
     let nodes = builder.proofs(of: query.condition, query.scope, [:])
@@ -124,8 +123,8 @@ extension Session {
     let proofs = nodes.map { builder.graph.tree($0) }
     guard !proofs.isEmpty else {
       return .error(
-        Answer.Mistake(
-          code: "no-such-source", message: "That does not hold now, so nothing is cited for it.",
+        mistake(
+          "no-such-source", QuestionMessage.nothingIsCited,
           suggestions: ["why not \(text)"]))
     }
     return .source(

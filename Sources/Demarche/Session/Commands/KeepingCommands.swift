@@ -7,28 +7,26 @@ extension Command {
       summary: "take the last lines that changed something back", details: ""
     ) { session, call in
       guard case .number(let count) = CountArgument(call.rest) else {
-        return usage("undo", "How many lines? A number.")
+        return session.usage("undo", CommandMessage.howManyLines)
       }
       let lines = session.undo(count)
       guard !lines.isEmpty else {
-        return .error(
-          Answer.Mistake(code: "nothing-to-undo", message: "There is nothing to take back."))
+        return .error(session.mistake("nothing-to-undo", CommandMessage.nothingToTakeBack))
       }
-      return .done("Taken back: " + lines.joined(separator: "; ") + ".")
+      return .done(session.say(CommandMessage.takenBack(lines)))
     },
     Command(
       name: "redo", topic: .session, usage: ["redo", "redo N"],
       summary: "do again what was taken back", details: ""
     ) { session, call in
       guard case .number(let count) = CountArgument(call.rest) else {
-        return usage("redo", "How many lines? A number.")
+        return session.usage("redo", CommandMessage.howManyLines)
       }
       let lines = session.redo(count)
       guard !lines.isEmpty else {
-        return .error(
-          Answer.Mistake(code: "nothing-to-redo", message: "There is nothing to do again."))
+        return .error(session.mistake("nothing-to-redo", CommandMessage.nothingToDoAgain))
       }
-      return .done("Done again: " + lines.joined(separator: "; ") + ".")
+      return .done(session.say(CommandMessage.doneAgain(lines)))
     },
     Command(
       name: "summary", topic: .session, usage: ["summary on", "summary off"],
@@ -37,9 +35,9 @@ extension Command {
       switch call.rest.lowercased() {
       case "on": session.isSummary = true
       case "off": session.isSummary = false
-      default: return usage("summary", "On or off?")
+      default: return session.usage("summary", CommandMessage.onOrOff)
       }
-      return .done("Replays are answered \(session.isSummary ? "in sum" : "step by step").")
+      return .done(session.say(CommandMessage.summary(isOn: session.isSummary)))
     },
     Command(
       name: "save", topic: .session, usage: ["save FILE"],
@@ -56,6 +54,7 @@ extension Command {
         """
     ) { session, call in session.load(call.rest, line: call.line) },
     export,
+    language,
     Command(
       name: "help", topic: .session, usage: ["help", "help WORD"],
       summary: "what can be typed", details: ""
@@ -79,7 +78,7 @@ extension Session {
       lines += way(from: here, to: entry.before) + [entry.line.trimmed]
       here = entry.after
     }
-    return lines + way(from: here, to: state)
+    return (isLanguageChosen ? ["language \(language)"] : []) + lines + way(from: here, to: state)
   }
 
   /// The line that moves the view, where it was moved.
@@ -99,32 +98,31 @@ extension Session {
     // By their names and what they hold: a file has many paths, and a device is not to be read.
     let own = model.files.filter { $0.path.lastComponent == path.lastComponent }
     if !own.isEmpty, let bytes = files.read(path), own.contains(where: { $0.bytes == bytes }) {
-      return Answer.Mistake(
-        code: "file", message: "\(path) is the scenario itself; choose another name.")
+      return mistake("file", CommandMessage.isTheScenario(path))
     }
     return files.write(path, text).map {
-      Answer.Mistake(code: "file", message: "I cannot write \(path): \($0).")
+      mistake("file", CommandMessage.cannotWrite(path, $0))
     }
   }
 
   func save(_ path: String) -> Answer.Content {
-    guard !path.isEmpty else { return Command.usage("save", "To which file?") }
+    guard !path.isEmpty else { return usage("save", CommandMessage.toWhichFile) }
     let lines = script()
     let title = "# Demarche session" + (model.title.map { " on \($0)" } ?? "")
     if let mistake = write(([title] + lines).map { $0.onOneLine + "\n" }.joined(), to: path) {
       return .error(mistake)
     }
-    return .done("\(counted(lines.count, "line")) written to \(path).")
+    return .done(say(CommandMessage.written(lines.count, path)))
   }
 
   /// Replays a saved session from the start; if a line no longer holds, says which, and stays.
   func load(_ path: String, line: String) -> Answer.Content {
-    guard !path.isEmpty else { return Command.usage("load", "Which file?") }
+    guard !path.isEmpty else { return usage("load", CommandMessage.whichFile) }
     guard let bytes = files.read(path) else {
-      return .error(Answer.Mistake(code: "file", message: "I cannot read \(path)."))
+      return .error(mistake("file", CommandMessage.cannotRead(path)))
     }
     guard loadDepth < 8 else {
-      return .error(Answer.Mistake(code: "file", message: "\(path) loads itself."))
+      return .error(mistake("file", CommandMessage.loadsItself(path)))
     }
     loadDepth += 1
     defer { loadDepth -= 1 }
@@ -135,16 +133,15 @@ extension Session {
     guard failures.isEmpty else {
       restore(before)
       record = nil
-      var listed = failures.prefix(10).map { "line \($0.number), “\($0.line)”: \($0.reason)" }
-      if failures.count > 10 { listed.append("And \(failures.count - 10) more.") }
       return .error(
-        Answer.Mistake(
-          code: "file",
-          message: "\(path) does not fit this scenario any more; nothing has changed. "
-            + "What no longer holds: " + listed.joined(separator: " ")))
+        mistake(
+          "file",
+          CommandMessage.doesNotFit(
+            path, failures: failures.prefix(10).map { ($0.number, $0.line, $0.reason) },
+            more: max(0, failures.count - 10))))
     }
     record = .load(path: path, lines: kept)
-    return .done("\(counted(kept.count, "line")) of \(path) replayed.")
+    return .done(say(CommandMessage.replayed(kept.count, path)))
   }
 
   // MARK: Help
@@ -159,13 +156,12 @@ extension Session {
       return .help(Answer.Help(text: lines.joined(separator: "\n")))
     case .several(let names):
       return .error(
-        Answer.Mistake(
-          code: "ambiguous", message: "“\(word)” could be \(names.listed("or")).",
-          suggestions: names.map { "help \($0)" }))
+        mistake(
+          "ambiguous", LineMessage.couldBe(word, names), suggestions: names.map { "help \($0)" }))
     case .none:
       return .error(
-        Answer.Mistake(
-          code: "unknown-command", message: "There is no command “\(word)”.",
+        mistake(
+          "unknown-command", LineMessage.noSuchCommand(word),
           suggestions: nearWords(to: word, among: Command.all.map(\.name)).map { "help \($0)" }))
     }
   }

@@ -12,7 +12,7 @@ extension Command {
         """
     ) { session, call in
       switch CountArgument(call.rest) {
-      case .wrong: return usage("next", "How many events? A number, or all.")
+      case .wrong: return session.usage("next", CommandMessage.howManyEvents)
       case .all: return session.next(.max, line: call.line)
       case .number(let count): return session.next(count, line: call.line)
       }
@@ -25,7 +25,7 @@ extension Command {
         """
     ) { session, call in
       switch CountArgument(call.rest) {
-      case .wrong: return usage("skip", "How many events? A number, or all.")
+      case .wrong: return session.usage("skip", CommandMessage.howManyEvents)
       case .all: return session.skip(.max, line: call.line)
       case .number(let count): return session.skip(count, line: call.line)
       }
@@ -39,7 +39,7 @@ extension Command {
         """
     ) { session, call in
       switch CountArgument(call.rest) {
-      case .wrong: return usage("back", "How many steps? A number.")
+      case .wrong: return session.usage("back", CommandMessage.howManySteps)
       case .all: return session.goto(step: 0)
       case .number(let count): return session.back(count)
       }
@@ -69,11 +69,6 @@ extension Command {
     ) { session, _ in .log(session.steps(session.world.history.way(from: .start, to: session.tip)))
     },
   ]
-
-  static func usage(_ name: String, _ message: String) -> Answer.Content {
-    guard case .one(let command) = named(name) else { return .done("") }
-    return command.misused(message)
-  }
 }
 
 extension Session {
@@ -102,13 +97,12 @@ extension Session {
   func skip(_ count: Int, line: String) -> Answer.Content {
     let pending = world.script.count - Int(world.history[state.view.moment].nextEvent)
     let skipped = min(count, pending)
-    guard skipped > 0 else { return .done("Nothing is left to skip.") }
+    guard skipped > 0 else { return .done(say(CommandMessage.nothingLeftToSkip)) }
     return change(line) {
       beginHere()
       world.skip(skipped, on: state.view.day)
       advance(to: world.place)
-      return .done(
-        "\(counted(skipped, "event")) of the script will not happen on \(branch).")
+      return .done(say(CommandMessage.willNotHappen(skipped, branch: branch)))
     }
   }
 
@@ -126,7 +120,7 @@ extension Session {
 
   func goto(_ text: String, line: String) -> Answer.Content {
     switch text.lowercased() {
-    case "": return Command.usage("goto", "Where to? A date, a step like #3, start or end.")
+    case "": return usage("goto", CommandMessage.whereTo)
     case "start": return goto(step: 0)
     case "end": return goto(step: position.last)
     default: break
@@ -168,20 +162,16 @@ extension Session {
       case .failure(let mistake): return .error(mistake)
       case .success(let day):
         guard day >= date else {
-          return .error(
-            Answer.Mistake(
-              code: "bad-date",
-              message: "\(day.text) is past: it is \(date.text). goto \(day.text) looks back."))
+          return .error(mistake("bad-date", CommandMessage.isPast(day, now: date)))
         }
         target = day
       }
     } else {
       guard let (amount, unit) = duration(text) else {
-        return Command.usage("wait", "How long? Like “10 days”, “3 weeks” or “until 2019-11-24”.")
+        return usage("wait", CommandMessage.howLong)
       }
       guard let day = date.adding(amount, unit) else {
-        return .error(
-          Answer.Mistake(code: "bad-date", message: "The calendar ends with the year 9999."))
+        return .error(mistake("bad-date", CommandMessage.calendarEnds))
       }
       target = day
     }
@@ -228,11 +218,8 @@ extension Session {
 
   func day(_ text: String) -> Result<Day, Answer.Mistake> {
     if let day = parseDay(text) { return .success(day) }
-    let what = text.isEmpty ? "A day is missing here." : "“\(text)” is no day."
     return .failure(
-      Answer.Mistake(
-        code: "bad-date",
-        message: what + " Days are written like 2019-08-22, 2019-08 or 2019."))
+      mistake("bad-date", text.isEmpty ? CommandMessage.dayIsMissing : .noDay(text)))
   }
 
   func duration(_ text: String) -> (Int, CalendarUnit)? {
@@ -253,24 +240,14 @@ extension Session {
   func noSuchStep(_ text: String) -> Answer.Mistake {
     let last = position.last
     if isStep(text) {
-      return Answer.Mistake(
-        code: "no-such-step", message: "A step is written with its sign, #\(text).",
-        suggestions: ["#\(text)"])
+      return mistake(
+        "no-such-step", CommandMessage.stepHasSign(text), suggestions: ["#\(text)"])
     }
-    let reason =
-      switch last {
-      case 0: "nothing has happened yet"
-      case 1: "this branch has only #1"
-      default: "the steps of this branch are #1 to #\(last)"
-      }
-    return Answer.Mistake(
-      code: "no-such-step", message: "There is no step \(text): \(reason).")
+    return mistake("no-such-step", CommandMessage.noSuchStep(text, last: last))
   }
 
   func beforeStart(_ day: Day) -> Answer.Mistake {
-    Answer.Mistake(
-      code: "before-start",
-      message: "\(day.text) lies before the first day, \(world.start.text).")
+    mistake("before-start", CommandMessage.beforeStart(day, start: world.start))
   }
 }
 

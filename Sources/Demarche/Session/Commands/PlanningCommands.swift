@@ -34,12 +34,12 @@ extension Command {
 
 extension Session {
   func how(_ text: String) -> Answer.Content {
-    guard !text.isEmpty else { return Command.usage("how", "How what? A condition.") }
+    guard !text.isEmpty else { return usage("how", PlanMessage.howWhat) }
     switch PlanLine.read(text, in: self).flatMap({ line in request(line).map { (line, $0) } }) {
     case .failure(let mistake): return .error(mistake)
     case .success(let (line, request)):
       switch plans(request) {
-      case .interrupted: return .error(.interrupted)
+      case .interrupted: return .error(interrupted)
       case .found(let plans, let isCut):
         var answer = Answer.Plan(goal: goalText(line), limits: limits(request))
         answer.steps = plans.first.map(planned) ?? []
@@ -63,7 +63,7 @@ extension Session {
 
   func untilWhen(_ text: String) -> Answer.Content {
     guard let rest = text.dropping(word: "when")?.dropping(word: "can"), !rest.isEmpty else {
-      return Command.usage("until", "Like: until when can GSOMIA is in force by South Korea")
+      return usage("until", PlanMessage.like("until when can GSOMIA is in force by South Korea"))
     }
     switch PlanLine.read(rest, in: self).flatMap({ line in request(line).map { (line, $0) } }) {
     case .failure(let mistake): return .error(mistake)
@@ -71,7 +71,7 @@ extension Session {
       var answer = Answer.UntilWhen(
         goal: goalText(line), limits: limits(request), isPossible: true)
       switch lastChance(request) {
-      case .interrupted: return .error(.interrupted)
+      case .interrupted: return .error(interrupted)
       case .never(let none):
         answer.isPossible = false
         answer.isProof = none.isProof
@@ -111,9 +111,7 @@ extension Session {
   }
 
   private func past(_ day: Day) -> Answer.Mistake {
-    Answer.Mistake(
-      code: "bad-date",
-      message: "It is \(date.text) already: \(day.text) leaves no time. goto looks back.")
+    mistake("bad-date", PlanMessage.noTimeLeft(day, now: date))
   }
 
   private func limits(_ request: PlanRequest) -> Answer.PlanLimits {
@@ -139,37 +137,25 @@ extension Session {
 
   /// Why there is no plan, in words.
   func words(_ none: NoPlan, _ request: PlanRequest) -> String {
-    let who = request.actors.map { $0.map { model.text(.entity($0)) }.listed("and") }
-    let by = who.map { " by \($0)" } ?? ""
-    let states = counted(none.states, "state")
+    let by = request.actors.map { $0.map { shown(name: model.text(.entity($0))) } }
+    let states = none.states
+    let message: PlanMessage
     switch none.reason {
     case .nothingBegins: return none.words.joined(separator: " ")
     case .searched:
-      return none.states == 1
-        ? "No move\(by) leads anywhere that matters to it."
-        : "All \(states) that can be reached\(by) were searched, and it holds in none."
-          + (none.countsAlikeOnce ? " States that differ by like things only count once." : "")
-    case .moves:
-      return "Not within \(counted(request.moves, "move")): more than these were not tried. "
-        + "\(none.states == 1 ? "One state was" : "\(states) were") searched."
-    case .day:
-      return "Not by \(request.lastDay.text): later days were not tried. "
-        + "\(none.states == 1 ? "One state was" : "\(states) were") searched."
-    case .states: return "Given up after \(states) that can be reached\(by)."
-    case .memory:
-      return "The search was given up at its limit of memory, 1 GiB, after \(states)."
-    case .effort:
-      return
-        "The search was given up after \(PlanSearch.triesLimit) moves and waits, at \(states). "
-        + "Fewer movers (by), moves (within) or days (before) make it smaller."
-    case .stateEffort:
-      return "The search was given up after \(states), as many as it may look at. "
-        + "Fewer movers (by) or moves (within) make it smaller."
+      message = states == 1 ? .leadsNowhere(by: by) : .allSearched(states: states, by: by)
+      if none.countsAlikeOnce { return say(message) + " " + say(PlanMessage.alikeOnce) }
+    case .moves: message = .notWithin(moves: request.moves, states: states)
+    case .day: message = .notBy(request.lastDay, states: states)
+    case .states: message = .givenUp(states: states, by: by)
+    case .memory: message = .outOfMemory(states: states)
+    case .effort: message = .outOfEffort(tries: PlanSearch.triesLimit, states: states)
+    case .stateEffort: message = .outOfStates(states: states)
     case .open(let actions):
-      let phrases = actions.map { "“\(words(ofAction: $0))”" }.listed("and")
-      return "All \(states) that can be reached\(by) were searched, but not every number, date or "
-        + "text was tried in \(phrases)."
+      message = .notEveryValue(
+        states: states, by: by, phrases: actions.map { "“\(words(ofAction: $0))”" })
     }
+    return say(message)
   }
 
   /// An action's phrase with its slots' names.

@@ -50,7 +50,7 @@ extension Session {
 
   func asOf(_ text: String) -> Answer.Content {
     guard let rest = text.dropping(word: "of") else {
-      return Command.usage("as", "Like: as of 2019-08-22 ?who shares ?what with ?whom")
+      return usage("as", QuestionMessage.like("as of 2019-08-22 ?who shares ?what with ?whom"))
     }
     let (date, condition) = rest.firstWord
     let past: (moment: MomentID, day: Day)
@@ -67,7 +67,7 @@ extension Session {
   func changes(_ text: String) -> Answer.Content {
     let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
     guard words.count == 4, words[0].lowercased() == "from", words[2].lowercased() == "to" else {
-      return Command.usage("changes", "Like: changes from 2019-08-01 to 2019-08-31")
+      return usage("changes", QuestionMessage.like("changes from 2019-08-01 to 2019-08-31"))
     }
     let (first, last): (Day, (moment: MomentID, day: Day))
     switch day(words[1]) {
@@ -80,8 +80,8 @@ extension Session {
     }
     guard first <= last.day else {
       return .error(
-        Answer.Mistake(
-          code: "bad-date", message: "\(words[3]) lies before \(words[1]).",
+        mistake(
+          "bad-date", QuestionMessage.liesBefore(words[3], words[1]),
           suggestions: ["changes from \(words[3]) to \(words[1])"]))
     }
     // The state before the first day: at the end of the day before, or as given.
@@ -127,15 +127,13 @@ extension Session {
       if let column = query.columns.first {
         let name = query.scope.variables[Int(column.number)].name
         return .error(
-          Answer.Mistake(
-            code: "unbound-variable",
-            message: "when asks about one condition: put a name in place of ?\(name), or ?."))
+          mistake("unbound-variable", QuestionMessage.whenAsksOne(variable: name)))
       }
       defer { show() }
       var spans: [(from: Day, to: Day?)] = []
       var held = false
       for (moment, day) in days(everyDay: mentionsToday(query.condition)) {
-        if isInterrupted() { return .error(.interrupted) }
+        if isInterrupted() { return .error(interrupted) }
         world.move(to: moment, on: day)
         let holds = firstBinding(of: query.condition, query.scope, [:]) != nil
         if holds && !held { spans.append((day, nil)) }
@@ -206,9 +204,9 @@ extension Session {
     readCondition(text).flatMap { query in
       guard case .holds(let relation, let terms, nil) = query.condition else {
         return .failure(
-          Answer.Mistake(
-            code: "unknown-sentence",
-            message: "\(command) asks about one sentence of a relation, not “\(text)”."))
+          mistake(
+            "unknown-sentence",
+            QuestionMessage.asksAboutOneSentence(command: command, text)))
       }
       var settled: [Term] = []
       for term in terms {
@@ -237,7 +235,7 @@ extension Session {
 
   func sinceWhen(_ text: String) -> Answer.Content {
     guard let rest = text.dropping(word: "when") else {
-      return Command.usage("since", "Like: since when GSOMIA is in force")
+      return usage("since", QuestionMessage.like("since when GSOMIA is in force"))
     }
     switch pattern(rest, "since when") {
     case .failure(let mistake): return .error(mistake)
@@ -247,9 +245,8 @@ extension Session {
       }
       guard let fact = groundFact(relation, terms, [:]) else {
         return .error(
-          Answer.Mistake(
-            code: "unbound-variable",
-            message: "since when asks about one fact; history asks about many.",
+          mistake(
+            "unbound-variable", QuestionMessage.sinceAsksOne,
             suggestions: ["history \(rest)"]))
       }
       let sentence = model.sentence(fact)
@@ -399,15 +396,16 @@ extension Session {
   }
 
   func unwatch(_ text: String) -> Answer.Content {
-    guard !watches.isEmpty else { return .done("Nothing is watched.") }
+    guard !watches.isEmpty else { return .done(say(QuestionMessage.nothingIsWatched)) }
     if text.isEmpty {
       watches = []
-      return .done("Nothing is watched any more.")
+      return .done(say(QuestionMessage.nothingIsWatchedAnyMore))
     }
     guard let number = Int(text), watches.indices.contains(number - 1) else {
-      return Command.usage("unwatch", "Which one? There are \(watches.count).")
+      return usage("unwatch", QuestionMessage.whichOfWatched(watches.count))
     }
-    return .done("No longer watched: \(watches.remove(at: number - 1).query.text).")
+    return .done(
+      say(QuestionMessage.noLongerWatched(watches.remove(at: number - 1).query.text)))
   }
 
   private func watchedRows(_ query: Query) -> [[String]] {

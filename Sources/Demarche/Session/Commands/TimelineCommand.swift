@@ -23,7 +23,7 @@ extension Session {
       }
     }
     let facts = factsOverTime(about)
-    if isInterrupted() { return .error(.interrupted) }
+    if isInterrupted() { return .error(interrupted) }
     show()
     let ahead = runningDeadlines().filter { about == nil || mentions($0.carried, about) }
     return .timeline(

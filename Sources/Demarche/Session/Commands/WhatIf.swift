@@ -13,7 +13,7 @@ extension Session {
 
   func whatIf(_ text: String) -> Answer.Content {
     guard let rest = text.dropping(word: "if"), !rest.isEmpty else {
-      return Command.usage("what", "What if what? A move, then perhaps others.")
+      return usage("what", CourseMessage.whatIfWhat)
     }
     let trials: [Trial]
     switch parts(rest) {
@@ -33,15 +33,14 @@ extension Session {
       case .wait(let amount, let unit):
         guard let day = max(world.database.today, before.day).adding(amount, unit) else {
           return .error(
-            Answer.Mistake(code: "bad-date", message: "The calendar ends with the year 9999."))
+            mistake("bad-date", CommandMessage.calendarEnds))
         }
         moments += world.wait(until: day, isInterrupted: isInterrupted)
       case .waitUntil(let day):
         let now = max(world.database.today, before.day)
         guard day >= now else {
           return .error(
-            Answer.Mistake(
-              code: "bad-date", message: "\(day.text) is past: by then it is \(now.text)."))
+            mistake("bad-date", CourseMessage.isPastByThen(day, now: now)))
         }
         moments += world.wait(until: day, isInterrupted: isInterrupted)
       case .move(let move):
@@ -83,7 +82,7 @@ extension Session {
     while start <= words.count {
       guard start < words.count else {
         return .failure(
-          Answer.Mistake(code: "usage", message: "After “then” comes a move, or a wait."))
+          self.mistake("usage", CourseMessage.afterThen))
       }
       let ends =
         [words.count]
@@ -102,13 +101,13 @@ extension Session {
             result.append(.move(move))
             next = end + 1
           case .query:
-            mistake = Answer.Mistake(
-              code: "unknown-sentence", message: "“\(part)” is no move.", suggestions: ["moves"])
+            mistake = self.mistake(
+              "unknown-sentence", CourseMessage.isNoMove(part), suggestions: ["moves"])
           case .failure(let diagnostics): mistake = self.mistake(diagnostics)
           }
           if part.dropping(word: "wait") != nil, mistake?.isAboutWords ?? false {
-            mistake = Answer.Mistake(
-              code: "usage", message: "How long is “\(part)”?",
+            mistake = self.mistake(
+              "usage", CourseMessage.howLongIs(part),
               suggestions: ["wait 3 weeks", "wait until 2019-11-24"])
           }
         }
@@ -116,7 +115,7 @@ extension Session {
       }
       guard let next else {
         return .failure(
-          mistake ?? Answer.Mistake(code: "unknown-sentence", message: "That is no move."))
+          mistake ?? self.mistake("unknown-sentence", CourseMessage.thatIsNoMove))
       }
       start = next
     }
@@ -170,28 +169,25 @@ extension Session {
       number <= position.last
     else {
       return place.isEmpty
-        ? Command.usage("without", "Without which step? Like #3.") : .error(noSuchStep(place))
+        ? usage("without", CourseMessage.withoutWhichStep) : .error(noSuchStep(place))
     }
     let omitted = world.history.moment(thatMadeStep: number, before: tip)
     guard let event = omittable(omitted) else {
       return .error(
-        Answer.Mistake(
-          code: "no-such-step",
-          message: "\(place) is no event: time and deadlines cannot be left out."))
+        mistake("no-such-step", CourseMessage.isNoEvent(place)))
     }
     var name = freshName("without-\(number)")
     if let asked = rest.dropping(word: "as"), !asked.isEmpty {
       guard !asked.contains(where: \.isWhitespace) else {
-        return Command.usage("without", "A branch's name is one word.")
+        return usage("without", CourseMessage.nameIsOneWord)
       }
       guard !state.branches.contains(where: { $0.name.lowercased() == asked.lowercased() }) else {
         return .error(
-          Answer.Mistake(
-            code: "branch-exists", message: "There is a branch “\(asked)” already."))
+          mistake("branch-exists", CourseMessage.branchExists(asked)))
       }
       name = asked
     } else if !rest.isEmpty {
-      return Command.usage("without", "After the step comes as NAME, or nothing.")
+      return usage("without", CourseMessage.afterTheStep)
     }
     return change(line) {
       let old = state.branches[state.view.branch]

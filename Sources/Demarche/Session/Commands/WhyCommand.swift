@@ -21,7 +21,7 @@ extension Session {
         question.text = last.text
         return why(question)
       }
-      return Command.usage("why", "Why what? A fact, or a step like #3.")
+      return usage("why", QuestionMessage.whyWhat)
     }
     if question.text.hasPrefix("#") {
       switch moment(ofStep: question.text) {
@@ -109,7 +109,7 @@ extension Session {
     var about = Answer.Explained()
     about.isOpen = question.isOpen
     if !query.columns.isEmpty {
-      guard let rows = rows(of: query) else { return .error(.interrupted) }
+      guard let rows = rows(of: query) else { return .error(interrupted) }
       guard let first = rows.first else { return whyNot(query) }
       given = Dictionary(uniqueKeysWithValues: zip(query.columns, first))
       about.others = rows.count - 1
@@ -177,11 +177,8 @@ extension Session {
   }
 
   private func noOther(_ count: Int, _ isMore: Bool) -> Answer.Content {
-    if isMore { return .done("No more than the first \(count) proofs are told apart.") }
-    return .done(
-      count == 1
-        ? "There is no other proof: nothing else makes it so in its last step."
-        : "There is no other proof: all \(count) that differ in their last step have been shown.")
+    if isMore { return .done(say(QuestionMessage.noMoreProofsAreTold(count))) }
+    return .done(say(QuestionMessage.noOtherProof(of: count)))
   }
 
   // MARK: Since a day
@@ -191,18 +188,17 @@ extension Session {
       let fact = groundFact(relation, terms, [:])
     else {
       return .error(
-        Answer.Mistake(
-          code: "unknown-sentence", message: "why … since a day asks about one fact."))
+        mistake("unknown-sentence", QuestionMessage.whySinceAsksOne))
     }
     let sentence = model.sentence(fact)
     guard case .since(_, let holds, let since, _) = sinceWhen("when \(sentence)") else {
-      return .error(Answer.Mistake(code: "unknown-sentence", message: "That is no fact."))
+      return .error(mistake("unknown-sentence", QuestionMessage.isNoFact))
     }
     guard holds, let since else { return whyNot(query) }
     guard since == day else {
       return .error(
-        Answer.Mistake(
-          code: "bad-date", message: "\(sentence) holds since \(since.text).",
+        mistake(
+          "bad-date", QuestionMessage.holdsSince(shown(sentence: sentence), since),
           suggestions: ["why \(sentence) since \(since.text)"]))
     }
     let past = max(day, world.start)

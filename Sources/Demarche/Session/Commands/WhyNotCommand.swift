@@ -105,7 +105,7 @@ extension Session {
     about.isMove = true
     var found: [(attempt: Answer.Attempt, failing: Int)] = []
     for values in moves {
-      if isInterrupted() { return .error(.interrupted) }
+      if isInterrupted() { return .error(interrupted) }
       let move = Move(action: action, values: values)
       var (attempt, failing) = attempt(at: move)
       guard failing > 0 else { continue }
@@ -126,13 +126,13 @@ extension Session {
       let fact = groundFact(relation, terms, [:])
     else {
       return .error(
-        Answer.Mistake(
-          code: "unknown-sentence", message: "why not … any more asks about one fact."))
+        mistake("unknown-sentence", QuestionMessage.whyNoLongerAsksOne))
     }
     if row(of: fact) != nil {
       return .error(
-        Answer.Mistake(
-          code: "still-holds", message: "It still holds that \(model.sentence(fact)).",
+        mistake(
+          "still-holds",
+          QuestionMessage.stillHolds(shown(sentence: model.sentence(fact))),
           suggestions: ["why \(model.sentence(fact))"]))
     }
     guard let ended = ended(fact) else { return whyNot(query) }
@@ -147,8 +147,10 @@ extension Session {
           conditions: [
             Answer.Need(
               text: text, holds: false,
-              why: "\(text) ended on \(ended.step.date.text) (#\(ended.step.number))"
-                + (ended.step.event.map { ", by “\($0)”" } ?? ""))
+              why: say(
+                ReasonMessage.ended(
+                  shown(sentence: text), ended.step.date, step: ended.step.number,
+                  by: ended.step.event.map { shown(event: $0) })))
           ])
       ], nearest: [], about: about)
   }
