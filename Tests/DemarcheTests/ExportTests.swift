@@ -194,6 +194,29 @@ import Testing
     #expect(run.output.contains("- 2019-11-23: The agreement lapses"))
   }
 
+  @Test func aPictureOfADay() throws {
+    let arguments = [
+      "export", "scenarios/gsomia-2019.demarche", "--as", "svg", "--at", "2019-08-23", "--layout",
+      "plain",
+    ]
+    let run = try ProgramRun(arguments)
+    #expect(run.status == 0 && run.complaints == "")
+    #expect(run.output.contains("GSOMIA 2019: Relations on 2019-08-23, after #36"))
+    #expect(try ProgramRun(arguments).output == run.output)
+    let one = try ProgramRun(arguments + ["--of", "Tokyo"])
+    #expect(one.output.contains("Japan: Relations on 2019-08-23"))
+    let proof = try ProgramRun(arguments + ["--of", "Japan restricts exports to South Korea"])
+    #expect(proof.output.contains("Why: Japan restricts exports to South Korea"))
+    let nothing = try ProgramRun(arguments + ["--of", "GSOMIA has expired"])
+    #expect(nothing.status == 1 && nothing.complaints.contains("does not hold on 2019-08-23"))
+    #expect(try ProgramRun(arguments + ["--of", "Nowhere Land"]).status == 1)
+    #expect(
+      try ProgramRun([
+        "export", "scenarios/first-steps.demarche", "--as", "markdown", "--of", "Vel",
+      ])
+      .status == 64)
+  }
+
   @Test func whatTheProgramCannotExport() throws {
     let lake = "scenarios/first-steps.demarche"
     #expect(try ProgramRun(["export", lake, "--as", "pdf"]).status == 64)

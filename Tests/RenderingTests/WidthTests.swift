@@ -27,6 +27,11 @@ import Testing
     #expect(
       isolatingDirections("on عام 2019 م, x") == "on \u{2068}عام 2019 م\u{2069}, x")
     #expect(isolatingDirections("\u{2068}عام\u{2069} x") == "\u{2068}عام\u{2069} x")
+    #expect(isolatingRightToLeft("Arland") == "Arland")
+    #expect(
+      isolatingRightToLeft("Nippon Steel تتابع القضية DS590 في عام 2019")
+        == "\u{2067}\u{2068}Nippon Steel\u{2069} تتابع القضية \u{2068}DS590\u{2069} في عام 2019\u{2069}"
+    )
   }
 
   @Test func showsControlCharactersAndDoesNotObeyThem() {

@@ -27,7 +27,7 @@ extension Session {
           result.append(
             Diagnostic(
               .lessonBeforeStart, lesson.span,
-              "The lesson goes to \(day.text), and the first day is \(world.start.text)."))
+              say(ReplayMessage.lessonBeforeStart(day, start: world.start))))
         }
       case .ask(let question):
         guard case .answer(let query) = question.key, !query.columns.isEmpty,
@@ -36,7 +36,7 @@ extension Session {
         result.append(
           Diagnostic(
             .lessonAnswerEmpty, lesson.span,
-            "On \(date.text) nothing answers “\(question.text)”: \(query.text) has no rows."))
+            say(ReplayMessage.nothingAnswers(date, question.text, query: query.text))))
       case .task(let task):
         if let diagnostic = diagnostic(of: task, at: lesson.span) { result.append(diagnostic) }
       }
@@ -49,7 +49,7 @@ extension Session {
     if holds(task.until) {
       return Diagnostic(
         .lessonTaskDone, span,
-        "“\(task.text)” is done before it is set: \(task.until.text) holds on \(date.text).")
+        say(ReplayMessage.taskIsDone(task.text, goal: task.until.text, date)))
     }
     let day = date
     switch way(to: task) {
@@ -57,18 +57,18 @@ extension Session {
       follow(plan, after: played)
       return nil
     case .noWay(let none, let request):
-      let limits = task.within.map { " within \(counted($0, "move"))" } ?? ""
       let words = words(none, request)
       if none.isProof || none.isBounded {
         return Diagnostic(
           .lessonTaskImpossible, span,
-          "“\(task.text)” cannot be done from \(day.text)\(limits). \(words)",
-          hint: "It is done when \(task.until.text).")
+          say(
+            ReplayMessage.taskIsImpossible(task.text, day, within: task.within, words: words)),
+          hint: say(ReplayMessage.itIsDoneWhen(task.until.text)))
       }
       return Diagnostic(
         .lessonTaskUnproved, span,
-        "Whether “\(task.text)” can be done from \(day.text)\(limits) could not be told. \(words)",
-        hint: "It is done when \(task.until.text).")
+        say(ReplayMessage.taskIsUnproved(task.text, day, within: task.within, words: words)),
+        hint: say(ReplayMessage.itIsDoneWhen(task.until.text)))
     case nil: return nil
     }
   }

@@ -7,8 +7,9 @@ import ScenarioLanguage
 ///
 /// The model must have been checked without errors. Costs one replay of the script, and one search
 /// for each task of a lesson.
-public func checkByReplay(_ model: Model) -> [Diagnostic] {
+public func checkByReplay(_ model: Model, language: String? = nil) -> [Diagnostic] {
   let session = Session(model)
+  if let language { session.choose(language: language) }
   return session.firstDayDiagnostics() + session.replayDiagnostics()
     + model.lessons.indices.flatMap { session.lessonDiagnostics($0) }
 }
@@ -23,7 +24,7 @@ extension Session {
       result.append(
         Diagnostic(
           .givenBreaksNever, never.span,
-          "The given facts already bring about what must never be: \(never.text)."))
+          say(ReplayMessage.givensBringAbout(shown(sentence: never.text)))))
     }
     for (place, reaction) in world.database.program.reactions.enumerated() {
       let rows = world.database.rows(of: reaction.trigger)
@@ -33,9 +34,8 @@ extension Session {
         result.append(
           Diagnostic(
             .consequenceAlreadyTrue, model.consequences[consequence].span,
-            "“\(model.consequences[consequence].title)” is already true on the first day, so it "
-              + "will not be carried out for that.",
-            hint: "Give what it would have brought about."))
+            say(ReplayMessage.alreadyTrue(shown(title: model.consequences[consequence].title))),
+            hint: say(ReplayMessage.giveIt)))
       case .deadline(let deadline):
         let past = rows.contains { row in
           let day = world.database.tuple(reaction.trigger, row).last?.day
@@ -45,9 +45,8 @@ extension Session {
         result.append(
           Diagnostic(
             .deadlinePast, model.deadlines[deadline].span,
-            "“\(model.deadlines[deadline].title)” is past on the first day, so it will not be "
-              + "carried out for that.",
-            hint: "Give what it would have brought about, or let the scenario start earlier."))
+            say(ReplayMessage.isPast(shown(title: model.deadlines[deadline].title))),
+            hint: say(ReplayMessage.giveItOrStartEarlier)))
       }
     }
     return result
@@ -61,13 +60,13 @@ extension Session {
         let here = (world.place, world.database.today)
         defer { world.move(to: here.0, on: here.1) }
         guard let step = steps([id]).first, let refused = step.refused else { continue }
-        let reason = refused.reason
+        let reason = self.reason(of: refused)
         switch world.history[id].what {
         case .scripted(let event):
           result.append(
             Diagnostic(
               .refusedEvent, world.script[event].span,
-              "On \(step.date.text) this is refused: \(reason)"))
+              say(ReplayMessage.eventRefused(step.date, reason: reason))))
         case .deadlines(let carried):
           guard
             case .deadline(let place)? = carried.first.map({ world.lowered.reactions[$0.reaction] })
@@ -75,7 +74,9 @@ extension Session {
           result.append(
             Diagnostic(
               .refusedDeadline, model.deadlines[place].span,
-              "On \(step.date.text) “\(step.event ?? "")” is refused: \(reason)"))
+              say(
+                ReplayMessage.deadlineRefused(
+                  step.date, shown(event: step.event ?? ""), reason: reason))))
         default: continue
         }
       }
@@ -84,12 +85,13 @@ extension Session {
   }
 }
 
-extension Answer.Refusal {
-  /// The first thing that speaks against it, in a sentence.
-  public var reason: String {
-    if let need = needs.first(where: { !$0.holds }) {
-      return "it needs “\(need.text)”" + (need.why.map { ", but \($0)." } ?? ".")
+extension Session {
+  /// The first thing that speaks against a move, in a sentence.
+  func reason(of refusal: Answer.Refusal) -> String {
+    if let need = refusal.needs.first(where: { !$0.holds }) {
+      return say(ReplayMessage.needs(shown(sentence: need.text), but: need.why))
     }
-    return never ?? arithmetic ?? contradiction ?? cascade ?? "it cannot be done."
+    return refusal.never ?? refusal.arithmetic ?? refusal.contradiction ?? refusal.cascade
+      ?? say(ReplayMessage.cannotBeDone)
   }
 }

@@ -115,7 +115,10 @@ extension ProofBuilder {
           case .slot(let other): model.text(terms[other], scope, binding)
           }
         }
-        proof.note = words.joined(separator: " ")
+        // Only English puts the word for none into the sentence.
+        proof.note =
+          session.words == .english
+          ? words.joined(separator: " ") : session.say(ReasonMessage.none(kind: kind))
       } else if open.isEmpty, let fact = session.groundFact(relation, terms, binding) {
         let isDerived = model.relations[Int(relation.number)].isDerived
         let id = Program.RelationID(Int(relation.number))

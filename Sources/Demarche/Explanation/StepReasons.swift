@@ -3,7 +3,8 @@ import ScenarioLanguage
 
 /// What made steps possible, what they brought about, and what later steps rest on them.
 extension Session {
-  func whyStep(_ id: MomentID) -> Answer.Content {
+  /// Why a step was possible and what it brought; which later ones rest on it takes longer to tell.
+  func whyStep(_ id: MomentID, tellsLater: Bool) -> Answer.Content {
     guard let step = steps([id]).first else { return .error(noSuchStep("#")) }
     let moment = world.history[id]
     defer { show() }
@@ -33,7 +34,7 @@ extension Session {
     let after = brought.map { (fact: $0.fact, proof: builder.graph.tree($0.node)) }
     return .whyStep(
       step: step, needs: before, brought: after.sorted { $0.fact < $1.fact },
-      later: laterSteps(restingOn: id))
+      later: tellsLater ? laterSteps(restingOn: id) : Answer.Later())
   }
 
   /// How many later steps are looked at.

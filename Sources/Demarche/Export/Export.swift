@@ -3,10 +3,10 @@ import ScenarioLanguage
 
 /// What a session or a scenario can be written as for use elsewhere.
 ///
-/// To add a format: a case here, a file beside this one that writes it, and its arms in the two
-/// switches below.
+/// To add a format: a case here, its words below, and its arm in `exported`; a drawn one also in
+/// `Rendering.draw`.
 public enum ExportFormat: String, CaseIterable, Sendable {
-  case markdown
+  case markdown, html, svg, dot, json
 
   /// The format of a name, or the only one that begins like it.
   init?(named name: String) {
@@ -16,25 +16,48 @@ public enum ExportFormat: String, CaseIterable, Sendable {
   }
 
   /// One line for help.
-  var summary: String {
+  public var summary: String {
     switch self {
     case .markdown: "a transcript of this session, to be read and handed in"
+    case .html: "a page to look through step by step: timeline, map, changes, why, what was asked"
+    case .svg: "a picture of who stands how to whom; of a proof; of the branches"
+    case .dot: "the same for Graphviz"
+    case .json: "everything, for programs; schema/export.schema.json describes it"
     }
+  }
+
+  /// Whether it shows one thing, which can be chosen.
+  var isPicture: Bool { self == .svg || self == .dot }
+
+  var usage: [String] {
+    guard isPicture else { return ["export \(self) FILE"] }
+    return ["", " of NAME", " why FACT", " branches"].map { "export \(self) FILE\($0)" }
   }
 }
 
 extension Session {
-  /// What `export FORMAT FILE` writes at the prompt.
-  func exported(as format: ExportFormat) -> String {
-    switch format {
-    case .markdown: markdownTranscript()
+  /// What is written of a session at the prompt, or of a scenario.
+  private func exported(
+    as format: ExportFormat, of subject: Subject, isSession: Bool
+  ) -> Result<String, Answer.Mistake> {
+    if format == .markdown { return .success(markdownTranscript()) }
+    guard let drawing else {
+      return .failure(
+        Answer.Mistake(code: "usage", message: "Nothing can be drawn here, only markdown written."))
     }
+    let picture: Result<Picture, Answer.Mistake> =
+      format.isPicture
+      ? self.picture(of: subject)
+      : .success(
+        .chronicle(chronicle(asked: isSession ? Array(transcript.kept) : [], language: spoken)))
+    if isInterrupted() { return .failure(interrupted) }
+    return picture.map { drawing($0, format, spoken) }
   }
 
   /// What `demarche export` writes of a scenario: up to the end of a day, as it is typed, else all
-  /// of its script.
+  /// of its script; of a fact, or of somebody, where that is asked for.
   public func document(
-    as format: ExportFormat, at day: String?
+    as format: ExportFormat, at day: String?, of subject: String? = nil
   ) -> Result<String, Answer.Mistake> {
     var end: Day?
     if let day {
@@ -45,15 +68,27 @@ extension Session {
         end = day
       }
     }
-    switch format {
-    case .markdown: return .success(markdownDocument(at: end))
+    play(until: end)
+    if format == .markdown { return .success(markdownDocument()) }
+    return exported(as: format, of: subject.map { .named($0) } ?? .everybody, isSession: false)
+  }
+
+  /// Plays the script and the deadlines up to the end of a day, or to the script's end.
+  private func play(until day: Day?) {
+    while let event = world.nextEvent, world.script.day(at: event) <= day ?? .last,
+      !isInterrupted()
+    {
+      if let last = world.playNextEvent().last { advance(to: last) }
     }
+    guard let day else { return }
+    if let last = world.playDeadlines(until: day).last { advance(to: last) }
+    setView(tip, on: day)
   }
 }
 
 extension Command {
   static let export = Command(
-    name: "export", topic: .session, usage: ExportFormat.allCases.map { "export \($0) FILE" },
+    name: "export", topic: .session, usage: ExportFormat.allCases.flatMap(\.usage),
     summary: "write this session for use elsewhere",
     details: ExportFormat.allCases.map { "\($0): \($0.summary)." }.joined(separator: "\n")
   ) { session, call in session.export(call.rest) }
@@ -61,7 +96,7 @@ extension Command {
 
 extension Session {
   func export(_ text: String) -> Answer.Content {
-    let (name, path) = text.firstWord
+    let (name, rest) = text.firstWord
     guard let format = ExportFormat(named: name) else {
       let formats = ExportFormat.allCases.map(\.rawValue)
       return .error(
@@ -69,10 +104,18 @@ extension Session {
           "usage",
           name.isEmpty
             ? CommandMessage.exportAsWhat(formats) : .cannotExport(name, formats: formats),
-          suggestions: formats.map { "export \($0) \(path.isEmpty ? "FILE" : path)" }))
+          suggestions: formats.map { "export \($0) \(rest.isEmpty ? "FILE" : rest)" }))
     }
-    guard !path.isEmpty else { return usage("export", CommandMessage.toWhichFile) }
-    if let mistake = write(exported(as: format), to: path) { return .error(mistake) }
-    return .done(say(CommandMessage.exported(path, format.rawValue)))
+    let (path, subject) = format.isPicture ? Subject.split(rest) : (rest, .everybody)
+    guard !path.isEmpty else {
+      return .error(
+        mistake("usage", CommandMessage.toWhichFile, suggestions: format.usage))
+    }
+    switch exported(as: format, of: subject, isSession: true) {
+    case .failure(let mistake): return .error(mistake)
+    case .success(let text):
+      if let mistake = write(text, to: path) { return .error(mistake) }
+      return .done(say(CommandMessage.exported(path, format.rawValue)))
+    }
   }
 }

@@ -35,21 +35,9 @@ extension Session {
     return writer.text
   }
 
-  /// A scenario told from its start: every step with what it changed, notes and sources, and what
-  /// holds at the end of a day, or of the script.
-  func markdownDocument(at day: Day?) -> String {
-    if let day {
-      while let event = world.nextEvent, world.script[event].day <= day, !isInterrupted() {
-        if let last = world.playNextEvent().last { advance(to: last) }
-      }
-      let deadlines = world.playDeadlines(until: day)
-      if let last = deadlines.last { advance(to: last) }
-      setView(tip, on: day)
-    } else {
-      while world.nextEvent != nil, !isInterrupted() {
-        if let last = world.playNextEvent().last { advance(to: last) }
-      }
-    }
+  /// A scenario told from its start to the day in view: every step with what it changed, notes and
+  /// sources, and what holds then.
+  func markdownDocument() -> String {
     var writer = MarkdownWriter()
     head(&writer, model.title ?? "A scenario")
     writer.item("Told until \(date.text)")

@@ -56,6 +56,7 @@ extension MarkdownWriter {
       self.sources(sources, depth: 0)
     case .preview, .changes, .since, .spans, .history, .without, .timeline:
       time(answer.content)
+    case .map(let map): self.map(map)
     case .branches(let branches):
       table(
         ["branch", "until", "steps", "from"],

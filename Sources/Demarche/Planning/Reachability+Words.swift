@@ -24,10 +24,10 @@ struct UnreachableWords {
     if let known = reachability.insufficientTally {
       let text = session.shown(goal.condition, goal.scope)
       guard let value = known.value else { return [session.say(PlanMessage.noSuchValue(text))] }
-      let number = model.text(value)
+      let by = actors?.map { session.shown(name: model.text(.entity($0))) }
       return [
         session.say(
-          known.isMost ? PlanMessage.atMost(number, text) : PlanMessage.atLeast(number, text))
+          PlanMessage.boundOfValue(text, model.text(value), isMost: known.isMost, by: by))
       ]
     }
     return [
@@ -42,7 +42,7 @@ struct UnreachableWords {
     guard case .holds(let relation, let terms, _) = part else { return nil }
     let values = terms.map { value(of: $0, binding) }
     guard !canHold(relation, values) else { return nil }
-    let text = words(relation, terms, scope, binding)
+    let text = words(part, scope, binding)
     let place = Int(relation.number)
     guard model.relations[place].isDerived else {
       return [beginning(of: place, text)]
@@ -56,11 +56,9 @@ struct UnreachableWords {
         guard let deeper = reasons(against: part, rule.scope, given, depth: depth + 1) else {
           continue
         }
-        result.append(
-          session.say(
-            PlanMessage.ruleNeeds(
-              session.shown(title: rule.title), words(needed, terms, rule.scope, given))))
-        result += deeper
+        let need = PlanMessage.ruleNeeds(
+          session.shown(title: rule.title), words(part, rule.scope, given))
+        result += [session.say(need)] + deeper
         break
       }
     }
@@ -76,12 +74,9 @@ struct UnreachableWords {
   }
 
   /// A sentence for people: whatever has no name yet is some thing of its kind.
-  private func words(
-    _ relation: RelationID, _ terms: [Term], _ scope: Scope, _ binding: Session.Values
-  ) -> String {
-    // Other languages keep the variable: their phrases have words of their own for it.
-    if session.isLanguageChosen {
-      return session.shown(.holds(relation, terms, since: nil), scope, binding)
+  private func words(_ part: Condition, _ scope: Scope, _ binding: Session.Values) -> String {
+    guard case .holds(let relation, let terms, _) = part, session.language == "en" else {
+      return session.shown(part, scope, binding)
     }
     let declared = model.relations[Int(relation.number)]
     return declared.phrase.parts.map { part in

@@ -58,6 +58,7 @@ public struct Answer: Sendable {
     case history([Interval])
     case without(Omission)
     case timeline(Timeline)
+    case map(RelationMap)
     case watch(columns: [String], rows: [[String]])
     case branches([Branch])
     case compare(Comparison)

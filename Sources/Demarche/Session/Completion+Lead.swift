@@ -124,7 +124,7 @@ extension Session {
   private func everything(after text: String) -> [(text: String, note: String?)] {
     let lead = Lead(text)
     var all: [(text: String, note: String?)] =
-      text.isEmpty ? Command.all.map { ($0.name, $0.summary) } : []
+      text.isEmpty ? Command.all.map { ($0.name, $0.summary(in: words)) } : []
     if !lead.isFound, case .one(let command) = Command.named(text.firstWord.0) {
       all = arguments(of: command.name, "").map { ($0.text, $0.note) }
     }

@@ -1,4 +1,5 @@
 import ScenarioLanguage
+import Wording
 
 /// What could be typed next.
 extension Session {
@@ -49,7 +50,7 @@ extension Session {
   private func commands(startingWith typed: String) -> [Completion] {
     let word = typed.lowercased()
     return Command.all.filter { $0.name.hasPrefix(word) }
-      .map { Completion(typed: typed, text: $0.name, note: $0.summary) }
+      .map { Completion(typed: typed, text: $0.name, note: $0.summary(in: words)) }
       .sorted { $0.text < $1.text }
   }
 
@@ -67,6 +68,8 @@ extension Session {
       return choices(state.branches.map { ($0.name, nil) }, typed)
     case "goto": return choices([("start", nil), ("end", nil)], typed)
     case "next", "skip": return choices([("all", nil)], typed)
+    case "language":
+      return choices(languageCodes.map { ($0, Language(code: $0)?.name) }, typed)
     case "summary": return choices([("on", nil), ("off", nil)], typed)
     case "rule":
       return choices(
@@ -113,7 +116,9 @@ extension Session {
     // Phrases of another language are for those who have begun to type in it.
     let isLocal = text.unicodeScalars.contains { !$0.isASCII }
     for expectation in model.expectations(after: text)
-    where (expectation.isAction || !purpose.isMove) && (isLocal || expectation.language == nil) {
+    where (expectation.isAction || !purpose.isMove)
+      && (isLocal || expectation.language == nil || expectation.language == language)
+    {
       found += completions(for: expectation, purpose).map { completion in
         var completion = completion
         completion.isLocal = expectation.language != nil

@@ -86,7 +86,7 @@ extension Session {
 
   /// The most telling of a reading's mistakes.
   func mistake(_ diagnostics: [Diagnostic]) -> Answer.Mistake {
-    guard let first = diagnostics.first else {
+    guard let first = diagnostics.first?.worded(in: words) else {
       return mistake("unknown-sentence", LineMessage.noSentence)
     }
     // In a line it is one mistake, whether no part of an `or` binds a variable or only some do.

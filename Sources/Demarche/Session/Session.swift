@@ -41,6 +41,8 @@ public final class Session {
   public var keep: (Journal.Record) -> Void = { _ in }
   /// What is known of the moment in view, for what is typed there.
   var insight = Insight()
+  /// Draws what is exported as a picture or a page; the host sets it.
+  public var drawing: Drawing?
   /// Asked now and then by work that takes long.
   public var isInterrupted: () -> Bool = { false } {
     didSet { world.database.setInterruption(isInterrupted) }

@@ -206,9 +206,7 @@ extension Session {
   }
 
   func references(_ citations: [Citation]) -> [Answer.Reference] {
-    citations.map {
-      Answer.Reference(name: model.sources[Int($0.source.number)].name, place: $0.place)
-    }
+    model.references(citations)
   }
 
   func unique(_ references: [Answer.Reference]) -> [Answer.Reference] {

@@ -18,7 +18,8 @@ extension LocalSentences {
 
   private func content(_ content: Answer.Content) -> Answer.Content {
     switch content {
-    case .truth, .done, .help, .quit, .rule, .source, .spans: return content
+    // A map is drawn anew in the language, see `Session.shown`.
+    case .truth, .done, .help, .quit, .rule, .source, .spans, .map: return content
     case .answers(let columns, let rows): return .answers(columns: columns, rows: self.rows(rows))
     case .watch(let columns, let rows): return .watch(columns: columns, rows: self.rows(rows))
     case .steps(let steps): return .steps(steps.map(step))

@@ -41,10 +41,42 @@ final class LocalSentences {
   private func worded(_ canonical: String) -> String {
     let isOpen = canonical.contains("…")
     let typed = isOpen ? canonical.map { $0 == "…" ? "?" : String($0) }.joined() : canonical
-    guard case .success(let query) = readCondition(typed, in: &model) else { return canonical }
+    guard case .success(let query) = readCondition(typed, in: &model) else {
+      return piecewise(canonical)
+    }
     let text = model.text(query.condition, query.scope, language: language)
     guard canBeTyped(text, as: query) else { return canonical }
     return isOpen ? text.map { $0 == "?" ? "…" : String($0) }.joined() : text
+  }
+
+  /// A condition that cannot be read alone, as its variables get their values elsewhere: each of its
+  /// sentences by itself, with what joins them.
+  private func piecewise(_ canonical: String) -> String {
+    let words = canonical.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+    var result: [String] = []
+    var piece: [String] = []
+    var (isQuoted, isDivided) = (false, false)
+    func finish() {
+      guard !piece.isEmpty else { return }
+      let text = piece.joined(separator: " ")
+      let opening = text.prefix { $0 == "(" }
+      let closing = text.reversed().prefix { $0 == ")" }
+      let inner = String(text.dropFirst(opening.count).dropLast(closing.count))
+      result.append(opening + (isDivided || !opening.isEmpty ? sentence(inner) : inner) + closing)
+      piece = []
+    }
+    for word in words {
+      if word.count(where: { $0 == "\"" }) % 2 == 1 { isQuoted.toggle() }
+      if !isQuoted, ["and", "or", "not"].contains(word) {
+        isDivided = true
+        finish()
+        result.append(word)
+      } else {
+        piece.append(word)
+      }
+    }
+    finish()
+    return result.joined(separator: " ")
   }
 
   /// Whether a text is read as the condition that it was printed from.

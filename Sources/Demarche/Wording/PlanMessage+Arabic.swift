@@ -15,9 +15,10 @@ extension PlanMessage {
     case .byWhom: "من جانب مَن؟ اسم أو عدة أسماء."
     case .makesNoMoves(let name, let kind): "\(name) من النوع \(kind)، ولا تحركات له هنا."
     case .leadsNowhere(let by): "لا تحرُّك\(PlanMessage.from(by)) يفضي إلى ما يعني الأمر."
-    case .allSearched(let states, let by):
+    case .allSearched(let states, let by, let countsAlikeOnce):
       "بُحثت كل الحالات التي يمكن بلوغها\(PlanMessage.from(by)) (\(language.number(states)))، "
         + "ولا يقوم في أي منها."
+        + (countsAlikeOnce ? " وتُعَدّ الحالات التي لا تختلف إلا بأشياء متماثلة حالةً واحدة." : "")
     case .notWithin(let moves, let states):
       "ليس ضمن \(ArabicNoun.moves.counted(moves)): لم يُجرَّب أكثر من ذلك. "
         + PlanMessage.looked(states)
@@ -32,12 +33,8 @@ extension PlanMessage {
         + "\(ArabicNoun.states.counted(states)). ويصغر البحث بأطراف أقل (by) أو تحركات أقل "
         + "(within) أو أيام أقل (before)."
     case .outOfStates(let states):
-      "توقف البحث بعد \(ArabicNoun.states.counted(states))، وهو أقصى ما ينظر فيه. ويصغر البحث "
-        + "بأطراف أقل (by) أو تحركات أقل (within)."
-    case .alikeOnce: "الحالات التي لا تختلف إلا في أشياء متماثلة تُعد مرة واحدة."
-    case .atMost(let number, let goal): "أقصى ما يمكن بلوغه \(number): \(goal)."
-    case .atLeast(let number, let goal): "أدنى ما يمكن بلوغه \(number): \(goal)."
-    case .noSuchValue(let goal): "لا شيء مما يمكن أن يقوم له مثل هذه القيمة: \(goal)."
+      "توقف البحث بعد \(ArabicNoun.states.counted(states))، وهو أقصى ما يجوز النظر فيه. ويصغر "
+        + "البحث بأطراف أقل (by) أو تحركات أقل (within)."
     case .notEveryValue(let states, let by, let phrases):
       "بُحثت كل الحالات التي يمكن بلوغها\(PlanMessage.from(by)) (\(language.number(states)))، لكن لم "
         + "يُجرَّب كل عدد أو تاريخ أو نص في \(phrases.joined(separator: " و"))."
@@ -57,6 +54,9 @@ extension PlanMessage {
     case .mayBeOthers(let count):
       "قد يوجد غيرها بالقِصَر نفسه: لم يُجرَّب سوى \(ArabicNoun.moves.counted(count))."
     case .notTogether(let goal): "لا شيء يمكن أن يحقق ذلك كله معًا: \(goal)."
+    case .noSuchValue(let goal): "لا شيء مما يمكن أن يقوم يبلغ هذه القيمة: \(goal)."
+    case .boundOfValue(let goal, let value, let isMost, let by):
+      "لا يمكن أن \(isMost ? "يتجاوز" : "يقل عن") \(value)\(by == nil ? "" : " بتحركات\(PlanMessage.from(by))"): \(goal)."
     case .noRuleCan(let fact): "لا قاعدة يمكن أن تجعل الأمر كذلك: \(fact)."
     case .ruleNeeds(let title, let part): "القاعدة «\(title)» تشترط: \(part)."
     case .nothingBegins(let fact, let by):

@@ -14,17 +14,14 @@ enum PlanMessage: Message {
   case makesNoMoves(String, kind: String)
   // Why there is no plan. `by` are the actors who may move.
   case leadsNowhere(by: [String]?)
-  case allSearched(states: Int, by: [String]?)
+  /// `countsAlikeOnce`: whether states that differ by like things only were taken for one.
+  case allSearched(states: Int, by: [String]?, countsAlikeOnce: Bool)
   case notWithin(moves: Int, states: Int)
   case notBy(Day, states: Int)
   case givenUp(states: Int, by: [String]?)
   case outOfMemory(states: Int)
   case outOfEffort(tries: Int, states: Int)
-  case outOfStates(states: Int)
-  case alikeOnce
-  case atMost(String, String)
-  case atLeast(String, String)
-  case noSuchValue(String)
+  case outOfStates(Int)
   case notEveryValue(states: Int, by: [String]?, phrases: [String])
   case neverTogether
   case norWithWaits(moves: Int, until: Day)
@@ -37,6 +34,8 @@ enum PlanMessage: Message {
   case moreAsShort(Int)
   case mayBeOthers(Int)
   case notTogether(String)
+  case noSuchValue(String)
+  case boundOfValue(String, String, isMost: Bool, by: [String]?)
   case noRuleCan(String)
   case ruleNeeds(String, String)
   case nothingBegins(String, by: [String]?)
@@ -63,9 +62,10 @@ enum PlanMessage: Message {
       "\(name) is of kind \(kind), which makes no moves here."
     case .leadsNowhere(let by):
       "No move\(PlanMessage.by(by)) leads anywhere that matters to it."
-    case .allSearched(let states, let by):
+    case .allSearched(let states, let by, let countsAlikeOnce):
       "All \(counted(states, "state")) that can be reached\(PlanMessage.by(by)) were searched, and "
         + "it holds in none."
+        + (countsAlikeOnce ? " States that differ by like things only count once." : "")
     case .notWithin(let moves, let states):
       "Not within \(counted(moves, "move")): more than these were not tried. "
         + PlanMessage.searched(states)
@@ -81,10 +81,6 @@ enum PlanMessage: Message {
     case .outOfStates(let states):
       "The search was given up after \(counted(states, "state")), as many as it may look at. "
         + "Fewer movers (by) or moves (within) make it smaller."
-    case .alikeOnce: "States that differ by like things only count once."
-    case .atMost(let number, let goal): "It can come to at most \(number): \(goal)."
-    case .atLeast(let number, let goal): "It can come to no less than \(number): \(goal)."
-    case .noSuchValue(let goal): "Nothing that can ever come to hold has such a value: \(goal)."
     case .notEveryValue(let states, let by, let phrases):
       "All \(counted(states, "state")) that can be reached\(PlanMessage.by(by)) were searched, but "
         + "not every number, date or text was tried in \(phrases.listed("and"))."
@@ -102,6 +98,11 @@ enum PlanMessage: Message {
     case .moreAsShort(let count): "\(count) more are as short."
     case .mayBeOthers(let count): "There may be others as short: only \(count) moves were tried."
     case .notTogether(let goal): "Nothing can bring about all of it together: \(goal)."
+    case .noSuchValue(let goal):
+      "Nothing that can ever come to hold has such a value: \(goal)."
+    case .boundOfValue(let goal, let value, let isMost, let by):
+      "It can come to \(isMost ? "at most" : "no less than") \(value)"
+        + "\(by == nil ? "" : " by moves\(PlanMessage.of(by))"): \(goal)."
     case .noRuleCan(let fact): "No rule can come to make it so that \(fact)."
     case .ruleNeeds(let title, let part): "“\(title)” needs that \(part)."
     case .nothingBegins(let fact, let by):

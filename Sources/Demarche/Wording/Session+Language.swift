@@ -8,7 +8,13 @@ extension Session {
 
   /// An answer as it is shown to people: facts, moves and names in the session's language, where
   /// the scenario has them in it. JSON keeps the answer itself.
-  public func shown(_ answer: Answer) -> Answer { localSentences?.answer(answer) ?? answer }
+  public func shown(_ answer: Answer) -> Answer {
+    guard var local = localSentences?.answer(answer) else { return answer }
+    if case .map(let map) = answer.content {
+      local.content = .map(relationMap(about: map.about, language: spoken))
+    }
+    return local
+  }
 
   /// A canonical sentence as it is shown.
   public func shown(sentence: String) -> String { localSentences?.sentence(sentence) ?? sentence }
@@ -35,7 +41,7 @@ extension Session {
   var interrupted: Answer.Mistake { mistake("interrupted", LineMessage.stopped) }
 
   /// The code of the language that sentences are worded in; nil: as they were declared.
-  private var spoken: String? { isLanguageChosen ? language : nil }
+  var spoken: String? { isLanguageChosen ? language : nil }
 
   func shown(_ fact: Fact) -> String { model.sentence(fact, language: spoken) }
 

@@ -18,6 +18,7 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     var hasErrors = false
+    let language = options.output.words
     var seen = Set<String>()
     let notice = LoadingNotice(files.count == 1 ? files[0] : "\(files.count) files")
     let readings = readScenarios(paths: files, read: readFile, progress: notice.report)
@@ -26,17 +27,18 @@ struct CheckCommand: ParsableCommand {
       var diagnostics = reading.diagnostics
       // What only others use may have no first day, and is replayed with them.
       if !reading.hasErrors, reading.model.start != nil {
-        diagnostics = inOrder(diagnostics + checkByReplay(reading.model))
+        diagnostics = inOrder(
+          diagnostics + checkByReplay(reading.model, language: options.language))
       }
       for diagnostic in diagnostics {
         // Files that several of these use are complained about once.
-        let text = shown(diagnostic, of: reading.files, options.format)
+        let text = shown(diagnostic, of: reading.files, options.format, language)
         if seen.insert(text).inserted { put(text) }
       }
       hasErrors = hasErrors || diagnostics.contains { $0.severity == .error }
       // Used files come before those that use them.
       if options.format == .text, let path = reading.files.last?.path {
-        put("\(path): \(ScenarioReading.summary(diagnostics))\n")
+        put("\(path): \(ScenarioReading.summary(diagnostics, language))\n")
       }
     }
     if hasErrors { throw ExitCode(1) }

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Demarche
 import ScenarioLanguage
+import Wording
 
 /// `demarche explain CODE`
 struct ExplainCommand: ParsableCommand {
@@ -12,20 +14,19 @@ struct ExplainCommand: ParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
+    let language = options.output.words
     guard let code else {
-      for page in DiagnosticPage.all { put("\(page.code.name)  \(page.title)\n") }
+      for page in DiagnosticPage.all { put("\(page.code.name)  \(page.title(in: language))\n") }
       return
     }
     guard let page = DiagnosticPage.all.first(where: { $0.code.name == code.lowercased() }) else {
       let near = nearWords(to: code, among: DiagnosticPage.all.map(\.code.name))
-      complain(
-        "There is no diagnostic “\(code)”."
-          + (near.isEmpty
-            ? " demarche explain lists them." : " Perhaps: \(near.joined(separator: ", "))"))
+      complain(FileMessage.noSuchCode(code, near: near).text(in: language))
       throw ExitCode(1)
     }
     let example = page.example.split(separator: "\n", omittingEmptySubsequences: false)
       .map { $0.isEmpty ? "" : "    \($0)" }.joined(separator: "\n")
+    if language == .arabic { return put(arabic(page, example)) }
     put(
       """
       \(page.code.name): \(page.title)
@@ -39,5 +40,24 @@ struct ExplainCommand: ParsableCommand {
       \(page.mending)
 
       """)
+  }
+
+  /// A page in Arabic: the example, and what is said to it.
+  private func arabic(_ page: DiagnosticPage, _ example: String) -> String {
+    let reading = readScenario(path: "example.demarche") { path in
+      path == "example.demarche" ? Array(page.example.utf8) : nil
+    }
+    let said =
+      (reading.diagnostics
+      + (reading.hasErrors ? [] : checkByReplay(reading.model, language: "ar")))
+      .filter { $0.code == page.code }.prefix(1)
+      .map { diagnostic in
+        let worded = diagnostic.worded(in: .arabic)
+        return worded.message + (worded.hint.map { "\n\($0)" } ?? "")
+      }
+    return
+      ([
+        "\(page.code.name): \(page.title(in: .arabic))", "", "مثلًا:", "", example, "",
+      ] + said).joined(separator: "\n") + "\n"
   }
 }

@@ -5,7 +5,7 @@ import ScenarioLanguage
 
 /// What a scenario can be exported as: a document, a folder of files, or a problem in two files.
 enum ExportTarget: String, ExpressibleByArgument, CaseIterable {
-  case markdown, datalog, pddl
+  case markdown, html, svg, dot, json, datalog, pddl
 }
 
 /// `demarche export SCENARIO --as FORMAT [--output FILE] [--at DATE]`
@@ -16,6 +16,19 @@ struct ExportCommand: ParsableCommand {
     discussion: """
       markdown: the whole script as a document: every step with what it changed, notes and \
       sources, and what holds at the end.
+
+      html: one page that needs no network, to be looked through step by step: a timeline with a \
+      slider, the map of relations on each day, what changed, why and where it is told; to be \
+      printed, too. --language ar makes it read from right to left.
+
+      svg: a picture of who stands how to whom, what the last step changed marked; with --of NAME of \
+      one actor or thing; with --of FACT of what that fact rests on. Laid out by Graphviz where it is \
+      installed (not with --layout plain, which is the same everywhere).
+
+      dot: the same as a graph for Graphviz.
+
+      json: everything, for programs: declarations, steps, facts, intervals, proofs; \
+      schema/export.schema.json describes it.
 
       datalog: rules and facts for Soufflé, a Datalog engine for very large collections: a folder \
       with scenario.dl and a tab-separated file for each relation. What does not fit is told, and \
@@ -38,7 +51,18 @@ struct ExportCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp("For pddl: what is to be brought about.", valueName: "condition"))
   var goal: String?
+  @Option(
+    help: ArgumentHelp(
+      "For svg and dot: whose relations, or the fact whose proof.", valueName: "name or fact"))
+  var of: String?
+  @Option(help: "For svg: who lays it out.") var layout = PictureLayout.auto
   @OptionGroup var options: GlobalOptions
+
+  func validate() throws {
+    if of != nil, target != .svg, target != .dot {
+      throw ValidationError("--of goes with --as svg or --as dot.")
+    }
+  }
 
   func run() throws {
     if let trouble = trouble(withScenario: scenario) {
@@ -54,7 +78,11 @@ struct ExportCommand: ParsableCommand {
       throw ExitCode(1)
     }
     switch target {
-    case .markdown: try exportDocument(session, as: .markdown, at: at, to: output)
+    case .markdown, .html, .svg, .dot, .json:
+      guard let format = ExportFormat(rawValue: target.rawValue) else { return }
+      session.drawing = drawing(layout: layout)
+      if let language = options.language { session.choose(language: language) }
+      try exportDocument(session, as: format, at: at, of: of, to: output)
     case .datalog:
       guard let output else {
         throw ValidationError("datalog is a folder: say which with --output.")
@@ -67,12 +95,14 @@ struct ExportCommand: ParsableCommand {
 
 /// Writes a scenario as one text.
 func exportDocument(
-  _ session: Session, as format: ExportFormat, at date: String?, to output: String?
+  _ session: Session, as format: ExportFormat, at date: String?, of subject: String? = nil,
+  to output: String?
 ) throws {
-  switch session.document(as: format, at: date) {
+  switch session.document(as: format, at: date, of: subject) {
   case .failure(let mistake):
     if mistake.code == "bad-date" { throw ValidationError(mistake.message) }
     complain(mistake.message)
+    for suggestion in mistake.suggestions { complain("Perhaps: \(suggestion)") }
     throw ExitCode(1)
   case .success(let text):
     guard let output else { return put(text) }

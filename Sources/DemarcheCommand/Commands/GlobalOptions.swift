@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import Rendering
+import Wording
 
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
   case text, json
@@ -31,6 +32,9 @@ struct OutputOptions: Equatable {
   var color = ColorChoice.auto
   /// The code of the language that was asked for; nil: sentences as the scenario has them.
   var language: String?
+
+  /// The catalogue that the program's own words are taken from.
+  var words: Language { language.flatMap { Language(code: $0) } ?? .english }
 
   var isColored: Bool {
     switch color {

@@ -40,7 +40,7 @@ struct LessonCommand: ParsableCommand {
   @Option(help: "How the grade is written.") var format = GradeFormat.text
   @Option(help: "Whether text is coloured.") var color = ColorChoice.auto
   @Option(help: "The language of names and phrases, as a code: en, ar, ko, ja.")
-  var language = "en"
+  var language: String?
 
   func run() throws {
     if script == nil, isatty(STDIN_FILENO) == 1 {

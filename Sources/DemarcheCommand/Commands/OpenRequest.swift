@@ -83,6 +83,7 @@ struct OpenRequest: Equatable {
     notice.end()
     if let session = opening.session {
       if summary { _ = session.answer("summary on") }
+      session.drawing = drawing(layout: .auto)
       if let language = options.language {
         guard case .error(let mistake)? = session.answer("language \(language)")?.content else {
           return (
@@ -96,9 +97,11 @@ struct OpenRequest: Equatable {
     }
     for diagnostic in opening.diagnostics where diagnostic.severity == .error {
       _ = write(
-        Array(shown(diagnostic, of: opening.files, options.format).utf8), to: STDERR_FILENO)
+        Array(shown(diagnostic, of: opening.files, options.format, options.words).utf8),
+        to: STDERR_FILENO)
     }
-    complain("\(path) cannot be opened: \(ScenarioReading.summary(opening.diagnostics)).")
+    let found = ScenarioReading.summary(opening.diagnostics, options.words)
+    complain(FileMessage.cannotBeOpened(path, found: found).text(in: options.words))
     throw ExitCode(1)
   }
 

@@ -1,6 +1,7 @@
 import Glibc
 import Rendering
 import ScenarioLanguage
+import Wording
 
 /// Where the scenarios that come with the program are: `scenarios` here, or beside or above the
 /// program itself (as in a build folder), or `share/demarche/scenarios` beside it.
@@ -88,26 +89,22 @@ private func programFolder() -> String? {
 }
 
 /// A diagnostic as the user asked to see it.
-func shown(_ diagnostic: Diagnostic, of files: [SourceFile], _ format: OutputFormat) -> String {
-  switch format {
-  case .text: render(diagnostic, files) + "\n"
+func shown(
+  _ diagnostic: Diagnostic, of files: [SourceFile], _ format: OutputFormat,
+  _ language: Language = .english
+) -> String {
+  let diagnostic = diagnostic.worded(in: language)
+  return switch format {
+  case .text: render(diagnostic, files, language: language) + "\n"
   case .json: renderJSON(diagnostic, in: files) + "\n"
   }
 }
 
 extension ScenarioReading {
   /// The number of errors and of warnings, in words.
-  static func summary(_ diagnostics: [Diagnostic]) -> String {
+  static func summary(_ diagnostics: [Diagnostic], _ language: Language = .english) -> String {
     let errors = diagnostics.count { $0.severity == .error }
-    let warnings = diagnostics.count - errors
-    func counted(_ count: Int, _ noun: String) -> String {
-      count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
-    }
-    switch (errors, warnings) {
-    case (0, 0): return "no errors"
-    case (_, 0): return counted(errors, "error")
-    case (0, _): return counted(warnings, "warning")
-    default: return counted(errors, "error") + " and " + counted(warnings, "warning")
-    }
+    return FileMessage.found(errors: errors, warnings: diagnostics.count - errors)
+      .text(in: language)
   }
 }

@@ -1,3 +1,5 @@
+import Wording
+
 /// The conversation as the terminal sees it: values in, values out; nothing here knows a terminal.
 struct Conversation {
   /// What stands before the next line, as plain text: `22 Aug 2019 main> `.
@@ -11,6 +13,9 @@ struct Conversation {
 
   /// The likely next lines, each with a remark, the likeliest first.
   var likely: () -> [(line: String, remark: String)] = { [] }
+
+  /// The language of what the prompt itself says.
+  var words: () -> Language = { .english }
 
   /// Whether the line may be dressed while it is typed: coloured, underlined, with what is dim.
   var isDressed = false

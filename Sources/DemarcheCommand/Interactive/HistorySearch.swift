@@ -1,4 +1,5 @@
 import ScenarioLanguage
+import Wording
 
 /// ^R: earlier lines that hold what is typed, listed below it, the newest first.
 struct HistorySearch {
@@ -7,8 +8,10 @@ struct HistorySearch {
   private(set) var query = ""
   private(set) var matches: [Int]
   private(set) var selection = 0
+  private let language: Language
 
-  init(entries: [String], query: String = "") {
+  init(entries: [String], query: String = "", language: Language = .english) {
+    self.language = language
     var seen = Set<[UInt8]>()
     self.entries = entries.reversed().filter { seen.insert(Array($0.utf8)).inserted }
       .map { ($0, HistorySearch.folded($0)) }
@@ -77,7 +80,9 @@ struct HistorySearch {
 
   /// The rows to show, of at most so many; the last says what the keys do.
   func panel(columns: Int, rowsMax: Int) -> [PanelRow] {
-    if matches.isEmpty { return [PanelRow("  No earlier line has this.", .dim)] }
+    if matches.isEmpty {
+      return [PanelRow("  " + PromptMessage.noLineHasThis.text(in: language), .dim)]
+    }
     let shownRows = min(matches.count, max(1, rowsMax - 1))
     let top = max(0, selection - shownRows + 1)
     var rows = (top..<top + shownRows).map { row in
@@ -87,8 +92,8 @@ struct HistorySearch {
         [(isChosen ? "› " : "  ", .bold)] + marked(text, isChosen ? .bold : .plain))
     }
     if rowsMax > 1 {
-      let place = "\(selection + 1) of \(matches.count)"
-      rows.append(PanelRow("  \(place): Enter takes it, ^R an older one, Escape none", .dim))
+      let keys = PromptMessage.searchKeys(selection + 1, of: matches.count)
+      rows.append(PanelRow("  " + keys.text(in: language), .dim))
     }
     return rows
   }

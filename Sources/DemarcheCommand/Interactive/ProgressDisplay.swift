@@ -1,5 +1,6 @@
 import Demarche
 import Glibc
+import Wording
 
 /// How far a long search has come, on one row of the terminal that is wiped when it ends. Nothing is
 /// shown of what takes less than half a second.
@@ -8,7 +9,7 @@ final class ProgressDisplay {
   private var shown: Int64 = 0
   private let delay: Int64 = 500
 
-  func show(_ progress: PlanProgress) {
+  func show(_ progress: PlanProgress, in language: Language = .english) {
     let now = ProgressDisplay.milliseconds()
     guard let start else {
       self.start = now
@@ -17,8 +18,8 @@ final class ProgressDisplay {
     guard now - start >= delay, now - shown >= 200 else { return }
     shown = now
     // What would not fit on the row, with the ^C that stops it, could not be wiped.
-    let text = "… ^C stops; \(progress.states) states, \(progress.moves) moves deep"
-      .prefix(max(1, terminalColumns() - 3))
+    let text = PromptMessage.searching(states: progress.states, moves: progress.moves)
+      .text(in: language).prefix(max(1, terminalColumns() - 3))
     _ = writeAll("\r\u{1B}[K" + text, to: STDOUT_FILENO)
   }
 

@@ -1,3 +1,5 @@
+import Wording
+
 /// What the prompt makes of a line before a session sees it.
 enum PromptLine: Equatable {
   case answer
@@ -9,8 +11,12 @@ enum PromptLine: Equatable {
   case edit(String)
   case mistake(String)
 
+  private static func wrong(_ message: PromptMessage, _ language: Language) -> PromptLine {
+    .mistake(message.text(in: language))
+  }
+
   /// - Parameter earlier: The lines of this session, oldest first.
-  init(_ line: String, earlier: [String]) {
+  init(_ line: String, earlier: [String], language: Language = .english) {
     let words = line.split(whereSeparator: \.isWhitespace)
     guard let first = words.first?.lowercased() else {
       self = .answer
@@ -21,34 +27,36 @@ enum PromptLine: Equatable {
       switch words.dropFirst().map({ $0.lowercased() }) {
       case ["on"]: self = .timing(true)
       case ["off"]: self = .timing(false)
-      default: self = .mistake("On or off? timing on, or timing off.")
+      default: self = PromptLine.wrong(.timingOnOrOff, language)
       }
     case "edit":
       let rest = line[words[0].endIndex...].drop(while: \.isWhitespace)
       self = .edit(rest.isEmpty ? earlier.last ?? "" : String(rest))
     case "!" where words.count == 1: self = .list
     case _ where first.hasPrefix("!") && words.count == 1:
-      self = PromptLine.recalled(first.dropFirst(), earlier)
+      self = PromptLine.recalled(first.dropFirst(), earlier, language)
     default: self = .answer
     }
   }
 
-  private static func recalled(_ which: Substring, _ earlier: [String]) -> PromptLine {
-    if earlier.isEmpty { return .mistake("No line was typed before this one.") }
+  private static func recalled(
+    _ which: Substring, _ earlier: [String], _ language: Language
+  ) -> PromptLine {
+    if earlier.isEmpty { return wrong(.noLineYet, language) }
     if which == "!" { return .again(earlier[earlier.count - 1]) }
     guard let number = Int(which) else {
-      return .mistake("Which line? !! is the last one, !3 the third, and ! lists them.")
+      return wrong(.whichLine, language)
     }
     let place = number < 0 ? earlier.count + number : number - 1
     guard earlier.indices.contains(place) else {
-      return .mistake("There is no such line: \(earlier.count) were typed. ! lists them.")
+      return wrong(.noSuchLine(earlier.count), language)
     }
     return .again(earlier[place])
   }
 
   /// The last of earlier lines with their numbers.
-  static func list(_ earlier: [String]) -> String {
-    if earlier.isEmpty { return "No line was typed before this one." }
+  static func list(_ earlier: [String], language: Language = .english) -> String {
+    if earlier.isEmpty { return PromptMessage.noLineYet.text(in: language) }
     let width = String(earlier.count).count
     return earlier.enumerated().suffix(20).map { place, line in
       let number = String(place + 1)

@@ -19,7 +19,7 @@ struct SessionConversation {
     session.isInterrupted = { Interruption.isRequested }
     if options.isForTerminal {
       let display = ProgressDisplay()
-      session.progress = { display.show($0) }
+      session.progress = { display.show($0, in: session.words) }
       return conversation(ending: display.end)
     }
     return conversation(ending: {})
@@ -31,6 +31,7 @@ struct SessionConversation {
       completions: { text, cursor in completions(of: text, at: cursor) },
       look: { LineLook(session.look(at: $0)) },
       likely: { session.likelyLines },
+      words: { session.words },
       isDressed: options.isColored,
       isComplete: isComplete,
       answer: { line in

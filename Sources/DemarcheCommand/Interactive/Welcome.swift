@@ -1,33 +1,33 @@
 import Demarche
 import Rendering
 import ScenarioLanguage
+import Wording
 
 /// What a session says first: where and when we are, and what to try.
 func welcome(to session: Session, path: String?, width: Int) -> String {
   let model = session.model
-  var lines = [model.title ?? path ?? "A scenario without a title"]
+  let language = session.words
+  var lines = [model.title ?? path ?? WelcomeMessage.untitled.text(in: language)]
   if let about = model.about { lines += wrapped(about, width: width) }
-  lines += wrapped(time(in: session), width: width)
-  lines += wrapped("Try: " + suggestions(for: session).joined(separator: " · "), width: width)
-  lines.append("Tab completes what is typed; ^D leaves.")
+  lines += wrapped(time(in: session).text(in: language), width: width)
+  let tries = WelcomeMessage.tryThese(suggestions(for: session))
+  lines += wrapped(tries.text(in: language), width: width)
+  lines.append(WelcomeMessage.keys.text(in: language))
   if path == nil, let folder = scenarioFolder() {
     let others = scenarios(in: folder).filter { $0 != defaultScenario }
-    if let first = others.first {
-      lines += wrapped(
-        "Other scenarios are in \(folder): \(others.joined(separator: ", ")). "
-          + "To open one: demarche \(folder)/\(first)", width: width)
+    if !others.isEmpty {
+      let message = WelcomeMessage.otherScenarios(folder: folder, others)
+      lines += wrapped(message.text(in: language), width: width)
     }
   }
   return lines.joined(separator: "\n") + "\n\n"
 }
 
-private func time(in session: Session) -> String {
+private func time(in session: Session) -> WelcomeMessage {
   let script = session.model.script
-  let today = "It is \(session.date.text)"
-  guard let last = script.last else { return today + "; there is no script to follow." }
-  if script.count == 1 { return today + "; one event of the script is to come, \(last.day.text)." }
-  return today
-    + "; \(script.count) events of the script are to come, the last on \(last.day.text)."
+  guard let last = script.last else { return .noScript(session.date) }
+  if script.count == 1 { return .oneEvent(session.date, on: last.day) }
+  return .events(session.date, script.count, last: last.day)
 }
 
 /// Lines that say something on this scenario.

@@ -1,5 +1,6 @@
 import CLineEditing
 import Glibc
+import Wording
 
 /// Holds a conversation on the terminal, line by line, until it ends. Answers with the status the
 /// program should exit with.
@@ -62,19 +63,21 @@ private struct Talk {
 
   /// The line itself, or the earlier one that it stands for, which is shown.
   func recalled(_ line: String) -> String {
-    guard case .again(let earlier) = PromptLine(line, earlier: lines) else { return line }
+    guard
+      case .again(let earlier) = PromptLine(line, earlier: lines, language: conversation.words())
+    else { return line }
     terminal.write(earlier.onOneRow + "\n")
     return earlier
   }
 
   mutating func answer(_ line: String) -> Next {
-    switch PromptLine(line, earlier: lines) {
+    switch PromptLine(line, earlier: lines, language: conversation.words()) {
     case .again, .answer: break
-    case .list: return say(PromptLine.list(lines))
+    case .list: return say(PromptLine.list(lines, language: conversation.words()))
     case .mistake(let message): return say(message)
     case .timing(let on):
       tellsTime = on
-      return say(on ? "Each answer is followed by the time it took." : "No times are told.")
+      return say(.timesAreTold(on))
     case .edit(let text): return edit(text)
     }
     lines.append(line)
@@ -85,6 +88,10 @@ private struct Talk {
     if reply.ends { return .ends }
     if tellsTime { terminal.write("(\(durationText(nanoseconds: took)))\n") }
     return .goesOn
+  }
+
+  private func say(_ message: PromptMessage) -> Next {
+    say(message.text(in: conversation.words()))
   }
 
   private func say(_ text: String) -> Next {
@@ -119,16 +126,13 @@ private struct Talk {
   private func edit(_ text: String) -> Next {
     let command = environment("VISUAL") ?? environment("EDITOR") ?? "vi"
     guard let path = temporaryFile(text) else {
-      return say("No file can be written for the editor: \(String(cString: strerror(errno))).")
+      return say(.noFileForEditor(String(cString: strerror(errno))))
     }
     defer { unlink(path) }
     let status = terminal.lend { foreground_run(command + " \"$1\"", path, nil, 0) }
     line_editor_settle_terminal(editor.handle)
     guard status == 0, let bytes = readFile(path) else {
-      return say(
-        status == 127
-          ? "\(command) cannot be run. $EDITOR says which editor to use."
-          : "The editor gave up; nothing has changed.")
+      return say(status == 127 ? .cannotRunEditor(command) : .editorGaveUp)
     }
     var edited = KeyDecoder.cleaned(String(decoding: bytes, as: UTF8.self))
     while edited.last?.isWhitespace == true { edited.removeLast() }

@@ -83,7 +83,9 @@ extension LineEditor {
 extension LineEditor {
   func beginSearch() -> Int32 {
     let typed = String(buffer.text)
-    search = HistorySearch(entries: walk.entries, query: typed.contains("\n") ? "" : typed)
+    search = HistorySearch(
+      entries: walk.entries, query: typed.contains("\n") ? "" : typed,
+      language: conversation.words())
     return CC_REFRESH
   }
 

@@ -43,6 +43,7 @@ private func kind(of content: Answer.Content) -> String {
   case .history: "history"
   case .without: "without"
   case .timeline: "timeline"
+  case .map: "map"
   case .watch: "watch"
   case .branches: "branches"
   case .compare: "compare"
@@ -90,6 +91,7 @@ extension JSONWriter {
       field("sources", sources) { $0.reference($1) }
     case .preview, .changes, .since, .spans, .history, .without, .watch, .timeline:
       fields(ofTime: content)
+    case .map(let map): fields(of: map)
     case .branches(let branches): field("branches", branches) { $0.branch($1) }
     case .compare(let comparison): fields(of: comparison)
     case .plan(let plan): fields(of: plan)

@@ -38,6 +38,12 @@ struct JSONWriter {
     bytes.append(UInt8(ascii: "\""))
   }
 
+  /// A value that is JSON already.
+  mutating func raw(_ text: String) {
+    separate()
+    bytes.append(contentsOf: text.utf8)
+  }
+
   private mutating func open(_ bracket: UInt8) {
     separate()
     bytes.append(bracket)

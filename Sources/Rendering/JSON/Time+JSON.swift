@@ -78,7 +78,7 @@ extension JSONWriter {
     }
   }
 
-  private mutating func deadline(_ deadline: (date: Day, title: String)) {
+  mutating func deadline(_ deadline: (date: Day, title: String)) {
     object {
       $0.field("date", deadline.date.text)
       $0.field("title", deadline.title)
@@ -111,7 +111,7 @@ extension JSONWriter {
     object { $0.fields(of: interval) }
   }
 
-  private mutating func fields(of interval: Answer.Interval) {
+  mutating func fields(of interval: Answer.Interval) {
     field("fact", interval.fact)
     field("from", interval.from.text)
     field("to", interval.to?.text)

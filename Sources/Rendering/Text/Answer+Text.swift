@@ -50,6 +50,7 @@ public func renderText(
   case .history(let intervals): writer.history(intervals)
   case .without(let omission): writer.without(omission)
   case .timeline(let timeline): writer.timeline(timeline, columns: columns ?? width)
+  case .map(let map): writer.map(map, columns: columns ?? width)
   case .watch(let columns, let rows):
     if columns.isEmpty {
       writer.say(0, rows.isEmpty ? AnswerLabel.doesNotHoldNow : .holdsNow)

@@ -9,7 +9,8 @@ extension TextWriter {
     case .lesson(let view): lesson(view, isAsked: true)
     case .judgement(let judgement): self.judgement(judgement)
     case .hint(let hint):
-      prose(0, after: [Piece("Hint \(hint.number) of \(hint.count): ", .aside)], hint.text)
+      prose(
+        0, after: [Piece(say(TeachingLabel.hint(hint.number, of: hint.count)), .aside)], hint.text)
     }
   }
 
@@ -20,16 +21,17 @@ extension TextWriter {
       let padding = String(repeating: " ", count: digits - number.count)
       let standing =
         switch lesson.state {
-        case .new: counted(lesson.steps, "step")
-        case .begun: "\(lesson.done) of \(counted(lesson.steps, "step")) done"
-        case .finished: "over, \(lesson.done) of \(counted(lesson.steps, "step")) done"
+        case .new: say(TeachingLabel.steps(lesson.steps))
+        case .begun: say(TeachingLabel.done(lesson.done, of: lesson.steps))
+        case .finished: say(TeachingLabel.over(lesson.done, of: lesson.steps))
         }
       line(
         0, Piece("\(padding)\(number)  ", .aside), Piece(lesson.title, .heading),
-        Piece("  (\(standing))\(lesson.isCurrent ? "  you are in it" : "")", .aside))
+        Piece("  (\(standing))", .aside),
+        Piece(lesson.isCurrent ? "  " + say(TeachingLabel.youAreInIt) : "", .aside))
     }
     gap()
-    line(0, Piece("Type lesson and a title, or a number.", .aside))
+    say(0, TeachingLabel.typeLesson, .aside)
   }
 
   // MARK: Where one stands
@@ -39,23 +41,25 @@ extension TextWriter {
     if isAsked {
       line(
         0, Piece(view.title, .heading),
-        Piece(view.step == nil ? "" : "  step \(view.number) of \(view.count)", .aside))
+        Piece(
+          view.step == nil ? "" : "  " + say(TeachingLabel.step(view.number, of: view.count)),
+          .aside))
     }
     for told in view.told { self.told(told) }
     guard let step = view.step else { return finished(view) }
     gap()
-    let label = step.isTask ? "Task" : "Question"
-    prose(0, after: [Piece("\(label) \(view.number) of \(view.count): ", .heading)], step.text)
+    let label: TeachingLabel =
+      step.isTask ? .task(view.number, of: view.count) : .question(view.number, of: view.count)
+    prose(0, after: [Piece(say(label), .heading)], step.text)
     for (place, choice) in step.choices.enumerated() {
       prose(2, after: [Piece("\(letter(place))) ", .aside)], choice)
     }
     if let task = step.task { self.task(task, isShort: !isAsked || step.tries == 0) }
     var asides: [String] = []
     if step.tries > 0 {
-      asides.append(
-        step.isTask ? counted(step.tries, "move") + " made" : "tried \(times(step.tries))")
+      asides.append(say(step.isTask ? TeachingLabel.movesMade(step.tries) : .tried(step.tries)))
     }
-    if step.hintsUsed > 0 { asides.append(counted(step.hintsUsed, "hint") + " taken") }
+    if step.hintsUsed > 0 { asides.append(say(TeachingLabel.hintsTaken(step.hintsUsed))) }
     if !asides.isEmpty { line(2, Piece(asides.joined(separator: ", "), .aside)) }
     if !isAsked || step.tries + step.hintsUsed == 0 { howToAnswer(step) }
   }
@@ -65,30 +69,27 @@ extension TextWriter {
     switch told {
     case .text(let text): prose(0, text)
     case .day(let day, let played):
-      let steps = played > 0 ? "; \(counted(played, "step")) later (log shows them)" : ""
-      line(0, Piece("It is \(day.text)\(steps).", .aside))
+      say(0, TeachingLabel.itIs(day, played: played), .aside)
     case .taskDone(let text, let because):
-      prose(0, after: [Piece("Done already: ", .holds)], text)
+      prose(0, after: [Piece(say(TeachingLabel.doneAlready), .holds)], text)
       if let because { prose(0, because) }
     }
   }
 
   private mutating func howToAnswer(_ step: Answer.LessonStep) {
-    let words: String
+    let label: TeachingLabel
     if step.isTask {
-      let moves = step.task?.within.map { " Within \(counted($0, "move"))." } ?? ""
-      words = "Make moves and wait as you like; it is done as soon as it holds.\(moves)"
+      label = .howToDoTask(within: step.task?.within)
     } else if !step.choices.isEmpty {
-      words = "answer a, or answer and the words"
+      label = .howToChoose
     } else if step.columns.isEmpty {
-      words = "answer yes, or answer no"
+      label = .howToSayYes
     } else if step.columns.count == 1 {
-      words = "answer and what you found (?\(step.columns[0])), or the question that finds it"
+      label = .howToAnswerOne(step.columns[0])
     } else {
-      let parts = step.columns.map { "?\($0)" }.joined(separator: ", ")
-      words = "answer and \(parts), or the question that finds them"
+      label = .howToAnswerMany(step.columns.map { "?\($0)" }.joined(separator: ", "))
     }
-    prose(2, words + (step.hintCount > 0 ? " · hint helps" : ""), .aside)
+    prose(2, say(label) + (step.hintCount > 0 ? say(TeachingLabel.hintHelps) : ""), .aside)
   }
 
   private mutating func finished(_ view: Answer.LessonView) {
@@ -97,37 +98,30 @@ extension TextWriter {
     let tries = view.results.filter { !$0.isTask }.reduce(0) { $0 + $1.tries }
     let asked = view.results.count { !$0.isTask }
     let hints = view.results.reduce(0) { $0 + $1.hints }
-    line(0, Piece("“\(view.title)” is over.", .heading))
-    line(
+    say(0, TeachingLabel.isOver(view.title), .heading)
+    say(
       0,
-      Piece(
-        "\(done) of \(counted(view.count, "step")) done, \(counted(tries, "try", "tries")) for "
-          + "\(counted(asked, "question")), \(counted(hints, "hint")).", .aside))
+      TeachingLabel.results(
+        done: done, of: view.count, tries: tries, questions: asked, hints: hints), .aside)
     for result in view.results where result.outcome == .skipped {
-      prose(2, after: [Piece("passed over: ", .aside)], result.text)
+      prose(2, after: [Piece(say(TeachingLabel.passedOver), .aside)], result.text)
     }
-    line(
-      0,
-      Piece(
-        "lesson again begins it anew; export markdown FILE writes what you did.", .aside))
+    say(0, TeachingLabel.again, .aside)
   }
 
   // MARK: Tasks
 
   private mutating func task(_ task: Answer.TaskProgress, isShort: Bool) {
     switch task.standing {
-    case .done: line(0, Piece("Done.", .holds))
+    case .done: say(0, TeachingLabel.isDone, .holds)
     case .tooManyMoves:
       prose(
         2,
-        "That took \(counted(task.movesMade, "move")), and "
-          + "\(counted(task.within ?? 0, "is allowed", "are allowed")). "
-          + "lesson back goes to where the task was set.", .warning)
+        say(TeachingLabel.tooManyMoves(task.movesMade, allowed: task.within ?? 0)), .warning)
     case .elsewhere:
       prose(
         2,
-        "Here nothing counts for it: you are not on a way that begins where the task was set. "
-          + "lesson back goes there.", .warning)
+        say(TeachingLabel.elsewhere), .warning)
     case .open:
       guard !isShort else { return }
       for condition in task.conditions { need(2, condition) }
@@ -139,24 +133,18 @@ extension TextWriter {
     switch task.distance {
     case nil: break
     case .reachable(0, _)?:
-      prose(2, "No further move is needed for it, only time.", .aside)
+      prose(2, say(TeachingLabel.onlyTime), .aside)
     case .reachable(let moves, let waits)?:
       prose(
         2,
-        "From here it takes \(counted(moves, "more move", "more moves"))"
-          + (waits ? " and some waiting." : "."), .aside)
+        say(TeachingLabel.movesLeft(moves, waits: waits)), .aside)
     case .unreachable?:
       let left = max(0, (task.within ?? 0) - task.movesMade)
-      prose(
-        2,
-        task.within == nil
-          ? "From here no way to it was found. lesson back goes to where the task was set."
-          : (left == 0
-            ? "No move is left for it, and time alone does not bring it about. "
-            : "From here it cannot be done by the \(counted(left, "move")) left. ")
-            + "lesson back goes to where the task was set.", .warning)
+      let label: TeachingLabel =
+        task.within == nil ? .noWay : left == 0 ? .noMoveLeft : .notByMovesLeft(left)
+      prose(2, say(label), .warning)
     case .unknown(let words)?:
-      prose(2, "How near it is could not be told. \(words)", .aside)
+      prose(2, say(TeachingLabel.notTold(words)), .aside)
     }
   }
 
@@ -164,10 +152,10 @@ extension TextWriter {
   mutating func notice(_ notice: Answer.LessonNotice) {
     gap()
     guard let next = notice.next else {
-      prose(0, after: [Piece("Task, not done yet: ", .heading)], notice.task)
+      prose(0, after: [Piece(say(TeachingLabel.notDoneYet), .heading)], notice.task)
       return task(notice.progress, isShort: false)
     }
-    prose(0, after: [Piece("Done: ", .holds)], notice.task)
+    prose(0, after: [Piece(say(TeachingLabel.doneTask), .holds)], notice.task)
     if let because = notice.because { prose(0, because) }
     gap()
     lesson(next, isAsked: false)
@@ -177,45 +165,38 @@ extension TextWriter {
 
   private mutating func judgement(_ judgement: Answer.Judgement) {
     guard !judgement.isRight else {
-      line(0, Piece("Right.", .holds))
+      say(0, TeachingLabel.right, .holds)
       if let because = judgement.because { prose(0, because) }
       guard let next = judgement.next else { return }
       gap()
       return lesson(next, isAsked: false)
     }
     if judgement.isPartlyRight {
-      line(0, Piece("Right as far as it goes, but it is not all.", .fails))
+      say(0, TeachingLabel.partlyRight, .fails)
     } else {
-      line(0, Piece(judgement.missing.isEmpty ? "No." : "Not quite.", .fails))
+      say(0, judgement.missing.isEmpty ? TeachingLabel.no : .notQuite, .fails)
     }
     for item in judgement.extra {
       gap()
-      line(0, Piece("Too many: ", .ended), Piece(shown(item.row, "yes"), .heading))
+      line(
+        0, Piece(say(TeachingLabel.tooMany), .ended),
+        Piece(shown(item.row, say(TeachingLabel.yes)), .heading))
       for attempt in item.attempts { self.attempt(2, attempt, isTop: true) }
     }
     for item in judgement.missing {
       gap()
-      line(0, Piece("Missing: ", .began), Piece(shown(item.row, "yes"), .heading))
+      line(
+        0, Piece(say(TeachingLabel.missing), .began),
+        Piece(shown(item.row, say(TeachingLabel.yes)), .heading))
       if let proof = item.proof { proofs([proof], fold: 2) }
     }
     gap()
-    let hints = judgement.hintsLeft > 0 ? "hint helps" : "no more hints"
-    line(
-      0,
-      Piece(
-        "Tried \(times(judgement.tries)) · \(hints) · lesson skip passes it over", .aside))
+    say(
+      0, TeachingLabel.triedSoFar(judgement.tries, hasHints: judgement.hintsLeft > 0), .aside)
   }
 
   private func shown(_ row: [String], _ empty: String) -> String {
     row.isEmpty ? empty : row.joined(separator: ", ")
-  }
-
-  private func times(_ count: Int) -> String {
-    switch count {
-    case 1: "once"
-    case 2: "twice"
-    default: "\(count) times"
-    }
   }
 }
 

@@ -85,7 +85,9 @@ struct TextWriter {
 
   private func dressed(_ piece: Piece) -> String {
     var text = visible(piece.text)
-    if style.isolatesDirections { text = isolatingDirections(text) }
+    if style.isolatesDirections {
+      text = language.isRightToLeft ? isolatingRightToLeft(text) : isolatingDirections(text)
+    }
     guard style.usesColor, let escape = piece.role.escape else { return text }
     return "\u{1B}[\(escape)m\(text)\u{1B}[0m"
   }

@@ -217,9 +217,10 @@ struct TimeScale {
   }
 
   /// The days that are labelled, the first one among them.
-  private func ticks() -> [(Day, CalendarUnit)] {
-    // Each label needs some twelve columns.
-    let room = max(columns / 12, 1)
+  ///
+  /// - Parameter room: how many there may be; nil: as many as have twelve columns each.
+  func ticks(room given: Int? = nil) -> [(Day, CalendarUnit)] {
+    let room = given ?? max(columns / 12, 1)
     let steps: [(Int, CalendarUnit)] = [
       (1, .day), (1, .week), (2, .week), (1, .month), (2, .month), (3, .month), (6, .month),
       (1, .year), (2, .year), (5, .year), (10, .year), (20, .year), (50, .year), (100, .year),

@@ -37,8 +37,50 @@ func isolatingDirections(_ text: String) -> String {
   return String(result)
 }
 
+/// A piece of a right-to-left language, in logical order: all of it in a right-to-left isolate (U+2067
+/// … U+2069), whatever it begins with, and in it every stretch of other letters in a first-strong
+/// isolate, so that a name in Latin letters is read as one and what is around it stays in its place.
+/// A text without right-to-left letters is left as it is.
+func isolatingRightToLeft(_ text: String) -> String {
+  guard text.unicodeScalars.contains(where: runsLeft),
+    !text.unicodeScalars.contains(where: { (0x2066...0x2069).contains($0.value) })
+  else { return text }
+  var result = String.UnicodeScalarView()
+  /// What came after the last other letter of an open stretch and may yet belong to it.
+  var pending = String.UnicodeScalarView()
+  var isOpen = false
+  result.append("\u{2067}")
+  func close() {
+    if isOpen { result.append("\u{2069}") }
+    result.append(contentsOf: pending)
+    pending.removeAll()
+    isOpen = false
+  }
+  for scalar in text.unicodeScalars {
+    if runsLeft(scalar) {
+      close()
+      result.append(scalar)
+    } else if scalar.properties.isAlphabetic {
+      if !isOpen { result.append("\u{2068}") }
+      isOpen = true
+      result.append(contentsOf: pending)
+      pending.removeAll()
+      result.append(scalar)
+    } else if isOpen, pending.isEmpty, scalar.properties.numericType != nil {
+      result.append(scalar)  // DS590
+    } else if isOpen {
+      pending.append(scalar)
+    } else {
+      result.append(scalar)
+    }
+  }
+  close()
+  result.append("\u{2069}")
+  return String(result)
+}
+
 /// Letters of Hebrew, Arabic, Syriac, Thaana, N'Ko and their like.
-private func runsLeft(_ scalar: Unicode.Scalar) -> Bool {
+func runsLeft(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
   case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFE, 0x10800...0x10FFF, 0x1E800...0x1EFFF:
     true

@@ -6,6 +6,7 @@ extension CheckMistake {
       ?? sentenceDiagnostic(span) ?? variableDiagnostic(span) ?? termDiagnostic(span)
       ?? ruleDiagnostic(span) ?? factDiagnostic(span)
     diagnostic.suggestions = suggestions
+    diagnostic.source = MistakeSource(mistake: .check(self))
     return diagnostic
   }
 

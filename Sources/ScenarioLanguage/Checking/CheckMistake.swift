@@ -1,7 +1,7 @@
 /// What resolving and checking can find wrong, as data; `CheckMistake+Wording.swift` words it.
-enum CheckMistake {
+enum CheckMistake: Sendable {
   /// A place with what it is called.
-  struct Place {
+  struct Place: Sendable {
     var title: String
     var span: Span
     init(_ title: String, _ span: Span) {
@@ -99,7 +99,7 @@ enum CheckMistake {
 }
 
 /// A phrase that a sentence nearly is.
-struct NearPhrase {
+struct NearPhrase: Sendable {
   var text: String
   /// What the sentence has where it parts from the phrase; nil where the sentence just ends.
   var parts: String?
@@ -108,9 +108,9 @@ struct NearPhrase {
 }
 
 /// Why a variable has no value.
-enum UnboundReason {
+enum UnboundReason: Sendable {
   case onlyInNegation, onlyInAggregate, onlyInArithmetic, onlyCompared, onlyInResult
 }
 
 /// What cannot be done to a derived fact.
-enum DerivedChange: String { case given, begun, ended }
+enum DerivedChange: String, Sendable { case given, begun, ended }

@@ -14,6 +14,8 @@ public struct Diagnostic: Sendable, Hashable {
   /// What could stand in place of the text at `span`, the nearest first; of a typed line, whole
   /// lines that could be meant.
   public var suggestions: [String] = []
+  /// What it was made from; nil where it was worded elsewhere.
+  var source: MistakeSource?
 
   public struct Related: Sendable, Hashable {
     public var span: Span

@@ -1,17 +1,22 @@
+import Wording
+
 /// A diagnostic as text: `path:line:column: error[code]: message`, the line with the place marked
 /// under it, other places that matter, and the hint. Without a line break at its end.
 ///
 /// `files` may be in any order; of a span whose file is not among them only the message is shown. A
 /// long line is shown in part, around the place: the cost does not grow with its length except for
 /// counting its columns.
-public func render(_ diagnostic: Diagnostic, _ files: [SourceFile]) -> String {
+public func render(
+  _ diagnostic: Diagnostic, _ files: [SourceFile], language: Language = .english
+) -> String {
   var text = place(diagnostic.span, files)
-  text += "\(diagnostic.severity.rawValue)[\(diagnostic.code.name)]: \(diagnostic.message)"
+  text +=
+    "\(SeverityLabel(diagnostic.severity).text(in: language))[\(diagnostic.code.name)]: \(diagnostic.message)"
   text += excerpt(diagnostic.span, files)
   for related in diagnostic.related {
     text += "\n" + place(related.span, files) + related.message + excerpt(related.span, files)
   }
-  if let hint = diagnostic.hint { text += "\nhint: \(hint)" }
+  if let hint = diagnostic.hint { text += "\n\(SeverityLabel.hint.text(in: language)): \(hint)" }
   return text
 }
 

@@ -1,6 +1,12 @@
 /// Words a mistake. Total: every mistake has its code, its sentence and, where there is a way to go
 /// on, its hint.
 func diagnostic(_ mistake: SyntaxMistake, _ span: Span) -> Diagnostic {
+  var diagnostic = english(mistake, span)
+  diagnostic.source = MistakeSource(mistake: .syntax(mistake))
+  return diagnostic
+}
+
+private func english(_ mistake: SyntaxMistake, _ span: Span) -> Diagnostic {
   switch mistake {
   case .brokenText, .controlCharacter, .unknownCharacter, .unclosedQuote, .moreOfTheSame,
     .mixedIndentation, .tooManyPlaces, .numberOutOfRange, .noSuchDate, .crowdedSign:

@@ -130,7 +130,7 @@ typealias LocalPhrase = (language: String, phrase: Phrase)
 extension Phrase {
   /// The phrase with something in each slot. Words that would not be read as a phrase's words are
   /// put in quotes.
-  func text(_ slot: (Int) -> String) -> String {
+  public func text(_ slot: (Int) -> String) -> String {
     var text = ""
     for part in parts {
       if !text.isEmpty { text += " " }

@@ -4,7 +4,8 @@ import Testing
 @testable import ScenarioLanguage
 
 @Suite struct CheckPageTests {
-  private static let replayCodes = Set(DiagnosticPage.replayChecks.map(\.code))
+  private static let replayCodes = Set(
+    (DiagnosticPage.replayChecks + DiagnosticPage.lessonChecks).map(\.code))
 
   @Test func everyCodeHasAPage() throws {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

@@ -57,6 +57,7 @@ extension Command {
       case .failure(let mistake): .error(mistake)
       }
     },
+    map,
   ]
 }
 

@@ -147,12 +147,13 @@ extension Session {
   // MARK: Help
 
   func help(_ word: String) -> Answer.Content {
-    guard !word.isEmpty else { return .help(Answer.Help(text: Session.overview)) }
+    guard !word.isEmpty else { return .help(Answer.Help(text: overview)) }
     switch Command.named(word) {
     case .one(let command):
       var lines = command.usage.map { "  \($0)" }
-      lines.append(command.summary.capitalizedFirst + ".")
-      if !command.details.isEmpty { lines.append(command.details) }
+      lines.append(command.summary(in: words).capitalizedFirst + ".")
+      let details = command.details(in: words)
+      if !details.isEmpty { lines.append(details) }
       return .help(Answer.Help(text: lines.joined(separator: "\n")))
     case .several(let names):
       return .error(
@@ -166,22 +167,20 @@ extension Session {
     }
   }
 
-  private static var overview: String {
+  private var overview: String {
     var lines = [
-      "Type a move as a sentence to make it: Japan removes South Korea from White List",
-      "Type a condition to ask it; ?who stands for whoever fits: ?who shares ?what with ?whom",
-      "",
+      say(HelpMessage.typeAMove), say(HelpMessage.typeACondition), "",
     ]
     for topic in Command.Topic.allCases {
-      lines.append(topic.rawValue)
+      lines.append(topic.title(in: words))
       for command in Command.all where command.topic == topic {
         let usage = command.usage.joined(separator: " | ")
         let padding = String(repeating: " ", count: max(1, 42 - usage.count))
-        lines.append("  \(usage)\(padding)\(command.summary)")
+        lines.append("  \(usage)\(padding)\(command.summary(in: words))")
       }
       lines.append("")
     }
-    lines.append("help WORD tells more. Words can be shortened while they stay clear.")
+    lines.append(say(HelpMessage.tellsMore))
     return lines.joined(separator: "\n")
   }
 }

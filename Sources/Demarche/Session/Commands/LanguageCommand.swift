@@ -14,9 +14,14 @@ extension Command {
 }
 
 extension Session {
+  /// What the program speaks, and then what the scenario speaks besides.
+  var languageCodes: [String] {
+    Language.allCases.map(\.code) + model.languages.filter { Language(code: $0) == nil }
+  }
+
   /// Chooses a language that the program or the scenario speaks, or says which it is.
   func language(_ text: String) -> Answer.Content {
-    let codes = Language.allCases.map(\.code) + model.languages.filter { Language(code: $0) == nil }
+    let codes = languageCodes
     guard !text.isEmpty else {
       return .done(LanguageMessage.isSpoken(language, choices: codes).text(in: words))
     }

@@ -143,14 +143,16 @@ extension Session {
     switch none.reason {
     case .nothingBegins: return none.words.joined(separator: " ")
     case .searched:
-      message = states == 1 ? .leadsNowhere(by: by) : .allSearched(states: states, by: by)
-      if none.countsAlikeOnce { return say(message) + " " + say(PlanMessage.alikeOnce) }
+      message =
+        states == 1
+        ? .leadsNowhere(by: by)
+        : .allSearched(states: states, by: by, countsAlikeOnce: none.countsAlikeOnce)
     case .moves: message = .notWithin(moves: request.moves, states: states)
     case .day: message = .notBy(request.lastDay, states: states)
     case .states: message = .givenUp(states: states, by: by)
     case .memory: message = .outOfMemory(states: states)
     case .effort: message = .outOfEffort(tries: PlanSearch.triesLimit, states: states)
-    case .stateEffort: message = .outOfStates(states: states)
+    case .stateEffort: message = .outOfStates(states)
     case .open(let actions):
       message = .notEveryValue(
         states: states, by: by, phrases: actions.map { "“\(words(ofAction: $0))”" })

@@ -26,7 +26,7 @@ extension Session {
     if question.text.hasPrefix("#") {
       switch moment(ofStep: question.text) {
       case .failure(let mistake): return .error(mistake)
-      case .success(let moment): return whyStep(moment)
+      case .success(let moment): return whyStep(moment, tellsLater: true)
       }
     }
     return why(question)
