@@ -12,17 +12,20 @@ struct DemarcheCommand: ParsableCommand {
       demarche [<scenario>]                           the prompt
       demarche <scenario> --command <line> ...        lines, run one after another
       demarche <scenario> --script <file>             the same, from a file or a pipe
-      demarche check | format | export | explain | lesson ...
+      demarche check | format | export | explain | lesson | tutorial | schema | man ...
       """,
     discussion: """
       A scenario is a file. Without one, the crisis over GSOMIA of August 2019 is opened, and you \
       are told where the others are. At the prompt, help tells what can be typed. \
       See demarche help open for all options.
+
+      \(ExitStatus.text)
       """,
     version: "0.1.0",
     subcommands: [
       OpenCommand.self, CheckCommand.self, FormatCommand.self, ExportCommand.self,
-      ExplainCommand.self, LessonCommand.self, TutorialCommand.self,
+      ExplainCommand.self, LessonCommand.self, TutorialCommand.self, SchemaCommand.self,
+      ManualCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 

@@ -71,6 +71,17 @@ public struct Day: Hashable, Comparable, Sendable {
     return "\(Day.padded(year, 4))-\(Day.padded(month, 2))-\(Day.padded(day, 2))"
   }
 
+  /// `22 August 2019`.
+  public var inWords: String {
+    let (year, month, day) = civil
+    return "\(day) \(Day.months[month - 1]) \(year)"
+  }
+
+  private static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+  ]
+
   private static func padded(_ number: Int, _ width: Int) -> String {
     let digits = String(number)
     return String(repeating: "0", count: max(0, width - digits.count)) + digits

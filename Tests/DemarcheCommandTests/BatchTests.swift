@@ -174,7 +174,10 @@ import Testing
   @Test(arguments: [
     (
       "scenario Still\n  starts 2020-01-01\nkind State\nState Arland\n",
-      ["Still\n", "It is 2020-01-01; there is no script to follow.", "Try: state · help"]
+      [
+        "Still\n", "It is 2020-01-01; there is no script to follow.",
+        "Try: state · what now · help",
+      ]
     ),
     (
       "scenario Small\n  starts 2020-01-01\non 2020-02-01 remark A day\n",

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import DemarcheCommand
+@testable import Rendering
 
 @Suite struct PromptLineTests {
   private let earlier = ["state", "moves Japan", "load (\n)"]

@@ -11,6 +11,7 @@ extension PromptTests {
         back      look at the state some steps earlier; nothing …
         branch    start another course of events, here or at a p…
         branches  all branches and where they fork
+        brief     what an actor wants, owes and knows, and what …
         but       whether something would hold without one event…
       """
     func listed(_ chosen: String) -> String {
@@ -197,7 +198,7 @@ extension PromptTests {
     prompt.resize(rows: 3, columns: 60)
     #expect(
       prompt.screen.text.hasSuffix(
-        "\(p) back\n› back      look at the state some steps earlier; nothing …\n  … and 3 more"))
+        "\(p) back\n› back      look at the state some steps earlier; nothing …\n  … and 4 more"))
     #expect(prompt.signal("\u{3}"))
     #expect(prompt.screen.text.hasSuffix("\(p) back ^C\n\(p)"))
     #expect(!prompt.screen.text.contains("branches"))

@@ -50,7 +50,9 @@ struct CatalogueTests {
 
   /// Those whose messages a replay does not show; in Korean and Japanese they may be English.
   private static let mayLackKoreanAndJapanese: Set<String> = [
-    "PlanMessage", "ReplayMessage", "TeachingLabel", "TeachingMessage",
+    "DefinitionMessage", "DrillMessage", "LinesMessage", "PlanMessage", "ReplayMessage",
+    "RoleLabel",
+    "TeachingLabel", "TeachingMessage",
   ]
 
   @Test("What a replay shows has its Korean and Japanese")

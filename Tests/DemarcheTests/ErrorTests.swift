@@ -53,7 +53,8 @@ import Testing
     ("source The Times", "no-such-source"), ("source Arland likes Borland", "no-such-source"),
     ("goto 1", "bad-date"), ("branch b from", "bad-date"), ("wait until", "bad-date"),
     ("compare with", "usage"), ("compare main with", "usage"), ("compare main main", "usage"),
-    ("state Arland", "usage"), ("log 3", "usage"), ("quit now", "usage"),
+    ("state Arland", "usage"), ("log x", "usage"), ("log #9", "no-such-step"),
+    ("quit now", "usage"),
     ("save here", "file"), ("load nothing", "file"), ("compare with nothing", "file"),
   ])
   func codes(line: String, code: String) throws {

@@ -148,7 +148,7 @@ import Testing
           """.utf8) : nil
     }
     let files = Files()
-    files.texts["script"] = "sav other\nexp markdown other\nSave the whales\nquit\nwait 1 day\n"
+    files.texts["script"] = "sav other\nexpo markdown other\nSave the whales\nquit\nwait 1 day\n"
     let session = Session(
       reading.model,
       files: Session.Files(

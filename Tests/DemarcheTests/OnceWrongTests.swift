@@ -269,4 +269,32 @@ import Testing
     }
     #expect(session.answer("Arland rests").map { "\($0.content)" } == "truth(false)")
   }
+
+  /// The sentence of a rule may begin like a clause that is there in other languages.
+  @Test func rulesBeginWithSmallWords() throws {
+    let session = try session(
+      """
+      scenario Small words
+        starts 2020-01-01
+      kind State
+      State Arland
+      relation it rains
+      relation in all of it ?a:State rejoices
+      relation ?a:State is dry
+      rule Rain
+        in ar المطر
+        it rains
+          if Arland is dry
+      rule Joy
+        in all of it ?a rejoices
+          if ?a is dry
+      rule Joy again
+        in all of it ?a rejoices if it rains and ?a is dry
+      given
+        Arland is dry
+      """)
+    #expect(rows("in all of it ?a rejoices", session) == [["Arland"]])
+    #expect(session.answer("it rains").map { "\($0.content)" } == "truth(true)")
+    #expect(session.model.rules.map(\.title) == ["Rain", "Joy", "Joy again"])
+  }
 }

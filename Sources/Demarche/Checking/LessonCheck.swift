@@ -1,6 +1,7 @@
 import Quantities
 import RuleEngine
 import ScenarioLanguage
+import Wording
 
 /// Whether a lesson can be completed: every question has an answer, every task can be done.
 ///

@@ -16,7 +16,7 @@ public func checkByReplay(_ model: Model, language: String? = nil) -> [Diagnosti
 
 extension Session {
   /// What the given facts describe is taken as it is, so what would follow from it does not.
-  fileprivate func firstDayDiagnostics() -> [Diagnostic] {
+  func firstDayDiagnostics() -> [Diagnostic] {
     var result: [Diagnostic] = []
     for (place, relation) in world.database.program.prohibitions.enumerated()
     where world.database.count(of: relation) > 0 {

@@ -69,7 +69,20 @@ extension MarkdownWriter {
     case .untilWhen(let answer): untilWhen(answer)
     case .teaching(let teaching): self.teaching(teaching)
     case .done(let text): paragraph(MarkdownWriter.plain(text))
-    case .help, .quit: break
+    case .defined(let defined):
+      verbatim(defined.text)
+      changes(defined.changes, depth: 0)
+    case .definitions(let all): for one in all { verbatim(one.text) }
+    case .lines(let lines):
+      for one in lines.answers {
+        paragraph("`\(one.answer.line.onOneLine)`")
+        self.answer(one.answer)
+      }
+    case .macros(let all): items("Macros", all.map(\.line))
+    case .about(let about): self.about(about)
+    case .ideas(let ideas): table(["line", "why"], ideas.map { [$0.line, $0.reason] })
+    case .help(let help): verbatim(help.text)
+    case .quit: break
     case .refused(let refusal): self.refusal(refusal, depth: 0)
     case .error(let mistake): paragraph(MarkdownWriter.plain(mistake.message))
     }
@@ -77,6 +90,18 @@ extension MarkdownWriter {
     for one in answer.watched {
       items("Watched: \(MarkdownWriter.plain(one.condition)): new", one.joined.map(joined))
       items("Watched: \(MarkdownWriter.plain(one.condition)): no longer", one.left.map(joined))
+    }
+  }
+
+  private mutating func about(_ about: Answer.About) {
+    paragraph("**\(MarkdownWriter.plain(about.name))**")
+    if let text = about.text, !text.isEmpty { verbatim(text) }
+    for section in about.sections {
+      let left = (section.count ?? 0) - section.items.count
+      items(
+        section.title,
+        section.items.map { $0.text + ($0.note.map { " (\($0))" } ?? "") }
+          + (left > 0 ? ["… and \(left) more"] : []))
     }
   }
 

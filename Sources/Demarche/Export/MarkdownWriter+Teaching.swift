@@ -10,6 +10,24 @@ extension MarkdownWriter {
     case .judgement(let judgement): self.judgement(judgement)
     case .hint(let hint):
       paragraph("Hint \(hint.number) of \(hint.count): \(MarkdownWriter.plain(hint.text))")
+    case .drill(let drill): self.drill(drill)
+    case .brief(let brief):
+      paragraph("**\(MarkdownWriter.plain(brief.actor))**, round \(brief.round)")
+      items("What it wants", brief.wishes.map { "\($0.holds ? "yes" : "not yet"): \($0.text)" })
+      items("What runs", brief.owes.map { "\($0.date.text): \($0.title)" })
+    case .round(let round): steps(round.steps.filter { $0.cause != .wait })
+    case .expect(let responses, _):
+      table(
+        ["move", "likelihood", "from", "until", "response"],
+        responses.map {
+          [$0.move, "\($0.likelihood.text)%", $0.from.text, $0.until.text, $0.response]
+        })
+    case .communique(let communique): verbatim(communique.text)
+    case .debrief(let debrief): verbatim(debrief.markdown)
+    case .trend(let trend):
+      table(
+        ["date", "event", "weight", "sum"],
+        trend.events.map { [$0.date.text, $0.event, $0.weight.text, $0.sum.text] })
     }
   }
 
@@ -45,6 +63,18 @@ extension MarkdownWriter {
       })
   }
 
+  private mutating func drill(_ drill: Answer.DrillView) {
+    guard let question = drill.question else {
+      paragraph("The drill is over (seed \(drill.seed)).")
+      return results(drill.results)
+    }
+    paragraph(
+      "**Question \(drill.number) of \(drill.count)**: \(MarkdownWriter.plain(question.text))")
+    for (place, choice) in question.choices.enumerated() {
+      item("\(Session.letter(place))) \(choice)")
+    }
+  }
+
   private mutating func judgement(_ judgement: Answer.Judgement) {
     paragraph(judgement.isRight ? "Right." : "Not right.")
     for extra in judgement.extra {
@@ -56,6 +86,8 @@ extension MarkdownWriter {
       item("missing: \(missing.row.isEmpty ? "yes" : missing.row.joined(separator: ", "))")
     }
     if let because = judgement.because { paragraph(MarkdownWriter.plain(because)) }
+    if let remark = judgement.remark { paragraph(MarkdownWriter.plain(remark)) }
+    if let next = judgement.nextQuestion { drill(next) }
     if let next = judgement.next { lesson(next) }
   }
 

@@ -26,7 +26,8 @@ struct SessionTranscript {
         count: steps.count, refusedCount: refused, net: Answer.Changes())
     case .log(let steps) where steps.count > SessionTranscript.stepLimit:
       answer.content = .done("\(counted(steps.count, "step")).")
-    case .help, .quit: return
+    // The lines themselves are there already.
+    case .help, .about, .ideas, .lines, .quit: return
     default: break
     }
     answers.append(answer)

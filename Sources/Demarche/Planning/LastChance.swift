@@ -28,6 +28,8 @@ extension Session {
     }
     let first = plan
     var possible = world.database.today
+    // Whether the search from the first day on which nothing was found was not gone through with.
+    var isGivenUp = false
     switch planner.run(from: request.lastDay) {
     case .interrupted: return .interrupted
     case .found(let plans, _):
@@ -35,7 +37,7 @@ extension Session {
       return .last(
         request.lastDay, plans.first ?? [],
         closes: [say(PlanMessage.lastDayAsked(request.lastDay))])
-    case .none: break
+    case .none(let none): isGivenUp = none.reason.isGivenUp
     }
     var impossible = request.lastDay
     while let middle = Day(number: (Int(possible.number) + Int(impossible.number)) / 2),
@@ -43,11 +45,12 @@ extension Session {
     {
       switch planner.run(from: middle) {
       case .interrupted: return .interrupted
-      case .none: impossible = middle
+      case .none(let none): (impossible, isGivenUp) = (middle, none.reason.isGivenUp)
       case .found(let plans, _): (possible, plan) = (middle, plans.first ?? [])
       }
     }
-    return .last(possible, plan, closes: planner.closing(after: possible, plan))
+    let doubt = isGivenUp ? [say(PlanMessage.givenUpOn(impossible))] : []
+    return .last(possible, plan, closes: doubt + planner.closing(after: possible, plan))
   }
 }
 

@@ -134,7 +134,7 @@ struct PlanLine {
 
 extension Model {
   /// Whether some action is a move of entities like this one.
-  fileprivate func canMove(_ entity: EntityID) -> Bool {
+  func canMove(_ entity: EntityID) -> Bool {
     let kind = entities[Int(entity.number)].kind
     return actions.contains { action in
       action.actor.map { isKind(kind, under: action.slots[Int($0)].kind) } ?? false

@@ -28,6 +28,7 @@ public struct Answer: Sendable {
   public var isOK: Bool {
     switch content {
     case .refused, .error: false
+    case .lines(let lines): lines.answers.allSatisfy { $0.answer.isOK }
     default: true
     }
   }
@@ -67,6 +68,17 @@ public struct Answer: Sendable {
     case teaching(Teaching)
     case done(String)
     case help(Help)
+    /// What there is to know of something.
+    case about(About)
+    /// Something was added to the session's scenario.
+    case defined(Defined)
+    /// What was added, as files hold it and as it can be typed on one line.
+    case definitions([(text: String, line: String)])
+    /// Lines of a file or a macro.
+    case lines(Lines)
+    case macros([(name: String, line: String)])
+    /// What may be worth trying.
+    case ideas([Idea])
     case refused(Refusal)
     case error(Mistake)
     /// Leave the session.
@@ -85,6 +97,10 @@ public struct Answer: Sendable {
     public var titles: [String] = []
     public var actor: String?
     public var changes = Changes()
+    /// What it comes to in a few sentences, where a session tells that (`Session.tellsStories`).
+    public var story: [String] = []
+    /// How many changed facts the story leaves out.
+    public var untold = 0
     /// The titles of consequences carried out, in order.
     public var consequences: [String] = []
     public var refused: Refusal?
@@ -110,6 +126,11 @@ public struct Answer: Sendable {
     public var arithmetic: String?
     /// The moves played on this branch but for which it would not be refused.
     public var madeBy: [By] = []
+
+    /// The first thing that speaks against it, without a word about why.
+    public var cause: String? {
+      needs.first { !$0.holds }?.text ?? arithmetic ?? contradiction ?? cascade ?? never
+    }
   }
 
   public struct Need: Sendable {
@@ -336,10 +357,25 @@ public struct Answer: Sendable {
     public var suggestions: [String] = []
     /// Where in the line it is, as scalar offsets; for marking the place.
     public var place: Range<Int>?
+    /// Lines to type next, where nothing is suggested in place of the line.
+    public var next: [String] = []
+  }
+
+  /// What was added to the session's scenario, and what holds otherwise with it.
+  public struct Defined: Sendable {
+    /// As a file would hold it.
+    public var text: String
+    /// Which of the session's definitions it is, from 1.
+    public var number: Int
+    /// Against the state in view before.
+    public var changes: Changes
+    public var warnings: [String]
   }
 
   public struct Help: Sendable {
     /// Lines of text, ready to be shown.
     public var text: String
+    /// The task or command that it is about; nil for all of them.
+    public var topic: String?
   }
 }

@@ -48,7 +48,7 @@ extension Session {
       (["do"], .move), (["what", "if"], .move), (["ask"], .question), (["why", "not"], .condition),
       (["why"], .question), (["since", "when"], .question), (["when"], .condition),
       (["history"], .condition), (["how"], .condition), (["watch"], .condition),
-      (["forecast"], .condition),
+      (["forecast"], .condition), (["answer"], .question),
     ]
 
     init(_ line: String) {

@@ -49,8 +49,11 @@ extension Session {
 
   private func commands(startingWith typed: String) -> [Completion] {
     let word = typed.lowercased()
-    return Command.all.filter { $0.name.hasPrefix(word) }
-      .map { Completion(typed: typed, text: $0.name, note: $0.summary(in: words)) }
+    let macros = state.macros.filter { $0.name.lowercased().hasPrefix(word) }
+      .map { Completion(typed: typed, text: $0.name, note: $0.text) }
+    return
+      (Command.all.filter { $0.name.hasPrefix(word) }
+      .map { Completion(typed: typed, text: $0.name, note: $0.summary(in: words)) } + macros)
       .sorted { $0.text < $1.text }
   }
 
@@ -63,7 +66,12 @@ extension Session {
       let kinds = Set(
         model.actions.compactMap { action in action.actor.map { action.slots[$0].kind } })
       return names(typed) { kind in kinds.contains { model.isKind(kind, under: $0) } }
-    case "help": return commands(startingWith: typed)
+    case "help":
+      let tasks = HelpTask.all.map { ($0.name, Optional($0.summary)) }
+      return unique(choices(tasks, typed) + commands(startingWith: typed))
+    case "?": return unique(names(typed) + titles(typed) + sentences(typed, .question))
+    case "what" where !typed.contains(" "):
+      return choices([("if", "what a move would bring"), ("now", "what to try")], typed)
     case "switch", "compare":
       return choices(state.branches.map { ($0.name, nil) }, typed)
     case "goto": return choices([("start", nil), ("end", nil)], typed)
@@ -71,11 +79,13 @@ extension Session {
     case "language":
       return choices(languageCodes.map { ($0, Language(code: $0)?.name) }, typed)
     case "summary": return choices([("on", nil), ("off", nil)], typed)
+    case "output": return choices(OutputMode.allCases.map { ($0.rawValue, nil) }, typed)
+    case "unmacro": return choices(state.macros.map { ($0.name, $0.text) }, typed)
+    case "define": return defining(typed)
+    case "lesson", "answer", "drill", "play", "brief", "expect", "trend":
+      return teachingArguments(of: command, typed)
     case "rule":
-      return choices(
-        model.rules.map { ($0.title, "rule") }
-          + model.consequences.map { ($0.title, "consequence") }
-          + model.deadlines.map { ($0.title, "deadline") }, typed)
+      return titles(typed)
     case "source":
       let names = choices(model.sources.map { ($0.name, "source") }, typed)
       return unique(names + sentences(typed, .question))
@@ -92,7 +102,31 @@ extension Session {
     }
   }
 
-  private func names(
+  /// What an item goes on with: its first word, then what its last clause says.
+  private func defining(_ typed: String) -> [Completion] {
+    let clause = typed.split(whereSeparator: { $0 == "|" || $0 == "\n" || $0 == ":" }).last ?? ""
+    let text = String(clause.drop { $0.isWhitespace || $0 == ">" })
+    let words = [
+      "given", "if", "and", "or", "not", "where", "when", "needs", "begins", "ends", "then",
+    ]
+    var rest = text[...]
+    while let space = rest.firstIndex(where: \.isWhitespace),
+      words.contains(rest[..<space].lowercased())
+    {
+      rest = rest[space...].drop(while: \.isWhitespace)
+    }
+    let isStart = text.utf8.count == typed.utf8.count && !typed.contains(" ")
+    let items = Definition.items.sorted().map { ($0, Optional("to be defined")) }
+    return unique((isStart ? choices(items, typed) : []) + sentences(String(rest), .condition))
+  }
+
+  private func titles(_ typed: String) -> [Completion] {
+    choices(
+      model.rules.map { ($0.title, "rule") } + model.consequences.map { ($0.title, "consequence") }
+        + model.deadlines.map { ($0.title, "deadline") }, typed)
+  }
+
+  func names(
     _ typed: String, where isWanted: (KindID) -> Bool = { _ in true }
   ) -> [Completion] {
     let found = model.names(startingWith: typed).compactMap { name, entity -> Completion? in
@@ -102,14 +136,14 @@ extension Session {
     return unique(found.sorted { $0.text < $1.text })
   }
 
-  private func choices(_ texts: [(String, String?)], _ typed: String) -> [Completion] {
+  func choices(_ texts: [(String, String?)], _ typed: String) -> [Completion] {
     let folded = typed.lowercased()
     return texts.filter { $0.0.lowercased().hasPrefix(folded) }
       .map { Completion(typed: typed, text: $0.0, note: $0.1) }
   }
 
   /// What the sentence at the end of a text can go on with.
-  private func sentences(_ text: String, _ purpose: Purpose) -> [Completion] {
+  func sentences(_ text: String, _ purpose: Purpose) -> [Completion] {
     let purpose = purpose.inside(text)
     var found: [Completion] = []
     insight.begin(at: state.view)
@@ -132,7 +166,7 @@ extension Session {
     return unique(found)
   }
 
-  private func unique(_ completions: [Completion]) -> [Completion] {
+  func unique(_ completions: [Completion]) -> [Completion] {
     var seen = Set<String>()
     return completions.filter { seen.insert($0.text).inserted }
   }

@@ -26,7 +26,7 @@ extension Session {
   }
 
   /// The actors and things that a deadline or consequence is about.
-  private func about(_ carried: Carried) -> [String] {
+  func about(_ carried: Carried) -> [String] {
     let trigger = world.database.program.reactions[carried.reaction].trigger
     return world.database.tuple(trigger, carried.row).compactMap { symbol in
       if case .entity(let entity) = world.database.value(symbol) {

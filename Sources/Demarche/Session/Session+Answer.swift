@@ -7,49 +7,60 @@ extension Session {
   ///
   /// A line that reads as a sentence is a move or a query; every other is a command.
   public func answer(_ line: String) -> Answer? {
-    guard let (answer, record) = answerAndRecord(line) else { return nil }
-    if let record { keep(record) }
+    guard let (answer, records) = answerAndRecords(line) else { return nil }
+    for record in records { keep(record) }
     return answer
   }
 
-  /// An answer, and what must be replayed to come to where the line led; nil if nowhere.
-  func answerAndRecord(_ line: String) -> (Answer, Journal.Record?)? {
+  /// An answer, and what must be replayed to come to where the line led; none if nowhere.
+  func answerAndRecords(_ line: String) -> (Answer, [Journal.Record])? {
     let text = readable(line.trimmed)
     guard !text.isEmpty, !text.hasPrefix("#") else { return nil }
     let before = snapshot
     let traceBefore = trace
-    record = nil
+    records = nil
     lookback = Session.lookbackLimit
     var content = content(for: text, line: line)
-    var notice = noticeOfTask(after: content, line: line, since: before)
+    // Lines run as one have said so themselves; in another edition no move was made by this line.
+    let isOwn = if case .lines = content { false } else { state.edition == before.state.edition }
+    var notice = isOwn ? noticeOfTask(after: content, line: line, since: before) : nil
     // What was given up half way may have gone wrong anywhere: nothing of it stays.
     if isInterrupted(), !content.isQuit {
       restore(before)
-      record = nil
+      records = nil
       content = .error(interrupted)
       notice = nil
+    }
+    if case .error(var mistake) = content {
+      mistake.next = mistake.suggestions.isEmpty ? CodePage.next(after: mistake.code) : []
+      content = .error(mistake)
     }
     var answer = Answer(line: line, content: content, date: date, branch: branch)
     answer.watched = lookAtWatches()
     answer.lesson = notice
     transcript.add(answer)
-    let kept = record ?? (trace == traceBefore ? nil : .line(line))
-    record = nil
+    let kept = records ?? (trace == traceBefore ? [] : [.line(line)])
+    records = nil
     return (answer, kept)
   }
 
   private func content(for text: String, line: String) -> Answer.Content {
+    // An item as it is pasted from a file; `rule TITLE` on one line asks for a rule.
+    if text.contains("\n"), text.firstWord.0.lowercased() != "define", isDefinition(text) {
+      return define(text, line: line)
+    }
     let (word, rest) = text.firstWord
     let named = Command.named(word)
     // Where a command may be meant, the line is not one of the phrases misspelt.
     let offersPhrases = if case .none = named { true } else { false }
     switch read(text, offersPhrases: offersPhrases) {
-    case .move(let move): return make(move, line: line)
+    case .move(let move): return notYours(move, line: line) ?? make(move, line: line)
     case .query(let query): return ask(query)
     case .failure(let diagnostics):
       // A command's own word beats a sentence that fails; one that was cut short does not beat a
       // sentence of which only a name is wrong.
       let mistake = mistake(diagnostics, reading: text, in: line)
+      if mistake.isAboutWords, let macro = macro(named: word) { return run(macro, rest) }
       switch named {
       case .one(let command) where command.standsAlone && !rest.isEmpty:
         guard mistake.isAboutWords else { return .error(mistake) }

@@ -53,17 +53,18 @@ extension Session {
     for (place, line) in lines.enumerated() {
       if isInterrupted() { break }
       guard !isLeftOut(line) else { continue }
-      guard let (answer, record) = answerAndRecord(line) else { continue }
+      guard let (answer, records) = answerAndRecords(line) else { continue }
       if case .refused = answer.content {
         failures.append(
           Failure(number: place + 1, line: line.trimmed, reason: say(CommandMessage.isRefused)))
       } else if case .error(let mistake) = answer.content {
         failures.append(Failure(number: place + 1, line: line.trimmed, reason: mistake.message))
       }
-      switch record {
-      case .line(let line): kept.append(line)
-      case .load(_, let lines): kept += ["load /dev/null"] + lines
-      case nil: break
+      for record in records {
+        switch record {
+        case .line(let line): kept.append(line)
+        case .load(_, let lines): kept += ["load /dev/null"] + lines
+        }
       }
     }
     return (kept, failures)

@@ -45,6 +45,7 @@ extension Session {
     let first = String(line.prefix { !$0.isWhitespace })
     let uses = model.wordUses(in: line)
     if uses.isWholeSentence { return sentence(line, uses) }
+    if macro(named: first) != nil, !uses.isBegun { return Look(command: first) }
     switch Command.named(first) {
     case .one(let command) where command.name == first.lowercased() || !uses.isBegun:
       return self.command(command, line, first)
@@ -128,6 +129,12 @@ extension Session {
   /// What is likely to be typed next, the likeliest first, each with what it would bring.
   public var likelyLines: [(line: String, remark: String)] {
     if isLookingBack { return [("next", "  " + say(LineMessage.forwardAlongTheBranch))] }
+    if role != nil {
+      return [
+        ("round", "  " + say(TeachingMessage.othersRespond)),
+        ("brief", "  " + say(TeachingMessage.whereYouStand)),
+      ]
+    }
     guard let next = world.nextEvent else { return [] }
     let event = world.script[next]
     let text =

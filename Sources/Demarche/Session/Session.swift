@@ -8,7 +8,11 @@ import ScenarioLanguage
 /// What a session can do it can do without a terminal: values in (`answer`), values out. It does
 /// nothing of its own accord; files are read and written through `Files`.
 public final class Session {
-  let world: World
+  /// That of the edition in view.
+  private(set) var world: World
+  /// The scenario of the files, then one for each line that defined something; never fewer, so that
+  /// every state finds its own.
+  var editions: [Edition]
   let files: Files
   var state: SessionState
   /// The lines that changed something, each with the state before it.
@@ -18,6 +22,8 @@ public final class Session {
   var watches: [Watch] = []
   /// Whether steps are answered by their count and net change.
   var isSummary = false
+  /// Whether steps say in a few sentences what they come to, for people who look on.
+  public var tellsStories = false
   /// The code of the language that answers are shown in.
   public private(set) var language = "en"
   /// Whether a language was asked for. Until then, sentences are shown as they were declared.
@@ -27,11 +33,17 @@ public final class Session {
   /// What was said, for `export`.
   var transcript = SessionTranscript()
   /// What the line being answered is kept as, where that is not the line itself.
-  var record: Journal.Record?
+  var records: [Journal.Record]?
   /// Which proof was shown last, for who asks for another. Not worth a trace: it changes nothing.
   var lastProof: (text: String, number: Int)?
   /// How much of history the line being answered may still look at, see `lookbackLimit`.
   var lookback = Session.lookbackLimit
+  /// How answers are written; nil: as the host was asked to. Not worth a trace: it changes nothing.
+  public internal(set) var output: OutputMode?
+  /// Whether lines that are run as one end at the first that cannot be carried out.
+  public var bails = false
+  /// How many files and macros are being run, one by a line of another.
+  var linesDepth = 0
   /// How many saved sessions are being loaded, one by a line of another.
   var loadDepth = 0
   /// What happened in lessons, for who grades it.
@@ -45,7 +57,7 @@ public final class Session {
   public var drawing: Drawing?
   /// Asked now and then by work that takes long.
   public var isInterrupted: () -> Bool = { false } {
-    didSet { world.database.setInterruption(isInterrupted) }
+    didSet { for edition in editions { edition.world.database.setInterruption(isInterrupted) } }
   }
 
   /// Told now and then how far a search for plans has come.
@@ -97,8 +109,18 @@ public final class Session {
 
   private init(_ world: World, files: Files) {
     self.world = world
+    editions = [Edition(world: world)]
     self.files = files
     state = SessionState(start: world.start)
+  }
+
+  /// A session at the start of an edition that is at hand, to look at it.
+  init(_ edition: Edition) {
+    world = edition.world
+    editions = [edition]
+    files = .none
+    state = SessionState(start: world.start)
+    show()
   }
 
   public var model: Model { world.model }
@@ -131,8 +153,23 @@ public final class Session {
 
   var isLookingBack: Bool { state.view.moment != tip }
 
-  /// Puts the engine where the view is.
-  func show() { world.move(to: state.view.moment, on: state.view.day) }
+  /// Puts the engine where the view is, of the edition that the state belongs to.
+  func show() {
+    if world !== editions[state.edition].world { switchWorld() }
+    world.move(to: state.view.moment, on: state.view.day)
+  }
+
+  /// What was worked out in one edition means nothing in another: watches are read anew, and one
+  /// that speaks of what is not declared there ends.
+  private func switchWorld() {
+    world = editions[state.edition].world
+    insight = Insight()
+    lastProof = nil
+    watches = watches.compactMap { watch in
+      guard case .success(let query) = readCondition(watch.query.text) else { return nil }
+      return Watch(query: query, rows: watch.rows)
+    }
+  }
 
   func setView(_ moment: MomentID, on day: Day? = nil) {
     state.view.moment = moment
@@ -215,7 +252,8 @@ public final class Session {
 
   /// Goes back to the start with nothing done.
   func reset() {
-    (state, done, undone) = (SessionState(start: world.start), LineStack(), LineStack())
+    state = SessionState(start: editions[0].world.start)
+    (done, undone) = (LineStack(), LineStack())
     show()
   }
 
@@ -300,6 +338,10 @@ struct SessionState: Equatable {
 
   var branches: [Branch]
   var view: View
+  /// Which of the session's editions its moments are of.
+  var edition = 0
+  /// By name.
+  var macros: [Macro] = []
   var teaching = TeachingState()
 
   init(start: Day) {

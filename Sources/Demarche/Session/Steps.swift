@@ -32,7 +32,9 @@ extension Session {
       step.sources = unique(
         Set(carried.map(\.reaction)).sorted().flatMap { references(citations(of: $0)) })
     }
-    step.changes = changes(of: stretches(of: id), isNet: false)
+    let facts = changedFacts(of: stretches(of: id), isNet: false)
+    step.changes = changes(facts)
+    if tellsStories { (step.story, step.untold) = story.sentences(of: facts) }
     if let detail = world.history.details[id] {
       step.consequences = detail.rounds.flatMap { round in
         round.map { title(of: $0.reaction) }.sorted()
@@ -130,6 +132,11 @@ extension Session {
   /// What stretches of the log come to. A stored fact that ended and began again is in both
   /// lists, unless only the net change is asked for.
   func changes(of stretches: [Range<Int>], isNet: Bool) -> Answer.Changes {
+    changes(changedFacts(of: stretches, isNet: isNet))
+  }
+
+  /// As `changes`, before facts become sentences; in no order.
+  func changedFacts(of stretches: [Range<Int>], isNet: Bool) -> ChangedFacts {
     let relations = model.relations
     let length = stretches.reduce(0) { $0 + $1.count }
     var fates = Fates(relationCount: relations.count, isDense: length >= Fates.many)
@@ -140,23 +147,29 @@ extension Session {
         fates.follow(change)
       }
     }
-    var result = Answer.Changes()
+    var result = ChangedFacts()
     fates.visit { relation, row, fate in
       let isDerived = relations[relation].isDerived
       let isRenewed = fate == [.heldBefore, .holdsAfter, .wasGone] && !isDerived && !isNet
       guard fate.contains(.heldBefore) != fate.contains(.holdsAfter) || isRenewed else { return }
-      let sentence = sentence(Program.RelationID(relation), row)
+      let fact = fact(Program.RelationID(relation), row)
       if fate.contains(.holdsAfter) {
-        if isDerived { result.derivedBegan.append(sentence) } else { result.began.append(sentence) }
+        if isDerived { result.derivedBegan.append(fact) } else { result.began.append(fact) }
       }
       if fate.contains(.heldBefore) {
-        if isDerived { result.derivedEnded.append(sentence) } else { result.ended.append(sentence) }
+        if isDerived { result.derivedEnded.append(fact) } else { result.ended.append(fact) }
       }
     }
-    result.began.sort()
-    result.ended.sort()
-    result.derivedBegan.sort()
-    result.derivedEnded.sort()
+    return result
+  }
+
+  /// Facts as sentences, in order.
+  private func changes(_ facts: ChangedFacts) -> Answer.Changes {
+    var result = Answer.Changes()
+    result.began = facts.began.map { model.sentence($0) }.sorted()
+    result.ended = facts.ended.map { model.sentence($0) }.sorted()
+    result.derivedBegan = facts.derivedBegan.map { model.sentence($0) }.sorted()
+    result.derivedEnded = facts.derivedEnded.map { model.sentence($0) }.sorted()
     return result
   }
 

@@ -7,6 +7,14 @@ extension Answer {
     case lesson(LessonView)
     case judgement(Judgement)
     case hint(Hint)
+    case drill(DrillView)
+    case brief(Brief)
+    case round(RoundView)
+    /// - Parameter hasAny: whether the scenario says anything of how actors respond.
+    case expect([ExpectedResponse], hasAny: Bool)
+    case communique(Communique)
+    case debrief(Debrief)
+    case trend(Trend)
   }
 
   /// A lesson in the list of all.
@@ -117,8 +125,33 @@ extension Answer {
     public var hintsUsed = 0
     /// How many hints have not been given.
     public var hintsLeft = 0
+    /// What is to be said of a wrong choice.
+    public var remark: String?
     /// How the lesson goes on; nil where the question still stands.
     public var next: LessonView?
+    /// How the drill goes on, likewise.
+    public var nextQuestion: DrillView?
+  }
+
+  /// Where one stands in a drill.
+  public struct DrillView: Sendable {
+    /// What it asks about; nil for everything.
+    public var topic: DrillTopic?
+    public var seed: Int
+    public var number: Int
+    public var count: Int
+    /// Nil where the drill is over.
+    public var question: DrillQuestionView?
+    public var results: [StepResult] = []
+  }
+
+  /// A question of a drill.
+  public struct DrillQuestionView: Sendable {
+    public var topic: DrillTopic
+    public var text: String
+    public var choices: [String]
+    /// The day that it asks about.
+    public var day: Day
   }
 
   public struct Hint: Sendable {

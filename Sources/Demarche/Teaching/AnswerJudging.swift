@@ -3,12 +3,13 @@ import ScenarioLanguage
 /// Answers held against the engine's.
 extension Session {
   func answerQuestion(_ text: String, line: String) -> Answer.Content {
+    if let drill = openDrill { return answerDrill(drill, text, line: line) }
     guard let (lesson, place) = currentLesson else { return nothingAsked() }
     guard place.step < lesson.steps.count else {
       return .error(
         mistake(
-          "nothing-asked", TeachingMessage.isOverAndAsksNothing(lesson.title),
-          suggestions: ["lesson", "lessons"]))
+          "nothing-asked", TeachingMessage.isOver(lesson.title), suggestions: ["lesson", "lessons"])
+      )
     }
     switch lesson.steps[place.step] {
     case .tell, .goto: return nothingAsked()
@@ -28,7 +29,8 @@ extension Session {
     .error(
       mistake(
         "nothing-asked",
-        model.lessons.isEmpty ? TeachingMessage.nothingIsAskedHere : .nothingIsAskedYet,
+        model.lessons.isEmpty
+          ? TeachingMessage.nothingIsAskedHere : TeachingMessage.nothingIsAsked,
         suggestions: model.lessons.isEmpty ? [] : ["lessons"]))
   }
 

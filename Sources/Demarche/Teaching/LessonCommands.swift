@@ -38,6 +38,7 @@ extension Command {
       name: "hint", topic: .teaching, usage: ["hint"],
       summary: "help with the question or task that waits, a little at a time", details: ""
     ) { session, call in session.hint(line: call.line) },
+    drill,
   ]
 }
 
@@ -94,7 +95,8 @@ extension Session {
   private func noLesson() -> Answer.Content {
     .error(
       mistake(
-        "no-such-lesson", model.lessons.isEmpty ? TeachingMessage.noLessonHere : .noLessonBegun,
+        "no-such-lesson",
+        model.lessons.isEmpty ? TeachingMessage.noLessonHere : TeachingMessage.noLessonBegun,
         suggestions: model.lessons.isEmpty
           ? [] : model.lessons.prefix(4).map { "lesson \($0.title)" }))
   }
@@ -155,28 +157,30 @@ extension Session {
         answer = rows.map { $0.map { model.text($0) }.joined(separator: ", ") }
           .joined(separator: "; ")
       }
-      if answer.isEmpty { answer = say(TeachingMessage.none) }
+      if answer.isEmpty { answer = "none" }
       return [say(TeachingMessage.theAnswer(answer))] + [question.because].compactMap { $0 }
     case .task(let task):
       let moves = task.within ?? PlanRequest.usualMoves
-      var words = say(TeachingMessage.toBeReached(shown(sentence: task.until.text)))
+      var words = say(TeachingMessage.toBeReached(task.until.text))
       if case .found(let plans, _) = way(to: task, moves: moves, states: 100_000),
         let plan = plans.first, !plan.isEmpty
       {
-        let steps = planned(plan).map { step in
-          step.move.map { shown(sentence: $0) } ?? say(TeachingMessage.waitUntil(step.date))
-        }
-        words = say(TeachingMessage.oneWay(steps))
+        words = say(
+          TeachingMessage.oneWay(
+            planned(plan).map { step in
+              step.move.map { shown(sentence: $0) } ?? "wait until \(step.date.text)"
+            }))
       }
       return [words] + [task.because].compactMap { $0 }
     }
   }
 
   func hint(line: String) -> Answer.Content {
+    if let drill = openDrill { return hintOfDrill(drill, line: line) }
     guard let (lesson, place) = currentLesson, place.step < lesson.steps.count else {
       return .error(
         mistake(
-          "nothing-asked", TeachingMessage.noHintPossible,
+          "nothing-asked", TeachingMessage.noHintFor,
           suggestions: model.lessons.isEmpty ? [] : ["lessons"]))
     }
     let hints = lesson.steps[place.step].hints
@@ -184,8 +188,7 @@ extension Session {
     guard used < hints.count else {
       return .done(
         say(
-          hints.isEmpty
-            ? TeachingMessage.noHint : .noMoreHints(last: hints[hints.count - 1])))
+          hints.last.map { TeachingMessage.noMoreHints($0) } ?? TeachingMessage.hasNoHint))
     }
     note(.hint, in: place)
     return change(line) {

@@ -50,18 +50,17 @@ extension Session {
     if let title {
       if let number = lessonNumber(like: title) { return .success(number) }
       return .failure(
-        Answer.Mistake(
-          code: "no-such-lesson", message: "There is no lesson “\(title)”.",
+        mistake(
+          "no-such-lesson", TeachingMessage.noSuchLesson(title),
           suggestions: model.lessons.map(\.title)))
     }
     let own = model.lessons.indices.filter { model.lessons[$0].span.file == model.files.last?.id }
     if let number = begun.first ?? (own.count == 1 ? own[0] : nil) { return .success(number) }
     guard model.lessons.count != 1 else { return .success(0) }
     return .failure(
-      Answer.Mistake(
-        code: "no-such-lesson",
-        message: model.lessons.isEmpty
-          ? "There is no lesson here." : "Which lesson? Name its title.",
+      mistake(
+        "no-such-lesson",
+        model.lessons.isEmpty ? TeachingMessage.noLessonHere : TeachingMessage.whichLesson,
         suggestions: model.lessons.map(\.title)))
   }
 

@@ -9,6 +9,8 @@ struct TeachingState: Equatable {
   var places: [Int: LessonPlace] = [:]
   /// What is counted. Undoing a line does not make a try or a hint unhappen.
   var tally: [LessonStepKey: StepTally] = [:]
+  var drill: DrillState?
+  var role: RoleState?
 
   /// The place in the current lesson.
   var place: LessonPlace? { current.flatMap { places[$0] } }

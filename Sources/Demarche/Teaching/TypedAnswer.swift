@@ -24,7 +24,7 @@ extension Session {
     let listed = choices.indices.map { "\(Session.letter($0))) \(choices[$0])" }
     return .failure(
       mistake(
-        "no-such-choice", TeachingMessage.noSuchChoice(text),
+        "no-such-choice", TeachingMessage.noChoice(text),
         suggestions: listed.map { "answer \($0.prefix(1))" }))
   }
 
@@ -115,8 +115,7 @@ extension Session {
       return .failure(
         mistake(
           "usage",
-          TeachingMessage.otherColumns(
-            query.columns.count, wanted: columns(of: key).map { "?\($0)" })))
+          TeachingMessage.otherColumns(own: query.columns.count, columns(of: key))))
     }
     guard let found = rows(of: query) else { return .failure(interrupted) }
     let wanted = rows(of: key) ?? []
@@ -143,8 +142,7 @@ extension Session {
     for part in query.condition.conjuncts {
       guard let row = key.row(saidBy: part) else {
         return .failure(
-          mistake(
-            "usage", TeachingMessage.answerWithNames(columns(of: key).map { "?\($0)" })))
+          mistake("usage", TeachingMessage.answerWithNames(columns(of: key))))
       }
       rows.append(row)
     }
@@ -167,9 +165,7 @@ extension Session {
       }
       guard !found.values.isEmpty, found.values.count % kinds.count == 0 else {
         return .failure(
-          mistake(
-            "usage",
-            TeachingMessage.partsOfAnswer(kinds.count, columns(of: key).map { "?\($0)" })))
+          mistake("usage", TeachingMessage.parts(columns(of: key))))
       }
       for start in stride(from: 0, to: found.values.count, by: kinds.count) {
         let row = Array(found.values[start..<start + kinds.count])
@@ -184,9 +180,10 @@ extension Session {
   }
 
   private func wrongKind(_ row: [Value], _ kinds: [KindID], _ key: Query) -> Answer.Mistake {
-    let wanted = zip(columns(of: key), kinds).map { (name: "?\($0)", kind: model[$1].name) }
-    let text = row.map { model.text($0) }.joined(separator: ", ")
-    return mistake("wrong-kind", TeachingMessage.doesNotFit(text, wanted: wanted))
+    let wanted = zip(columns(of: key), kinds).map { "?\($0) is a \(model[$1].name)" }
+    return mistake(
+      "wrong-kind",
+      TeachingMessage.doesNotFit(row.map { model.text($0) }.joined(separator: ", "), wanted))
   }
 
   private func isOfKind(_ value: Value, _ kind: KindID) -> Bool {

@@ -18,7 +18,19 @@ extension LocalSentences {
 
   private func content(_ content: Answer.Content) -> Answer.Content {
     switch content {
-    case .truth, .done, .help, .quit, .rule, .source, .spans: return content
+    case .truth, .done, .help, .quit, .rule, .source, .spans, .definitions, .macros: return content
+    case .about(let about): return .about(self.about(about))
+    case .ideas(let ideas):
+      return .ideas(
+        ideas.map { Answer.Idea(line: line($0.line), reason: $0.reason) })
+    case .defined(let defined):
+      var defined = defined
+      defined.changes = changes(defined.changes)
+      return .defined(defined)
+    case .lines(let lines):
+      var lines = lines
+      lines.answers = lines.answers.map { ($0.number, answer($0.answer)) }
+      return .lines(lines)
     case .answers(let columns, let rows): return .answers(columns: columns, rows: self.rows(rows))
     case .watch(let columns, let rows): return .watch(columns: columns, rows: self.rows(rows))
     case .steps(let steps): return .steps(steps.map(step))
@@ -62,9 +74,30 @@ extension LocalSentences {
     }
   }
 
+  // MARK: Help
+
+  private func about(_ about: Answer.About) -> Answer.About {
+    var about = about
+    about.name = name(sentence(about.name))
+    for place in about.sections.indices {
+      about.sections[place].items = about.sections[place].items.map {
+        Answer.Section.Item(name(sentence($0.text)), $0.note)
+      }
+    }
+    return about
+  }
+
+  /// A line that is a move, or `what if`, `why` or `why not` and a sentence.
+  private func line(_ line: String) -> String {
+    for lead in ["what if ", "why not ", "why "] where line.hasPrefix(lead) {
+      return lead + sentence(String(line.dropFirst(lead.count)))
+    }
+    return sentence(line)
+  }
+
   // MARK: Steps
 
-  private func step(_ step: Answer.Step) -> Answer.Step {
+  func step(_ step: Answer.Step) -> Answer.Step {
     var step = step
     // Whose move it is has to be said only where its sentence does not begin with that.
     step.actor = step.actor.flatMap { step.event?.hasPrefix($0) == true ? nil : name($0) }

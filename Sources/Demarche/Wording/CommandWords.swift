@@ -30,6 +30,7 @@ extension Command.Topic {
     "Branches": "الفروع",
     "Extending the scenario": "توسيع السيناريو",
     "Lessons": "الدروس",
+    "Playing a part": "أداء دور",
     "The session": "الجلسة",
     "At the prompt": "في سطر الأوامر",
   ]

@@ -65,6 +65,8 @@ extension PlanMessage {
       "لا يمكن أن يبدأ «\(fact)» إلا بفعل \(causes.joined(separator: " أو "))، ولا سبيل إلى ذلك"
         + (by == nil ? "." : " بتحركات\(PlanMessage.from(by)).")
     case .lastDayAsked(let day): "\(language.date(day)) هو آخر يوم سُئل عنه."
+    case .givenUpOn(let day):
+      "\(language.date(day)): توقف البحث عند حدّه؛ وقد يبقى سبيل في ذلك اليوم"
     case .on(let day, let title): "\(language.date(day)): \(title)"
     case .noLongerPossible(let day, let move, let need):
       "\(language.date(day)): لم يعد «\(move)» ممكنًا؛ فهو يشترط: \(need)"

@@ -42,6 +42,7 @@ enum PlanMessage: Message {
   case onlyThese([String], String, by: [String]?)
   // What closes a door.
   case lastDayAsked(Day)
+  case givenUpOn(Day)
   case on(Day, String)
   case noLongerPossible(Day, String, needs: String)
   case wouldBeRefused(Day, String)
@@ -111,6 +112,8 @@ enum PlanMessage: Message {
       "Only \(causes.listed("or")) could begin that \(fact), and can never come to that"
         + (by == nil ? "." : " by moves\(PlanMessage.of(by)).")
     case .lastDayAsked(let day): "\(day.text) is the last day that was asked about."
+    case .givenUpOn(let day):
+      "\(day.text): the search was given up at its limit; there may still be a way then"
     case .on(let day, let title): "\(day.text): \(title)"
     case .noLongerPossible(let day, let move, let need):
       "\(day.text): “\(move)” is no longer possible; it needs \(need)"

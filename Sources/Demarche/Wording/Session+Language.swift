@@ -37,6 +37,9 @@ extension Session {
   /// The code of the language that sentences are worded in; nil: as they were declared.
   var spoken: String? { isLanguageChosen ? language : nil }
 
+  /// What tells the session's steps.
+  var story: Story { Story(model, spoken: spoken, words: words) }
+
   func shown(_ fact: Fact) -> String { model.sentence(fact, language: spoken) }
 
   func shown(_ move: Move) -> String { model.sentence(move, language: spoken) }

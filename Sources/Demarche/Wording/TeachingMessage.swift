@@ -1,109 +1,101 @@
 import Quantities
 import Wording
 
-/// What lessons say to lines that do not fit them, and the answers they tell.
+/// What lessons, drills, roles and trends say when something cannot be done, or is over.
 enum TeachingMessage: Message {
-  case nothingIsAskedHere
-  case nothingIsAskedYet
-  case isOverAndAsksNothing(String)
   case noLessons
-  case noSuchLesson(String)
   case noLessonHere
   case noLessonBegun
-  case left(String)
+  case noSuchLesson(String)
+  case whichLesson
   case isOver(String)
-  case none
+  case nothingIsAsked
+  case nothingIsAskedHere
+  case noHintFor
+  case hasNoHint
+  case noMoreHints(String)
+  case left(String)
   case theAnswer(String)
   case toBeReached(String)
   case oneWay([String])
-  case waitUntil(Day)
-  case noHintPossible
-  case noHint
-  case noMoreHints(last: String)
-  case noSuchChoice(String)
+  case noChoice(String)
+  case oneIsRight
   case yesOrNo
-  case otherColumns(Int, wanted: [String])
+  case otherColumns(own: Int, [String])
   case answerWithNames([String])
-  case partsOfAnswer(Int, [String])
-  case doesNotFit(String, wanted: [(name: String, kind: String)])
+  case parts([String])
+  case doesNotFit(String, [String])
+  case howToDrill(Int)
+  case noQuestion(String?)
+  case noDrill
+  case drillIsOver
+  case playAsWhom
+  case playsNobody
+  case noLongerPlays(String)
+  case makesNoMoves(String)
+  case notYourMove(role: String, actor: String)
+  case isPast(Day, now: Day)
+  case betweenWhom
+  case twoNames
+  case othersRespond
+  case whereYouStand
 
   var english: String {
     switch self {
-    case .nothingIsAskedHere: "Nothing is asked: there is no lesson here."
-    case .nothingIsAskedYet: "Nothing is asked: no lesson has been begun."
-    case .isOverAndAsksNothing(let title): "“\(title)” is over; nothing is asked."
     case .noLessons:
       "This scenario has no lessons. Those that come with the program are in lessons/."
-    case .noSuchLesson(let text): "There is no lesson “\(text)”."
     case .noLessonHere: "There is no lesson here."
     case .noLessonBegun: "No lesson has been begun."
+    case .noSuchLesson(let text): "There is no lesson “\(text)”."
+    case .whichLesson: "Which lesson? Name its title."
+    case .isOver(let title): "“\(title)” is over; nothing is asked."
+    case .nothingIsAsked: "Nothing is asked: no lesson has been begun."
+    case .nothingIsAskedHere: "Nothing is asked: there is no lesson here."
+    case .noHintFor: "Nothing is asked that there could be a hint for."
+    case .hasNoHint:
+      "There is no hint for this. lesson skip passes it over, and tells its answer."
+    case .noMoreHints(let last): "There are no more hints. The last was: \(last)"
     case .left(let title): "You have left “\(title)”. lesson \(title) goes on with it."
-    case .isOver(let title): "“\(title)” is over."
-    case .none: "none"
     case .theAnswer(let answer): "The answer: \(answer)."
-    case .toBeReached(let goal): "What was to be reached: \(goal)."
+    case .toBeReached(let condition): "What was to be reached: \(condition)."
     case .oneWay(let steps): "One way: \(steps.joined(separator: ", then "))."
-    case .waitUntil(let day): "wait until \(day.text)"
-    case .noHintPossible: "Nothing is asked that there could be a hint for."
-    case .noHint: "There is no hint for this. lesson skip passes it over, and tells its answer."
-    case .noMoreHints(let last):
-      "There are no more hints. The last was: \(last) lesson skip passes the step over, and tells "
-        + "its answer."
-    case .noSuchChoice(let text):
+    case .noChoice(let text):
       "“\(text)” is none of the choices. Type a letter, or the words of a choice."
+    case .oneIsRight: "One of them is right."
     case .yesOrNo: "Yes or no?"
-    case .otherColumns(let count, let wanted):
-      "Your question has \(counted(count, "thing")) to find out; asked for "
-        + (wanted.count == 1 ? "is one: " : "are \(wanted.count): ")
-        + wanted.joined(separator: ", ") + "."
-    case .answerWithNames(let wanted):
+    case .otherColumns(let own, let names):
+      "Your question has \(counted(own, "thing")) to find out; asked for "
+        + "\(names.count == 1 ? "is one" : "are \(names.count)"): \(TeachingMessage.asked(names))."
+    case .answerWithNames(let names):
       "Answer with names, or with a question that finds them; asked for: "
-        + wanted.joined(separator: ", ") + "."
-    case .partsOfAnswer(let count, let wanted):
-      "Each answer has \(count) parts: " + wanted.joined(separator: ", ")
-        + ". Put a semicolon between one answer and the next."
+        + "\(TeachingMessage.asked(names))."
+    case .parts(let names):
+      "Each answer has \(names.count) parts: \(TeachingMessage.asked(names)). "
+        + "Put a semicolon between one answer and the next."
     case .doesNotFit(let row, let wanted):
-      "“\(row)” does not fit what is asked for: "
-        + wanted.map { "\($0.name) is a \($0.kind)" }.joined(separator: ", ") + "."
+      "“\(row)” does not fit what is asked for: \(wanted.joined(separator: ", "))."
+    case .howToDrill(let most):
+      "A drill is of why, history, consequences or deadlines, or of all; of 1 to \(most) questions."
+    case .noQuestion(let topic):
+      "No question\(topic.map { " about \($0)" } ?? "") can be made from this scenario."
+    case .noDrill: "There is no drill to stop."
+    case .drillIsOver: "The drill is over."
+    case .playAsWhom: "Play as whom?"
+    case .playsNobody: "You play nobody."
+    case .noLongerPlays(let role): "You no longer play \(role)."
+    case .makesNoMoves(let name): "\(name) makes no moves here."
+    case .notYourMove(let role, let actor):
+      "You play \(role), and that is a move of \(actor). round lets the others answer; "
+        + "do makes the move all the same."
+    case .isPast(let day, let now): "\(day.text) is past: it is \(now.text)."
+    case .betweenWhom: "Between whom? Two names, with a comma between."
+    case .twoNames: "Between whom? Two different names."
+    case .othersRespond: "the others respond"
+    case .whereYouStand: "where you stand"
     }
   }
 
-  var arabic: String {
-    let language = Language.arabic
-    return switch self {
-    case .nothingIsAskedHere: "لا سؤال: لا درس هنا."
-    case .nothingIsAskedYet: "لا سؤال: لم يبدأ أي درس."
-    case .isOverAndAsksNothing(let title): "انتهى «\(title)»؛ لا سؤال."
-    case .noLessons: "ليس في هذا السيناريو دروس. ودروس البرنامج في lessons/."
-    case .noSuchLesson(let text): "لا يوجد درس «\(text)»."
-    case .noLessonHere: "لا درس هنا."
-    case .noLessonBegun: "لم يبدأ أي درس."
-    case .left(let title): "خرجت من «\(title)». ويتابعه lesson \(title)"
-    case .isOver(let title): "انتهى «\(title)»."
-    case .none: "لا شيء"
-    case .theAnswer(let answer): "الإجابة: \(answer)."
-    case .toBeReached(let goal): "ما كان مطلوبًا: \(goal)."
-    case .oneWay(let steps): "أحد السبل: \(steps.joined(separator: "، ثم "))."
-    case .waitUntil(let day): "wait until \(language.digits(day.text))"
-    case .noHintPossible: "لا سؤال يمكن أن يكون له تلميح."
-    case .noHint: "لا تلميح لهذا. ويتجاوزه lesson skip ويذكر إجابته."
-    case .noMoreHints(let last):
-      "لا تلميحات أخرى. وآخرها: \(last) ويتجاوز lesson skip الخطوة ويذكر إجابتها."
-    case .noSuchChoice(let text): "«\(text)» ليس من الخيارات. اكتب حرفًا أو كلمات خيار."
-    case .yesOrNo: "نعم أم لا؟"
-    case .otherColumns(let count, let wanted):
-      "عدد ما يسأل عنه سؤالك \(language.number(count))؛ والمطلوب: "
-        + wanted.joined(separator: "، ") + "."
-    case .answerWithNames(let wanted):
-      "أجب بأسماء أو بسؤال يعثر عليها؛ والمطلوب: " + wanted.joined(separator: "، ") + "."
-    case .partsOfAnswer(let count, let wanted):
-      "أجزاء كل إجابة \(language.number(count)): " + wanted.joined(separator: "، ")
-        + ". ضع فاصلة منقوطة بين إجابة وأخرى."
-    case .doesNotFit(let row, let wanted):
-      "«\(row)» لا يلائم المطلوب: "
-        + wanted.map { "\($0.name) من النوع \($0.kind)" }.joined(separator: "، ") + "."
-    }
-  }
+  static func asked(_ names: [String]) -> String { names.map { "?\($0)" }.joined(separator: ", ") }
 
   var korean: String? { nil }
   var japanese: String? { nil }

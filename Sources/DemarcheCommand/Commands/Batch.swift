@@ -25,19 +25,21 @@ struct Batch {
   let keeper: SessionKeeper
 
   func run(_ source: LineSource) throws {
+    session.bails = bails
     var isOK = true
     let style = TextStyle(usesColor: options.isColored)
-    source.eachLine { line in
+    var lines = LineAssembler(session)
+    source.eachLine { next in
+      guard let line = lines.add(next) else { return true }
+      return run(line)
+    }
+    if let rest = lines.rest { _ = run(rest) }
+    if !isOK { throw ExitCode(1) }
+    /// Answers a line; whether to go on.
+    func run(_ line: String) -> Bool {
       guard let answer = session.answer(line) else { return true }
       if let trouble = keeper.takeTrouble() { complain(trouble) }
-      switch options.format {
-      case .json: put(renderJSON(answer) + "\n")
-      case .text:
-        let text = renderText(
-          session.shown(answer), width: 100, columns: batchColumns(), style: style,
-          language: session.words)
-        if !text.isEmpty { put(text.hasSuffix("\n") ? text : text + "\n") }
-      }
+      show(answer, style)
       if case .quit = answer.content { return false }
       if !answer.isOK {
         isOK = false
@@ -45,6 +47,28 @@ struct Batch {
       }
       return true
     }
-    if !isOK { throw ExitCode(1) }
+  }
+
+  /// Writes an answer. In CSV only tables are: what went wrong is a complaint.
+  private func show(_ answer: Answer, _ style: TextStyle) {
+    func text(_ style: TextStyle) -> String {
+      renderText(
+        session.shown(answer), width: 100, columns: batchColumns(), style: style,
+        language: session.words)
+    }
+    func line(_ text: String) -> String {
+      text.isEmpty || text.hasSuffix("\n") ? text : text + "\n"
+    }
+    switch session.output ?? options.format {
+    case .json: put(renderJSON(answer) + "\n")
+    case .text: put(line(text(style)))
+    case .table:
+      put(
+        line(renderTable(session.shown(answer), width: 100, style: style, language: session.words)))
+    case .markdown: put(line(renderMarkdown(session.shown(answer))) + "\n")
+    case .csv:
+      guard answer.isOK else { return complain(text(.plain)) }
+      put(renderCSV(answer))
+    }
   }
 }

@@ -37,7 +37,7 @@ struct CheckCommand: ParsableCommand {
       }
       hasErrors = hasErrors || diagnostics.contains { $0.severity == .error }
       // Used files come before those that use them.
-      if options.format == .text, let path = reading.files.last?.path {
+      if options.format != .json, let path = reading.files.last?.path {
         put("\(path): \(ScenarioReading.summary(diagnostics, language))\n")
       }
     }

@@ -1,11 +1,12 @@
 import ArgumentParser
+import Demarche
 import Glibc
 import Rendering
 import Wording
 
-enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, json
-}
+typealias OutputFormat = OutputMode
+
+extension OutputMode: ExpressibleByArgument {}
 
 enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
   case auto, always, never
@@ -13,7 +14,7 @@ enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
 
 /// What every subcommand takes.
 struct GlobalOptions: ParsableArguments {
-  @Option(help: "How answers are shown.")
+  @Option(help: "How answers are written.")
   var format = OutputFormat.text
 
   @Option(help: "Whether answers are coloured; auto: on a terminal, unless NO_COLOR is set.")

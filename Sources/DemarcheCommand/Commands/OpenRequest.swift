@@ -27,11 +27,11 @@ struct OpenRequest: Equatable {
       var notes = try keepInNamedFile(session, &keeper).map { [$0] } ?? []
       var kept = session
       if journal == nil, !noJournal { kept = try resumeOrBegin(session, &keeper, &notes) }
+      var greeting = welcome(to: kept, path: scenario, width: readingWidth())
+      if options.format == .text, isFirstSession() { greeting += introduction(to: kept) + "\n" }
       let status = converse(
         SessionConversation(kept, options: options, keeper: keeper).conversation,
-        greeting: welcome(to: kept, path: scenario, width: readingWidth())
-          + notes.map { $0 + "\n" }.joined(),
-        history: .ofUser())
+        greeting: greeting + notes.map { $0 + "\n" }.joined(), history: .ofUser())
       if status != 0 { throw ExitCode(status) }
     }
   }
@@ -113,8 +113,9 @@ struct OpenRequest: Equatable {
         complain("\(script) cannot be read: \(String(cString: strerror(errno))).")
         throw ExitCode(1)
       }
-      lines += String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
-        .map(String.init)
+      // An empty line ends a definition.
+      lines += String(decoding: bytes, as: UTF8.self)
+        .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
     }
     lines += commands
     return commands.isEmpty && script == nil ? .standardInput : .lines(lines)

@@ -1,3 +1,4 @@
+import Demarche
 import Glibc
 import Rendering
 import ScenarioLanguage
@@ -95,8 +96,9 @@ func shown(
 ) -> String {
   let diagnostic = diagnostic.worded(in: language)
   return switch format {
-  case .text: render(diagnostic, files, language: language) + "\n"
   case .json: renderJSON(diagnostic, in: files) + "\n"
+  case .text, .csv, .markdown, .table:
+    render(diagnostic, files, language: language) + "\n"
   }
 }
 

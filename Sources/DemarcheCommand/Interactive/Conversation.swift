@@ -51,4 +51,6 @@ struct Candidate: Equatable {
 struct Reply {
   var text: String
   var ends: Bool
+  /// Whether it is read in a pager where it is taller than the screen.
+  var isForReading = false
 }

@@ -17,6 +17,7 @@ struct SessionConversation {
 
   var conversation: Conversation {
     session.isInterrupted = { Interruption.isRequested }
+    session.tellsStories = true
     if options.isForTerminal {
       let display = ProgressDisplay()
       session.progress = { display.show($0, in: session.words) }
@@ -41,36 +42,53 @@ struct SessionConversation {
       finish: keeper.finish)
   }
 
-  /// `2019-08-22 main> `; looking back, with the step in view: `2019-08-02 main #31/43> `.
+  /// `2019-08-22 main> `; looking back, with the step in view: `2019-08-02 main #31/43> `;
+  /// in a role, with who is played: `2019-08-22 main as Japan> `.
   private var prompt: String {
     let (step, last) = session.position
     let place = step < last ? " #\(step)/\(last)" : ""
-    return "\(session.date.text) \(session.branch)\(place)> "
+    let role = session.role.map { " as \($0)" } ?? ""
+    return "\(session.date.text) \(session.branch)\(place)\(role)> "
   }
 
   private func answer(_ line: String) -> Reply {
-    // Lines of one text are one sentence.
-    let joined = line.split(whereSeparator: \.isNewline).joined(separator: " ")
+    // Lines of one text are one sentence, but for items that are defined.
+    let joined =
+      session.isDefinition(line)
+      ? line : line.split(whereSeparator: \.isNewline).joined(separator: " ")
     guard let answer = session.answer(joined) else { return Reply(text: "", ends: false) }
     if case .quit = answer.content { return Reply(text: "", ends: true) }
     let trouble = keeper.takeTrouble().map { $0 + "\n" } ?? ""
-    if options.format == .json {
+    let mode = session.output ?? options.format
+    if mode == .json || mode == .csv && answer.isOK {
       if !trouble.isEmpty { _ = writeAll(trouble, to: STDERR_FILENO) }
-      return Reply(text: renderJSON(answer), ends: false)
+      return Reply(text: mode == .json ? renderJSON(answer) : renderCSV(answer), ends: false)
     }
+    let text = trouble + shown(answer, mode)
+    // A blank row keeps a longer answer apart from the next line; a short one needs none.
+    return Reply(
+      text: text.contains("\n") ? text + "\n\n" : text, ends: false,
+      isForReading: answer.isForReading)
+  }
+
+  private func shown(_ answer: Answer, _ mode: OutputMode) -> String {
     let style = TextStyle(
       usesColor: options.isColored, isolatesDirections: options.isForTerminal)
-    let text =
-      trouble
-      + renderText(
-        session.shown(answer), width: readingWidth(), height: readingHeight(),
-        columns: terminalColumns(), style: style, language: session.words)
-    // A blank row keeps a longer answer apart from the next line; a short one needs none.
-    return Reply(text: text.contains("\n") ? text + "\n\n" : text, ends: false)
+    let answer = session.shown(answer)
+    switch mode {
+    case .markdown: return renderMarkdown(answer)
+    case .table:
+      return renderTable(answer, width: readingWidth(), style: style, language: session.words)
+    case .text, .json, .csv:
+      return renderText(
+        answer, width: readingWidth(), height: readingHeight(), columns: terminalColumns(),
+        style: style, language: session.words)
+    }
   }
 
   /// Open brackets, outside of quotes, and a joining word at the end ask for another line.
   private func isComplete(_ text: String) -> Bool {
+    if session.isDefinition(text) { return session.isComplete(text) }
     let plain = text.split(separator: "\"", omittingEmptySubsequences: false)
       .enumerated().filter { $0.offset % 2 == 0 }.map(\.element).joined()
     if plain.count(where: { $0 == "(" }) > plain.count(where: { $0 == ")" }) { return false }

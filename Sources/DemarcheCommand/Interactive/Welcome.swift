@@ -36,17 +36,28 @@ private func suggestions(for session: Session) -> [String] {
   var lines: [String] = []
   if !model.script.isEmpty { lines.append("next") }
   if !model.actions.isEmpty { lines.append("moves") }
-  // A question that has answers now, of what follows rather than of what was written down.
-  let asked = model.relations.filter { !$0.slots.isEmpty && $0.slots.count < 4 }
-  let questions = asked.filter(\.isDerived) + asked.filter { !$0.isDerived }
-  for relation in questions {
-    let line = relation.phrase.question(relation.slots.map(\.name))
-    if case .answers(_, let rows)? = session.answer("ask " + line)?.content, !rows.isEmpty {
-      lines.append(line)
-      break
+  if let question = session.firstQuestion { lines.append(question) }
+  return lines + ["state", "what now", "help"]
+}
+
+extension Session {
+  /// A question that has answers now, of what follows rather than of what was written down.
+  var firstQuestion: String? {
+    let asked = model.relations.filter { !$0.slots.isEmpty && $0.slots.count < 4 }
+    let questions = asked.filter(\.isDerived) + asked.filter { !$0.isDerived }
+    for relation in questions {
+      let line = relation.phrase.question(relation.slots.map(\.name))
+      if case .answers(_, let rows)? = answer("ask " + line)?.content, !rows.isEmpty { return line }
     }
+    return nil
   }
-  return lines + ["state", "help"]
+
+  /// Somebody who can act.
+  var firstActor: String? {
+    let kinds = model.actions.compactMap { action in action.actor.map { action.slots[$0].kind } }
+    guard let kind = kinds.first else { return nil }
+    return model.entities.first { $0.kind == kind }?.name
+  }
 }
 
 extension Phrase {

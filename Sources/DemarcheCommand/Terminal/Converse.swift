@@ -1,5 +1,6 @@
 import CLineEditing
 import Glibc
+import Rendering
 import Wording
 
 /// Holds a conversation on the terminal, line by line, until it ends. Answers with the status the
@@ -103,7 +104,7 @@ private struct Talk {
     if reply.text.isEmpty { return true }
     let text = reply.text.last == "\n" ? reply.text : reply.text + "\n"
     let wasInterrupted = Interruption.isRequested
-    if !wasInterrupted, page(text) { return true }
+    if !wasInterrupted, reply.isForReading, page(text) { return true }
     return writeAll(text, to: STDOUT_FILENO, interruptible: !wasInterrupted)
   }
 

@@ -123,7 +123,9 @@ extension LineEditor {
       menu = nil
       return CC_REFRESH
     }
-    guard text.allSatisfy(\.isWhitespace) || conversation.isComplete(text) else {
+    // In a paste, indented lines belong to what they stand under.
+    let goesOn = !text.allSatisfy(\.isWhitespace) && isNextLineIndented
+    guard !goesOn, text.allSatisfy(\.isWhitespace) || conversation.isComplete(text) else {
       insert("\n")
       return CC_REFRESH
     }

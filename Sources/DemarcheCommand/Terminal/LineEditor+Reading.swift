@@ -45,6 +45,14 @@ extension LineEditor {
     !pieces.isEmpty || !decoder.pending.isEmpty || terminal.hasInput
   }
 
+  /// Whether the paste that is being taken in goes on with a line that is indented.
+  var isNextLineIndented: Bool {
+    guard case .text(let next)? = pieces.first, let first = next.first,
+      first == " " || first == "\t"
+    else { return false }
+    return !next.allSatisfy(\.isWhitespace)
+  }
+
   private func deliver(_ code: Unicode.Scalar, into scalar: UnsafeMutablePointer<wchar_t>) -> Int32
   {
     scalar.pointee = wchar_t(bitPattern: code.value)

@@ -7,16 +7,7 @@ import Demarche
 /// where those say something.
 public func renderJSON(_ answer: Answer) -> String {
   var json = JSONWriter()
-  json.object { json in
-    json.field("line", answer.line)
-    json.field("ok", answer.isOK)
-    json.field("kind", kind(of: answer.content))
-    json.field("date", answer.date.text)
-    json.field("branch", answer.branch)
-    json.fields(of: answer.content)
-    if !answer.watched.isEmpty { json.field("watched", answer.watched) { $0.watched($1) } }
-    if let notice = answer.lesson { json.field("lesson", object: notice) { $0.fields(of: $1) } }
-  }
+  json.object { $0.fields(of: answer) }
   return json.text
 }
 
@@ -51,12 +42,29 @@ private func kind(of content: Answer.Content) -> String {
   case .untilWhen: "until-when"
   case .teaching(let teaching): kind(of: teaching)
   case .done, .help, .quit: "done"
+  case .lines: "lines"
+  case .macros: "macros"
+  case .about: "about"
+  case .defined: "defined"
+  case .definitions: "definitions"
+  case .ideas: "ideas"
   case .refused: "refused"
   case .error: "error"
   }
 }
 
 extension JSONWriter {
+  fileprivate mutating func fields(of answer: Answer) {
+    field("line", answer.line)
+    field("ok", answer.isOK)
+    field("kind", kind(of: answer.content))
+    field("date", answer.date.text)
+    field("branch", answer.branch)
+    fields(of: answer.content)
+    if !answer.watched.isEmpty { field("watched", answer.watched) { $0.watched($1) } }
+    if let notice = answer.lesson { field("lesson", object: notice) { $0.fields(of: $1) } }
+  }
+
   fileprivate mutating func fields(of content: Answer.Content) {
     switch content {
     case .truth(let holds):
@@ -99,12 +107,44 @@ extension JSONWriter {
     case .teaching(let teaching): fields(of: teaching)
     case .done(let text): field("text", text)
     case .help(let help): field("text", help.text)
+    case .lines(let lines):
+      field("name", lines.name)
+      field("answers", lines.answers) { json, one in
+        json.object { json in
+          json.field("number", one.number)
+          json.key("answer")
+          json.object { $0.fields(of: one.answer) }
+        }
+      }
+      field("cutShort", lines.isCutShort)
+    case .macros(let all):
+      field("macros", all) { json, one in
+        json.object {
+          $0.field("name", one.name)
+          $0.field("line", one.line)
+        }
+      }
+    case .about(let about): fields(of: about)
+    case .defined(let defined):
+      field("text", defined.text)
+      field("number", defined.number)
+      fields(of: defined.changes)
+      field("warnings", defined.warnings)
+    case .definitions(let all):
+      field("definitions", all) { json, one in
+        json.object {
+          $0.field("text", one.text)
+          $0.field("line", one.line)
+        }
+      }
+    case .ideas(let ideas): fields(of: ideas)
     case .quit: field("text", String?.none)
     case .refused(let refusal): fields(of: refusal)
     case .error(let mistake):
       field("code", mistake.code)
       field("message", mistake.message)
       field("suggestions", mistake.suggestions)
+      if !mistake.next.isEmpty { field("next", mistake.next) }
     }
   }
 }

@@ -1,3 +1,5 @@
+import Quantities
+
 /// Writes one JSON text from left to right, without spaces and on one line.
 ///
 /// The writer keeps no stack: a comma is due before a value or a key unless the last byte opens
@@ -99,6 +101,13 @@ extension JSONWriter {
   mutating func field(_ name: StaticString, _ number: Int?) {
     key(name)
     if let number { value(number) } else { null() }
+  }
+
+  /// A number as it is written.
+  mutating func field(_ name: StaticString, number: Decimal) {
+    key(name)
+    separate()
+    bytes.append(contentsOf: number.text.utf8)
   }
 
   /// A text, or null.

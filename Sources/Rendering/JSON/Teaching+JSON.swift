@@ -7,6 +7,13 @@ func kind(of teaching: Answer.Teaching) -> String {
   case .lesson: "lesson"
   case .judgement: "judgement"
   case .hint: "hint"
+  case .drill: "drill"
+  case .brief: "brief"
+  case .round: "round"
+  case .expect: "expect"
+  case .communique: "communique"
+  case .debrief: "debrief"
+  case .trend: "trend"
   }
 }
 
@@ -30,6 +37,13 @@ extension JSONWriter {
       field("hint", hint.text)
       field("number", hint.number)
       field("count", hint.count)
+    case .drill(let drill): fields(of: drill)
+    case .brief(let brief): fields(of: brief)
+    case .round(let round): fields(of: round)
+    case .expect(let responses, _): field("responses", responses) { $0.expected($1) }
+    case .communique(let communique): fields(of: communique)
+    case .debrief(let debrief): fields(of: debrief)
+    case .trend(let trend): fields(of: trend)
     }
   }
 
@@ -109,7 +123,12 @@ extension JSONWriter {
     field("tries", judgement.tries)
     field("hints", judgement.hintsUsed)
     field("hintsLeft", judgement.hintsLeft)
-    field("next", object: judgement.next) { $0.fields(of: $1) }
+    if let remark = judgement.remark { field("remark", remark) }
+    if let next = judgement.nextQuestion {
+      field("next", object: next) { $0.fields(of: $1) }
+    } else {
+      field("next", object: judgement.next) { $0.fields(of: $1) }
+    }
   }
 
   mutating func fields(of notice: Answer.LessonNotice) {

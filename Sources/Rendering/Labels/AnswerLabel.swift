@@ -16,6 +16,7 @@ enum AnswerLabel: Message {
   case watched
   case nowItHolds
   case nowItNoLongerHolds
+  case noMacros
 
   var english: String {
     switch self {
@@ -32,6 +33,7 @@ enum AnswerLabel: Message {
     case .watched: "watched: "
     case .nowItHolds: "now it holds"
     case .nowItNoLongerHolds: "now it no longer holds"
+    case .noMacros: "There are no macros. Type: help macro"
     }
   }
 
@@ -50,6 +52,7 @@ enum AnswerLabel: Message {
     case .watched: "تحت المراقبة: "
     case .nowItHolds: "صار قائمًا"
     case .nowItNoLongerHolds: "لم يعد قائمًا"
+    case .noMacros: "لا اختصارات بعد. اكتب: help macro"
     }
   }
 
@@ -68,6 +71,7 @@ enum AnswerLabel: Message {
     case .watched: "지켜보는 조건: "
     case .nowItHolds: "이제 성립함"
     case .nowItNoLongerHolds: "더는 성립하지 않음"
+    case .noMacros: "매크로가 없습니다. 입력: help macro"
     }
   }
 
@@ -86,6 +90,7 @@ enum AnswerLabel: Message {
     case .watched: "監視中の条件："
     case .nowItHolds: "成り立つようになった"
     case .nowItNoLongerHolds: "成り立たなくなった"
+    case .noMacros: "マクロはありません。入力：help macro"
     }
   }
 }

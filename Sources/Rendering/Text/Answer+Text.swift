@@ -9,7 +9,7 @@ import Wording
 /// program says; `Session.shown` has sentences in one.
 ///
 /// - Parameters:
-///   - height: rows that a proof should fit into; a taller one is folded. Nil: any number.
+///   - height: rows that a proof or a replay should fit into; a taller one is folded. Nil: any number.
 ///   - columns: what is drawn takes all that the terminal has; nil: the same as prose.
 public func renderText(
   _ answer: Answer, width: Int, height: Int? = nil, columns: Int? = nil,
@@ -20,7 +20,7 @@ public func renderText(
   case .truth(let holds):
     writer.say(0, holds ? AnswerLabel.yes : .no, holds ? .holds : .fails)
   case .answers(let columns, let rows): writer.table(columns, rows)
-  case .steps(let steps): writer.steps(steps)
+  case .steps(let steps): writer.steps(steps, height: height, columns: columns ?? width)
   case .log(let steps): writer.log(steps)
   case .summary(let count, let refusedCount, let net):
     writer.summary(count: count, refusedCount: refusedCount, net: net)
@@ -61,9 +61,21 @@ public func renderText(
   case .compare(let comparison): writer.comparison(comparison)
   case .plan(let plan): writer.plan(plan)
   case .untilWhen(let answer): writer.untilWhen(answer)
-  case .teaching(let teaching): writer.teaching(teaching)
+  case .teaching(let teaching): writer.teaching(teaching, columns: columns ?? width)
   case .done(let text): if !text.isEmpty { writer.prose(0, text) }
   case .help(let help): writer.verbatim(0, help.text)
+  case .defined(let defined): writer.defined(defined)
+  case .definitions(let all): writer.definitions(all.map(\.text))
+  case .lines(let lines):
+    writer.lines(lines, height: height, columns: columns) {
+      renderText(
+        $0, width: width, height: height, columns: columns, style: style, language: language)
+    }
+  case .macros(let all):
+    if all.isEmpty { writer.say(0, AnswerLabel.noMacros) }
+    for one in all { writer.line(0, Piece(one.line)) }
+  case .about(let about): writer.about(about)
+  case .ideas(let ideas): writer.ideas(ideas)
   case .refused(let refusal): writer.refused(refusal)
   case .error(let mistake): writer.mistake(mistake, line: answer.line)
   case .quit: break
@@ -145,6 +157,10 @@ extension TextWriter {
     default:
       say(0, AnswerLabel.perhaps, .aside)
       for suggestion in mistake.suggestions { line(2, Piece(suggestion)) }
+    }
+    // After a file that is not there, the line to type is the same one with the right name.
+    if !mistake.next.isEmpty, !["file", "interrupted"].contains(mistake.code) {
+      next(mistake.next)
     }
   }
 

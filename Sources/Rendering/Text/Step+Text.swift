@@ -2,14 +2,6 @@ import Demarche
 import ScenarioLanguage
 
 extension TextWriter {
-  mutating func steps(_ steps: [Answer.Step]) {
-    guard !steps.isEmpty else { return say(0, StepLabel.scriptIsOver) }
-    for step in steps {
-      gap()
-      self.step(step)
-    }
-  }
-
   /// What has happened, saying of each move whether the script made it or a player.
   mutating func log(_ steps: [Answer.Step]) {
     guard !steps.isEmpty else { return say(0, StepLabel.nothingHasHappened) }
@@ -21,6 +13,12 @@ extension TextWriter {
 
   /// Number, date and event; then, indented, what it changed, and what there is to say about it.
   mutating func step(_ step: Answer.Step, tellsPlayed: Bool = false) {
+    head(of: step, tellsPlayed: tellsPlayed)
+    body(of: step)
+  }
+
+  /// Number, date and event.
+  mutating func head(of step: Answer.Step, tellsPlayed: Bool = false) {
     var label = [
       Piece(self.step(step.number), .heading), Piece("  "), Piece(date(step.date), .aside),
       Piece("  "),
@@ -43,10 +41,10 @@ extension TextWriter {
     case .remark: prose(0, after: label + [Piece(say(StepLabel.remark), .aside)], step.event ?? "")
     case .wait: line(0, label + [Piece(say(StepLabel.timePasses), .aside)])
     }
-    body(of: step)
   }
 
   private mutating func body(of step: Answer.Step) {
+    story(4, of: step)
     if let refusal = step.refused {
       say(4, StepLabel.refusedAndChangesNothing, .fails)
       reasons(4, refusal)

@@ -2,8 +2,10 @@ import ScenarioLanguage
 
 extension TextWriter {
   /// Rows under their columns' names, aligned by what a terminal shows, and how many there are.
-  mutating func table(_ columns: [String], _ rows: [[String]]) {
-    guard !rows.isEmpty else { return say(0, AnswerLabel.nobodyFits) }
+  mutating func table(
+    _ columns: [String], _ rows: [[String]], countsAnswers: Bool = true
+  ) {
+    guard !rows.isEmpty || !countsAnswers else { return say(0, AnswerLabel.nobodyFits) }
     var widths = columns.map { displayWidth(visible($0)) }
     for row in rows {
       for (column, cell) in row.enumerated() where column < widths.count {
@@ -13,6 +15,7 @@ extension TextWriter {
     line(0, cells(columns, widths, .heading))
     line(0, cells(widths.map { String(repeating: "─", count: $0) }, widths, .aside))
     for row in rows { line(0, cells(row, widths, .plain)) }
+    guard countsAnswers else { return }
     gap()
     say(0, AnswerLabel.answers(rows.count), .aside)
   }

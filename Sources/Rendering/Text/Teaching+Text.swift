@@ -3,7 +3,7 @@ import Wording
 
 /// Lessons for people.
 extension TextWriter {
-  mutating func teaching(_ teaching: Answer.Teaching) {
+  mutating func teaching(_ teaching: Answer.Teaching, columns: Int) {
     switch teaching {
     case .lessons(let lessons): self.lessons(lessons)
     case .lesson(let view): lesson(view, isAsked: true)
@@ -11,6 +11,13 @@ extension TextWriter {
     case .hint(let hint):
       prose(
         0, after: [Piece(say(TeachingLabel.hint(hint.number, of: hint.count)), .aside)], hint.text)
+    case .drill(let drill): self.drill(drill, isAsked: true)
+    case .brief(let brief): self.brief(brief)
+    case .round(let round): self.round(round)
+    case .expect(let responses, let hasAny): expect(responses, hasAny: hasAny)
+    case .communique(let communique): verbatim(0, communique.text.trimmedEnd)
+    case .debrief(let debrief): verbatim(0, debrief.markdown.trimmedEnd)
+    case .trend(let trend): self.trend(trend, columns: columns)
     }
   }
 
@@ -22,13 +29,14 @@ extension TextWriter {
       let standing =
         switch lesson.state {
         case .new: say(TeachingLabel.steps(lesson.steps))
-        case .begun: say(TeachingLabel.done(lesson.done, of: lesson.steps))
+        case .begun: say(TeachingLabel.stepsDone(lesson.done, of: lesson.steps))
         case .finished: say(TeachingLabel.over(lesson.done, of: lesson.steps))
         }
       line(
         0, Piece("\(padding)\(number)  ", .aside), Piece(lesson.title, .heading),
-        Piece("  (\(standing))", .aside),
-        Piece(lesson.isCurrent ? "  " + say(TeachingLabel.youAreInIt) : "", .aside))
+        Piece(
+          "  (\(standing))" + (lesson.isCurrent ? "  " + say(TeachingLabel.youAreInIt) : ""), .aside
+        ))
     }
     gap()
     say(0, TeachingLabel.typeLesson, .aside)
@@ -42,14 +50,15 @@ extension TextWriter {
       line(
         0, Piece(view.title, .heading),
         Piece(
-          view.step == nil ? "" : "  " + say(TeachingLabel.step(view.number, of: view.count)),
-          .aside))
+          view.step == nil
+            ? "" : "  " + say(TeachingLabel.step(view.number, of: view.count)), .aside))
     }
     for told in view.told { self.told(told) }
     guard let step = view.step else { return finished(view) }
     gap()
-    let label: TeachingLabel =
-      step.isTask ? .task(view.number, of: view.count) : .question(view.number, of: view.count)
+    let label =
+      step.isTask
+      ? TeachingLabel.task(view.number, of: view.count) : .question(view.number, of: view.count)
     prose(0, after: [Piece(say(label), .heading)], step.text)
     for (place, choice) in step.choices.enumerated() {
       prose(2, after: [Piece("\(letter(place))) ", .aside)], choice)
@@ -57,7 +66,8 @@ extension TextWriter {
     if let task = step.task { self.task(task, isShort: !isAsked || step.tries == 0) }
     var asides: [String] = []
     if step.tries > 0 {
-      asides.append(say(step.isTask ? TeachingLabel.movesMade(step.tries) : .tried(step.tries)))
+      asides.append(
+        say(step.isTask ? TeachingLabel.movesMade(step.tries) : .tried(step.tries)))
     }
     if step.hintsUsed > 0 { asides.append(say(TeachingLabel.hintsTaken(step.hintsUsed))) }
     if !asides.isEmpty { line(2, Piece(asides.joined(separator: ", "), .aside)) }
@@ -77,19 +87,16 @@ extension TextWriter {
   }
 
   private mutating func howToAnswer(_ step: Answer.LessonStep) {
-    let label: TeachingLabel
+    let words: TeachingLabel
     if step.isTask {
-      label = .howToDoTask(within: step.task?.within)
+      words = .howToTask(within: step.task?.within)
     } else if !step.choices.isEmpty {
-      label = .howToChoose
-    } else if step.columns.isEmpty {
-      label = .howToSayYes
-    } else if step.columns.count == 1 {
-      label = .howToAnswerOne(step.columns[0])
+      words = .howToChoose
     } else {
-      label = .howToAnswerMany(step.columns.map { "?\($0)" }.joined(separator: ", "))
+      words = step.columns.isEmpty ? .howToDecide : .howToAnswer(step.columns)
     }
-    prose(2, say(label) + (step.hintCount > 0 ? say(TeachingLabel.hintHelps) : ""), .aside)
+    let hint = step.hintCount > 0 ? " · " + say(TeachingLabel.hintHelps) : ""
+    prose(2, say(words) + hint, .aside)
   }
 
   private mutating func finished(_ view: Answer.LessonView) {
@@ -101,27 +108,23 @@ extension TextWriter {
     say(0, TeachingLabel.isOver(view.title), .heading)
     say(
       0,
-      TeachingLabel.results(
+      TeachingLabel.cameTo(
         done: done, of: view.count, tries: tries, questions: asked, hints: hints), .aside)
     for result in view.results where result.outcome == .skipped {
       prose(2, after: [Piece(say(TeachingLabel.passedOver), .aside)], result.text)
     }
-    say(0, TeachingLabel.again, .aside)
+    say(0, TeachingLabel.againOrExport, .aside)
   }
 
   // MARK: Tasks
 
   private mutating func task(_ task: Answer.TaskProgress, isShort: Bool) {
     switch task.standing {
-    case .done: say(0, TeachingLabel.isDone, .holds)
+    case .done: say(0, TeachingLabel.done, .holds)
     case .tooManyMoves:
       prose(
-        2,
-        say(TeachingLabel.tooManyMoves(task.movesMade, allowed: task.within ?? 0)), .warning)
-    case .elsewhere:
-      prose(
-        2,
-        say(TeachingLabel.elsewhere), .warning)
+        2, say(TeachingLabel.tookMoves(task.movesMade, allowed: task.within ?? 0)), .warning)
+    case .elsewhere: prose(2, say(TeachingLabel.elsewhere), .warning)
     case .open:
       guard !isShort else { return }
       for condition in task.conditions { need(2, condition) }
@@ -132,19 +135,19 @@ extension TextWriter {
   private mutating func distance(_ task: Answer.TaskProgress) {
     switch task.distance {
     case nil: break
-    case .reachable(0, _)?:
-      prose(2, say(TeachingLabel.onlyTime), .aside)
+    case .reachable(0, _)?: prose(2, say(TeachingLabel.onlyTime), .aside)
     case .reachable(let moves, let waits)?:
-      prose(
-        2,
-        say(TeachingLabel.movesLeft(moves, waits: waits)), .aside)
+      prose(2, say(TeachingLabel.fromHere(moves: moves, waits: waits)), .aside)
     case .unreachable?:
-      let left = max(0, (task.within ?? 0) - task.movesMade)
-      let label: TeachingLabel =
-        task.within == nil ? .noWay : left == 0 ? .noMoveLeft : .notByMovesLeft(left)
-      prose(2, say(label), .warning)
-    case .unknown(let words)?:
-      prose(2, say(TeachingLabel.notTold(words)), .aside)
+      let left = task.within.map { max(0, $0 - task.movesMade) }
+      let words: TeachingLabel =
+        switch left {
+        case nil: .noWayFound
+        case 0?: .noMoveLeft
+        case let left?: .cannotBy(left)
+        }
+      prose(2, say(words), .warning)
+    case .unknown(let words)?: prose(2, say(TeachingLabel.nearUnknown(words)), .aside)
     }
   }
 
@@ -152,10 +155,10 @@ extension TextWriter {
   mutating func notice(_ notice: Answer.LessonNotice) {
     gap()
     guard let next = notice.next else {
-      prose(0, after: [Piece(say(TeachingLabel.notDoneYet), .heading)], notice.task)
+      prose(0, after: [Piece(say(TeachingLabel.taskNotDone), .heading)], notice.task)
       return task(notice.progress, isShort: false)
     }
-    prose(0, after: [Piece(say(TeachingLabel.doneTask), .holds)], notice.task)
+    prose(0, after: [Piece(say(TeachingLabel.taskDone), .holds)], notice.task)
     if let because = notice.because { prose(0, because) }
     gap()
     lesson(next, isAsked: false)
@@ -167,6 +170,10 @@ extension TextWriter {
     guard !judgement.isRight else {
       say(0, TeachingLabel.right, .holds)
       if let because = judgement.because { prose(0, because) }
+      if let next = judgement.nextQuestion {
+        gap()
+        return drill(next, isAsked: false)
+      }
       guard let next = judgement.next else { return }
       gap()
       return lesson(next, isAsked: false)
@@ -174,29 +181,37 @@ extension TextWriter {
     if judgement.isPartlyRight {
       say(0, TeachingLabel.partlyRight, .fails)
     } else {
-      say(0, judgement.missing.isEmpty ? TeachingLabel.no : .notQuite, .fails)
+      say(0, judgement.missing.isEmpty ? TeachingLabel.wrong : .notQuite, .fails)
     }
+    if let remark = judgement.remark { prose(0, remark) }
     for item in judgement.extra {
       gap()
-      line(
-        0, Piece(say(TeachingLabel.tooMany), .ended),
-        Piece(shown(item.row, say(TeachingLabel.yes)), .heading))
+      line(0, Piece(say(TeachingLabel.tooMany), .ended), Piece(shown(item.row), .heading))
       for attempt in item.attempts { self.attempt(2, attempt, isTop: true) }
     }
     for item in judgement.missing {
       gap()
-      line(
-        0, Piece(say(TeachingLabel.missing), .began),
-        Piece(shown(item.row, say(TeachingLabel.yes)), .heading))
+      line(0, Piece(say(TeachingLabel.missing), .began), Piece(shown(item.row), .heading))
       if let proof = item.proof { proofs([proof], fold: 2) }
     }
     gap()
     say(
-      0, TeachingLabel.triedSoFar(judgement.tries, hasHints: judgement.hintsLeft > 0), .aside)
+      0,
+      TeachingLabel.triedAndLeft(
+        tries: judgement.tries, hasHints: judgement.hintsLeft > 0,
+        canSkip: judgement.remark == nil), .aside)
   }
 
-  private func shown(_ row: [String], _ empty: String) -> String {
-    row.isEmpty ? empty : row.joined(separator: ", ")
+  private func shown(_ row: [String]) -> String {
+    row.isEmpty ? say(TeachingLabel.yes) : row.joined(separator: ", ")
+  }
+}
+
+extension String {
+  fileprivate var trimmedEnd: String {
+    var part = self[...]
+    while let last = part.last, last.isWhitespace { part = part.dropLast() }
+    return String(part)
   }
 }
 

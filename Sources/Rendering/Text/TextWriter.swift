@@ -37,6 +37,21 @@ struct TextWriter {
 
   var lineCount: Int { lines.count }
 
+  /// The rows that the lines take on a terminal.
+  func rowCount(columns: Int) -> Int {
+    lines.reduce(0) { rows, line in
+      rows + max(1, (displayWidth(withoutEscapes(line)) + columns - 1) / max(1, columns))
+    }
+  }
+
+  /// Adds lines that are dressed already.
+  mutating func dressedLines(_ text: String) {
+    lines += text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+
+  /// Adds the lines of another.
+  mutating func take(_ other: TextWriter) { lines += other.lines }
+
   /// One line, whole however long it is.
   mutating func line(_ indent: Int = 0, _ pieces: Piece...) { line(indent, pieces) }
 

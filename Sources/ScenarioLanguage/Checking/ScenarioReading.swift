@@ -27,6 +27,16 @@ public func readScenario(
   readScenario(load(path, read: read), .opening, progress: progress)
 }
 
+/// Reads files that were read before together with a text that comes after all of them, as one more
+/// file that none of them uses. What they declare keeps its numbers in the model.
+public func readScenario(_ files: [SourceFile], adding text: [UInt8], path: String)
+  -> ScenarioReading
+{
+  var loaded = LoadedFiles()
+  loaded.files = files + [SourceFile(id: FileID(files.count), path: path, bytes: text)]
+  return readScenario(loaded, .opening)
+}
+
 /// As `readScenario`, with nothing read but in full: what plain lines are held against.
 func readScenarioInFull(path: String, read: (String) -> [UInt8]?) -> ScenarioReading {
   readScenario(load(path, read: read), .opening, readsPlainLines: false)

@@ -69,18 +69,28 @@ extension Parser {
     return rules.first { $0.keyword == keyword && (!$0.needsCode || hasCode(line)) }
   }
 
-  /// Whether the second word of a line can be the code of a language: two or three letters.
+  /// Whether the second word of a line can be the code of a language, two or three letters, and the
+  /// line is no sentence that a condition follows.
   private func hasCode(_ line: Int) -> Bool {
     let code = Int(lines[line].firstToken) + 1
-    guard code < tokens.count, tokens[code].kind == .word else { return false }
-    return (2...3).contains(tokens[code].end - tokens[code].start)
+    guard code < tokens.count, tokens[code].kind == .word,
+      (2...3).contains(tokens[code].end - tokens[code].start)
+    else { return false }
+    func isIf(_ token: Int) -> Bool {
+      tokens.indices.contains(token) && tokens[token].kind == .word
+        && tokens[token].word.keyword == .if
+    }
+    let next = line + 1
+    if next < lines.count, isIf(Int(lines[next].firstToken)) { return false }
+    let end = next < lines.count ? Int(lines[next].firstToken) : tokens.count
+    return !(code..<max(code, end)).contains(where: isIf)
   }
 
   /// The clause words that a line's first word may be a slip of.
   func nearClauses(_ line: Int, _ rules: [ClauseRule]) -> [String] {
     let token = Int(lines[line].firstToken)
     guard tokens[token].kind == .word else { return [] }
-    return nearWords(to: text(token), among: rules.map(\.keyword.rawValue))
+    return nearWords(to: text(token), among: rules.filter { !$0.needsCode }.map(\.keyword.rawValue))
   }
 
   /// Whether a line goes on with the clause before it wherever it is indented: it begins with a word

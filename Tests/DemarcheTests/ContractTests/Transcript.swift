@@ -30,5 +30,6 @@ struct Transcript {
   ) {
     let answer = session.answer(line).map { renderJSON($0) } ?? ""
     #expect(answer.contains(part), "\(line): \(answer)", sourceLocation: sourceLocation)
+    #expect(Talk.problems(answer) == [], "\(line): \(answer)", sourceLocation: sourceLocation)
   }
 }

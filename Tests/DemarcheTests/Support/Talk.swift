@@ -1,5 +1,6 @@
 import Rendering
 import ScenarioLanguage
+import TestSupport
 import Testing
 
 @testable import Demarche
@@ -34,8 +35,34 @@ struct Talk {
     session = try Session(text: text, sourceLocation: sourceLocation)
   }
 
-  /// The whole answer to a line as JSON.
-  func json(_ line: String) -> String { session.answer(line).map { renderJSON($0) } ?? "" }
+  /// The whole answer to a line as JSON, which must be as the published schema says.
+  func json(_ line: String) -> String {
+    let json = session.answer(line).map { renderJSON($0) } ?? ""
+    if !json.isEmpty { #expect(Talk.problems(json) == [], "\(json)") }
+    return json
+  }
+
+  static let schema: PublishedSchema = {
+    guard let schema = PublishedSchema(AnswerSchema.answer) else {
+      preconditionFailure("the schema is no JSON")
+    }
+    return schema
+  }()
+
+  /// What is wrong with an answer, if it is of a kind that was published (`SchemaTests` sees to it
+  /// that all are).
+  static func problems(_ json: String) -> [String] {
+    // A proof may be deeper than Foundation reads.
+    var (depth, deepest) = (0, 0)
+    for byte in json.utf8 {
+      if byte == UInt8(ascii: "[") || byte == UInt8(ascii: "{") { depth += 1 }
+      if byte == UInt8(ascii: "]") || byte == UInt8(ascii: "}") { depth -= 1 }
+      deepest = max(deepest, depth)
+    }
+    if deepest > 200 { return [] }
+    let problems = schema.problems(json)
+    return problems.contains { $0.hasSuffix("is of no known kind") } ? [] : problems
+  }
 
   /// Types a line whose answer must be this one: all of it after the line itself.
   func expect(

@@ -113,6 +113,17 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    "lesson-answer-empty", "lesson-task-done", "lesson-task-impossible", "lesson-task-unproved",
+    "lesson-before-start",
+  ])
+  func theExampleOfAPageMakesItsMistake(code: String) throws {
+    let page = try #require(DiagnosticPage.all.first { $0.code.name == code })
+    let reading = readScenario(path: "test") { $0 == "test" ? Array(page.example.utf8) : nil }
+    try #require(!reading.hasErrors)
+    #expect(checkByReplay(reading.model).map(\.code.name) == [code])
+  }
+
   /// Every lesson that comes with the program can be completed, and that was proved.
   @Test func theShippedLessonsCanBeCompleted() throws {
     for file in Repository.scenarioFiles where file.hasPrefix("lessons/") {

@@ -18,13 +18,16 @@ extension Command {
     },
     Command(
       name: "what", topic: .playing,
-      usage: ["what if MOVE", "what if MOVE then MOVE then wait 3 weeks"],
-      summary: "what moves would bring; nothing stays",
+      usage: ["what if MOVE", "what if MOVE then MOVE then wait 3 weeks", "what now"],
+      summary: "what moves would bring, nothing stays; or what to try now",
       details: """
-        Shows the steps, the net change, the deadlines set running, and which moves would become \
-        possible or impossible.
+        what if shows the steps, the net change, the deadlines set running, and which moves would \
+        become possible or impossible. what now suggests three lines to type, made from where \
+        things stand.
         """
-    ) { session, call in session.whatIf(call.rest) },
+    ) { session, call in
+      call.rest.lowercased() == "now" ? .ideas(session.ideas()) : session.whatIf(call.rest)
+    },
     Command(
       name: "moves", topic: .playing, usage: ["moves", "moves ACTOR"],
       summary: "every move that would not be refused now", details: ""

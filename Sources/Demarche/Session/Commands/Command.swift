@@ -17,7 +17,9 @@ struct Command: Sendable {
     case why = "Why"
     case how = "How"
     case branches = "Branches"
+    case extending = "Extending the scenario"
     case teaching = "Lessons"
+    case roles = "Playing a part"
     case session = "The session"
     case prompt = "At the prompt"
   }
@@ -33,9 +35,8 @@ struct Command: Sendable {
   var run: @Sendable (Session, Call) -> Answer.Content
 
   static let all: [Command] =
-    moving + playing + asking + remembering + explaining + planning + branching + teaching
-    + keeping
-    + prompting
+    moving + playing + asking + remembering + explaining + planning + branching + defining
+    + teaching + roles + papers + [trend] + keeping + running + prompting
 
   enum Match {
     case none

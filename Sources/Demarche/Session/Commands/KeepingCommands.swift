@@ -56,9 +56,21 @@ extension Command {
     export,
     language,
     Command(
-      name: "help", topic: .session, usage: ["help", "help WORD"],
-      summary: "what can be typed", details: ""
+      name: "help", topic: .session, usage: ["help", "help TASK", "help WORD", "help all"],
+      summary: "what can be typed, by what you want to do",
+      details: """
+        help explain, say, lists what explains; help next tells of one command; help bad-date of an \
+        error, help since of a word of the language.
+        """
     ) { session, call in session.help(call.rest) },
+    Command(
+      name: "?", topic: .session, usage: ["? NAME", "?"],
+      summary: "what there is to know of anything here",
+      details: """
+        An actor or a thing, a phrase (? ?who lists ?whom on ?list), a move, a kind, a rule, a \
+        deadline, a source, a word of a phrase; ? alone tells of the scenario as a whole.
+        """
+    ) { session, call in session.question(call.rest) },
     Command(
       name: "quit", topic: .session, usage: ["quit"], summary: "leave", details: ""
     ) { _, _ in .quit },
@@ -72,7 +84,7 @@ extension Session {
   /// the view came to where they were typed.
   func script() -> [String] {
     let entries = done.entries(downTo: \.isLoading)
-    var here = SessionState(start: world.start)
+    var here = SessionState(start: editions[0].world.start)
     var lines: [String] = []
     for entry in entries {
       lines += way(from: here, to: entry.before) + [entry.line.trimmed]
@@ -85,11 +97,12 @@ extension Session {
   private func way(from here: SessionState, to there: SessionState) -> [String] {
     let view = there.view
     guard view != here.view else { return [] }
-    let moment = world.history[view.moment]
+    let history = editions[there.edition].world.history
+    let moment = history[view.moment]
     let tip = there.branches[view.branch].tip
     let isStep =
       view.day == moment.day
-      && world.history.moment(ofStep: Int(moment.step), before: tip) == view.moment
+      && history.moment(ofStep: Int(moment.step), before: tip) == view.moment
     return ["goto " + (isStep ? "#\(moment.step)" : view.day.text)]
   }
 
@@ -132,7 +145,7 @@ extension Session {
     let (kept, failures) = beginAnew(line: line) { replay(lines) }
     guard failures.isEmpty else {
       restore(before)
-      record = nil
+      records = nil
       return .error(
         mistake(
           "file",
@@ -140,48 +153,8 @@ extension Session {
             path, failures: failures.prefix(10).map { ($0.number, $0.line, $0.reason) },
             more: max(0, failures.count - 10))))
     }
-    record = .load(path: path, lines: kept)
+    records = [.load(path: path, lines: kept)]
     return .done(say(CommandMessage.replayed(kept.count, path)))
-  }
-
-  // MARK: Help
-
-  func help(_ word: String) -> Answer.Content {
-    guard !word.isEmpty else { return .help(Answer.Help(text: overview)) }
-    switch Command.named(word) {
-    case .one(let command):
-      var lines = command.usage.map { "  \($0)" }
-      lines.append(command.summary(in: words).capitalizedFirst + ".")
-      let details = command.details(in: words)
-      if !details.isEmpty { lines.append(details) }
-      return .help(Answer.Help(text: lines.joined(separator: "\n")))
-    case .several(let names):
-      return .error(
-        mistake(
-          "ambiguous", LineMessage.couldBe(word, names), suggestions: names.map { "help \($0)" }))
-    case .none:
-      return .error(
-        mistake(
-          "unknown-command", LineMessage.noSuchCommand(word),
-          suggestions: nearWords(to: word, among: Command.all.map(\.name)).map { "help \($0)" }))
-    }
-  }
-
-  private var overview: String {
-    var lines = [
-      say(HelpMessage.typeAMove), say(HelpMessage.typeACondition), "",
-    ]
-    for topic in Command.Topic.allCases {
-      lines.append(topic.title(in: words))
-      for command in Command.all where command.topic == topic {
-        let usage = command.usage.joined(separator: " | ")
-        let padding = String(repeating: " ", count: max(1, 42 - usage.count))
-        lines.append("  \(usage)\(padding)\(command.summary(in: words))")
-      }
-      lines.append("")
-    }
-    lines.append(say(HelpMessage.tellsMore))
-    return lines.joined(separator: "\n")
   }
 }
 

@@ -64,10 +64,13 @@ extension Command {
       summary: "the script, and where this branch stands in it", details: ""
     ) { session, _ in session.events() },
     Command(
-      name: "log", topic: .moving, usage: ["log"],
-      summary: "what has happened on this branch", details: ""
-    ) { session, _ in .log(session.steps(session.world.history.way(from: .start, to: session.tip)))
-    },
+      name: "log", topic: .moving, usage: ["log", "log N", "log #N"],
+      summary: "what has happened on this branch; the last N steps; one step",
+      details: """
+        All that each step changed, with notes and sources. At the prompt, a long replay shows its \
+        last steps in short; log shows the rest.
+        """
+    ) { session, call in session.log(call.rest) },
   ]
 }
 
@@ -212,6 +215,23 @@ extension Session {
           }
         return Answer.EventStatus(date: event.day, event: text, status: status[place] ?? .pending)
       })
+  }
+
+  /// All steps of the branch, the last of them, or one.
+  func log(_ text: String) -> Answer.Content {
+    let all = world.history.way(from: .start, to: tip)
+    if text.isEmpty { return .log(steps(all)) }
+    if text.hasPrefix("#") {
+      guard let step = Int(text.dropFirst()), step >= 1, step <= position.last else {
+        return .error(noSuchStep(text))
+      }
+      return .log(steps([world.history.moment(ofStep: step, before: tip)]))
+    }
+    guard let count = Int(text), count > 0 else {
+      return usage("log", LinesMessage.howManySteps)
+    }
+    let first = position.last - count
+    return .log(steps(all.filter { Int(world.history[$0].step) > first }))
   }
 
   // MARK: Dates and durations

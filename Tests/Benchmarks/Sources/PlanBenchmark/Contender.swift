@@ -73,7 +73,10 @@ struct Contender {
   }
 
   private static func place(of package: String, _ python: String, in folder: URL) -> String? {
-    let code = "import \(package), os; print('at:' + os.path.dirname(\(package).__file__))"
+    // Looked for, not loaded: some need packages for loading that they do not need for planning.
+    let code =
+      "import importlib.util, os\ns = importlib.util.find_spec('\(package)')\n"
+      + "if s and s.origin: print('at:' + os.path.dirname(s.origin))"
     let output = run([python, "-c", code], in: folder, secondsMax: 60)?.output ?? ""
     return output.split(separator: "\n").first { $0.hasPrefix("at:") }.map {
       String($0.dropFirst(3))

@@ -4,9 +4,10 @@ import Foundation
 // Python that PEERS_PYTHON names. Whole processes; CPU seconds, their children's too; medians of
 // interleaved runs. Every length is compared with the known one.
 //
-//     PlanBenchmark [PROGRAM] [--rounds N] [--seconds N] [--write FILE]
+//     PlanBenchmark [PROGRAM] [--only NAME] [--rounds N] [--seconds N] [--write FILE]
 //
-// --seconds: how long one run may take; --write: puts the table into a file, between its marks.
+// --only: beside planners whose names have this in them; --seconds: how long one run may take;
+// --write: puts the table into a file, between its marks.
 
 struct Problem {
   var name: String
@@ -36,11 +37,13 @@ let problems: [Problem] =
 var program = ".build/release/demarche"
 var rounds = 5
 var secondsMax = 60
+var only = ""
 var target: String?
 var arguments = Array(CommandLine.arguments.dropFirst())
 while let first = arguments.first {
   arguments.removeFirst()
   switch first {
+  case "--only": only = arguments.removeFirst()
   case "--rounds": rounds = Int(arguments.removeFirst()) ?? rounds
   case "--seconds": secondsMax = Int(arguments.removeFirst()) ?? secondsMax
   case "--write": target = arguments.removeFirst()
@@ -58,7 +61,9 @@ defer { try? FileManager.default.removeItem(at: folder) }
 
 let python = ProcessInfo.processInfo.environment["PEERS_PYTHON"]
 let contenders =
-  [Contender.demarche(program)] + (python.map { Contender.others($0, in: folder) } ?? [])
+  [Contender.demarche(program)]
+  + (python.map { Contender.others($0, in: folder) } ?? [])
+  .filter { only.isEmpty || $0.name.contains(only) }
 
 func write(_ problem: Problem) throws -> Contender.Files {
   func file(_ name: String, _ text: String) throws -> String {

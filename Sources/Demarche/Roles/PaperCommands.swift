@@ -1,0 +1,160 @@
+import ScenarioLanguage
+import Wording
+
+extension Command {
+  static let papers: [Command] = [
+    Command(
+      name: "communique", topic: .roles, usage: ["communique", "communique FILE"],
+      summary: "the round's moves and statements as a text to hand in",
+      details: """
+        What you and the others did and said since the round began; right after round, of the round \
+        just played. A move that changes nothing is a statement. The text is Markdown.
+        """
+    ) { session, call in session.communique(call.rest) },
+    Command(
+      name: "debrief", topic: .roles, usage: ["debrief", "debrief FILE"],
+      summary: "what happened, the turning points, and who got what of what it wanted",
+      details: """
+        Of the branch in view up to the view; in a role, from where it was taken up. A turning point is \
+        an event without which, all else played again, the end would be another. FILE gets it as \
+        Markdown.
+        """
+    ) { session, call in session.debrief(call.rest) },
+  ]
+}
+
+extension Session {
+  func debrief(_ path: String) -> Answer.Content {
+    let debrief = debriefed()
+    guard !path.isEmpty else { return .teaching(.debrief(debrief)) }
+    return written(debrief.markdown, to: path)
+  }
+
+  func communique(_ path: String) -> Answer.Content {
+    guard let role = state.teaching.role else { return noRole() }
+    let communique = communique(of: role)
+    guard !path.isEmpty else { return .teaching(.communique(communique)) }
+    return written(communique.text, to: path)
+  }
+
+  private func written(_ text: String, to path: String) -> Answer.Content {
+    if let mistake = write(text, to: path) { return .error(mistake) }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).count - 1
+    return .done(say(CommandMessage.written(lines, path)))
+  }
+
+  private func communique(of role: RoleState) -> Answer.Communique {
+    let name = model.text(.entity(role.actor))
+    let here = state.view.moment
+    var start = role.roundStart
+    var number = role.round
+    // Right after a round it is that one that is told.
+    if start == here || !world.history.isBefore(start, orIs: here), let last = role.lastRoundStart {
+      start = last
+      number -= 1
+    }
+    if !world.history.isBefore(start, orIs: here) { start = .start }
+    let way = world.history.way(from: start, to: here)
+    let told = zip(steps(way), way.filter { world.history[$0].isStep })
+      .filter { step, _ in step.refused == nil }
+    var writer = MarkdownWriter()
+    writer.heading(1, "Communiqué of \(name)")
+    writer.item("Scenario: \(model.title ?? "untitled")")
+    writer.item("Round \(number), \(world.history[start].day.text) to \(date.text)")
+    func section(_ title: String, _ isIn: (Answer.Step, MomentID) -> Bool) {
+      let steps = told.filter { isIn($0, $1) }.map(\.0)
+      guard !steps.isEmpty else { return }
+      writer.heading(2, title)
+      for step in steps {
+        writer.item("\(step.date.text): \(step.event ?? "")")
+        for fact in step.changes.began { writer.item("begins: \(fact)", depth: 1) }
+        for fact in step.changes.ended { writer.item("ends: \(fact)", depth: 1) }
+      }
+    }
+    section("What \(name) did") { $0.actor == name && isDeed($1) }
+    section("What \(name) said") { $0.actor == name && !isDeed($1) }
+    section("What others did") { $0.actor != name && $0.actor != nil && isDeed($1) }
+    section("What others said") { $0.actor != name && $0.actor != nil && !isDeed($1) }
+    section("What the calendar brought") { step, _ in step.cause == .deadline }
+    if told.allSatisfy({ $0.0.cause == .wait }) { writer.paragraph("Nobody did or said anything.") }
+    let wishes = wishes(of: role.actor)
+    if !wishes.isEmpty {
+      writer.heading(2, "What \(name) has of what it wants")
+      for wish in wishes { writer.item("\(wish.holds ? "yes" : "not yet"): \(wish.text)") }
+    }
+    return Answer.Communique(role: name, round: number, text: writer.text)
+  }
+
+  /// Whether a move changes anything by itself; one that does not is words.
+  private func isDeed(_ id: MomentID) -> Bool {
+    world.move(of: id).map { !model.actions[Int($0.action.number)].effects.isEmpty } ?? false
+  }
+}
+
+extension Answer.Debrief {
+  /// As a document, with a line break at its end.
+  public var markdown: String {
+    var writer = MarkdownWriter()
+    writer.debrief(self)
+    return writer.text
+  }
+}
+
+extension MarkdownWriter {
+  mutating func debrief(_ debrief: Answer.Debrief) {
+    heading(1, "Debriefing: \(debrief.title)")
+    item("Branch \(debrief.branch), \(debrief.from.text) to \(debrief.until.text)")
+    if let role = debrief.role { item("Played: \(role)") }
+    heading(2, "What happened")
+    if debrief.steps.isEmpty { paragraph("Nothing.") }
+    for step in debrief.steps {
+      let mark = step.refused == nil ? "" : " (refused)"
+      let kind = step.cause == .deadline ? " (deadline)" : ""
+      item(
+        "**#\(step.number)** \(step.date.text): \(MarkdownWriter.plain(step.event ?? ""))"
+          + kind + mark, isDressed: true)
+    }
+    heading(2, "Turning points")
+    if debrief.turningPoints.isEmpty {
+      paragraph("Without any one of the events the end would be the same.")
+    }
+    for point in debrief.turningPoints { turningPoint(point) }
+    if debrief.tried < debrief.events {
+      paragraph("Of \(debrief.events) events the first \(debrief.tried) were tried.")
+    }
+    guard !debrief.outcomes.isEmpty else { return }
+    heading(2, "Who got what")
+    for outcome in debrief.outcomes {
+      let got = outcome.wishes.count { $0.atEnd }
+      paragraph(
+        "**\(MarkdownWriter.plain(outcome.actor))**: \(got) of \(outcome.wishes.count), the most "
+          + "important first")
+      for wish in outcome.wishes {
+        let change =
+          wish.atStart == wish.atEnd
+          ? "" : wish.atEnd ? " (was not so at first)" : " (was so at first)"
+        item("\(wish.atEnd ? "yes" : "no"): \(wish.text)\(change)")
+      }
+    }
+  }
+
+  private mutating func turningPoint(_ point: Answer.Debrief.TurningPoint) {
+    paragraph(
+      "**#\(point.number)** \(point.date.text): \(MarkdownWriter.plain(point.event)). Without it:")
+    for (actor, wish) in point.gained { item("\(actor) would have this: \(wish)") }
+    for (actor, wish) in point.lost { item("\(actor) would not have this: \(wish)") }
+    for (number, event) in point.illegal.prefix(3) {
+      item("not possible any more: #\(number) \(event)")
+    }
+    if point.illegal.count > 3 {
+      item("and \(counted(point.illegal.count - 3, "other event")) not either")
+    }
+    let net = point.net
+    let facts =
+      net.began.map { "it would hold: \($0)" } + net.ended.map { "it would not hold: \($0)" }
+      + net.derivedBegan.map { "it would follow: \($0)" }
+      + net.derivedEnded.map { "it would not follow: \($0)" }
+    for fact in facts.prefix(4) { item(fact) }
+    if facts.count > 4 { item("and \(counted(facts.count - 4, "more difference")) at the end") }
+  }
+}

@@ -1,0 +1,89 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Answers at the prompt: what is told in short, what is read in a pager, and what is defined.
+extension PromptTests {
+  @Test func tellsALongReplayInShort() throws {
+    let prompt = try start(
+      PromptTests.scenarios + "/gsomia-2019.demarche", environment: ["PAGER": "sed 's/^/page: /'"],
+      rows: 14, columns: 100)
+    prompt.type("goto 2019-08-28\r")
+    // No pager that could take what is typed, and the end of the story on the screen.
+    #expect(!prompt.screen.text.contains("page:"))
+    #expect(prompt.screen.text.contains(" steps before these, 30 October 2018 to "))
+    #expect(prompt.screen.text.contains("    Japan stops easing exports to South Korea.\n"))
+    #expect(prompt.screen.text.contains("; log 41 shows all of them.\n"))
+    prompt.forgetRowsAbove()
+    prompt.type("log\r")
+    #expect(prompt.screen.text.contains("\npage: #1 "))
+    prompt.forgetRowsAbove()
+    prompt.type("log #39\r")
+    #expect(prompt.screen.text.contains("    Japan stops easing exports to South Korea.\n"))
+    #expect(prompt.screen.text.contains("\n    no longer  Japan eases exports to South Korea\n"))
+  }
+
+  @Test func keepsThePagerFromStartingPrograms() throws {
+    for (given, seen) in [(String?.none, "1"), ("0", "0")] {
+      let prompt = try start(environment: ["PAGER": "printenv LESSSECURE", "LESSSECURE": given])
+      prompt.type("help all\r")
+      #expect(prompt.screen.text == "\(p) help all\n\(seen)\n\(p)")
+    }
+  }
+
+  @Test func introducesItselfOnce() throws {
+    let first = try start(rows: 30, columns: 100, keepsGreeting: true)
+    #expect(first.screen.text.contains("\n  next — plays the next event"))
+    #expect(first.screen.text.contains("\n  moves "))
+    #expect(first.screen.text.contains("what now suggests\n\n\(p)"))
+    let second = try start(rows: 30, columns: 100, keepsGreeting: true)
+    #expect(!second.screen.text.contains("plays the next event"))
+    #expect(second.screen.text.contains("Try: next"))
+  }
+
+  @Test func definesOverSeveralLines() throws {
+    let prompt = try start(rows: 30, columns: 100)
+    prompt.type(
+      "define\rrelation ?state:State is proud\rrule Pride\r?a is proud\rif ?a is short of water\r")
+    #expect(!prompt.screen.text.contains("Defined"))
+    prompt.type("\r")
+    #expect(
+      prompt.screen.text.contains(
+        "Defined (1 in this session):\n  relation ?state:State is proud\n  rule Pride\n    ?a is proud\n"
+      ))
+    prompt.type("next\r")
+    #expect(prompt.screen.text.contains("so now     Ostrana is proud\n"))
+    prompt.forgetRowsAbove()
+    prompt.type("Ostrana is pr")
+    prompt.type("\t")
+    prompt.type("\r")
+    #expect(prompt.screen.text.contains(" Ostrana is proud\nYes.\n"))
+    prompt.type("undo 2\r")
+    #expect(
+      prompt.screen.text.contains("Taken back: next; define relation ?state:State is proud || rule")
+    )
+  }
+
+  @Test func definesWhatIsPasted() throws {
+    let prompt = try start(rows: 30, columns: 100)
+    prompt.type(
+      "\u{1B}[200~define relation ?a:State is proud\nrule Pride\n  ?a is proud\n    if ?a is short of water\nnext\n\u{1B}[201~"
+    )
+    #expect(prompt.screen.text.contains("Defined (2 in this session):\n  rule Pride\n"))
+    #expect(prompt.screen.text.contains("so now     Ostrana is proud\n"))
+    // A mistake is shown where it is.
+    prompt.forgetRowsAbove()
+    prompt.type("\u{1B}[200~rule Envy\n  ?a is proud\n    if ?a is jealous\n\u{1B}[201~")
+    #expect(prompt.screen.text.contains("      if ?a is jealous\n         ^^^^^^^^^^^^^\n"))
+  }
+
+  @Test func writesAnswersInOtherWays() throws {
+    let prompt = try start(rows: 30, columns: 60)
+    prompt.type("output csv\rask ?who lies upstream of ?whom\r")
+    #expect(prompt.screen.text.contains("\nwho,whom\nVelmora,Ostrana\n"))
+    prompt.type("output markdown\rask ?who lies upstream of ?whom\r")
+    #expect(prompt.screen.text.contains("\n| who | whom |\n| --- | --- |\n"))
+    prompt.type("output json\rask ?who lies upstream of ?whom\r")
+    #expect(prompt.screen.text.replacing("\n", with: "").contains(#""kind":"answers""#))
+  }
+}
