@@ -82,17 +82,30 @@ extension Session {
     return nil
   }
 
-  /// Something that an actor wants and does not have.
+  /// Something that an actor wants, does not have, and can come by with a few moves of its own.
   private func openWish() -> Answer.Idea? {
     for wants in model.wants {
       for wish in wants.wishes
-      where firstBinding(of: wish.condition, wish.scope, [:]) == nil {
+      where firstBinding(of: wish.condition, wish.scope, [:]) == nil
+        && canComeBy(wish, wants.actor)
+      {
         let name = model.typedText(.entity(wants.actor))
         return Answer.Idea(
           line: "how \(wish.text) by \(name)", reason: "\(model[wants.actor].name) wants it.")
       }
     }
     return nil
+  }
+
+  /// Whether a short search finds a way: within three moves, a year and some hundred states.
+  private func canComeBy(_ wish: Wants.Wish, _ actor: EntityID) -> Bool {
+    let today = world.database.today
+    var request = PlanRequest(
+      goal: PlanningProgram.Goal(condition: wish.condition, scope: wish.scope), actors: [actor],
+      moves: 3, lastDay: today.adding(1, .year) ?? .last)
+    request.states = 300
+    guard case .found = plans(request) else { return false }
+    return true
   }
 
   private func wayForward() -> Answer.Idea? {

@@ -36,7 +36,10 @@ extension Session {
     }
     choose(language: chosen)
     let coverage: LanguageMessage.Coverage =
-      !model.speaks(chosen) ? .none : Language(code: chosen) == nil ? .scenarioOnly : .both
+      // What a scenario is written in it has no phrases in besides.
+      chosen == Language.english.code
+      ? .both
+      : !model.speaks(chosen) ? .none : Language(code: chosen) == nil ? .scenarioOnly : .both
     return .done(LanguageMessage.isChosen(chosen, coverage).text(in: words))
   }
 }
