@@ -260,7 +260,8 @@ import Testing
     talk.run("unwatch")
     #expect(try #require(ideas(talk)).last == "Borland leaves Entente")
     talk.run("Borland leaves Entente")
-    #expect(try #require(ideas(talk)).contains("how Arland is party to Entente by Borland"))
+    // Borland wants Arland back, but no move of its own brings that about.
+    #expect(!(try #require(ideas(talk)).contains("how Arland is party to Entente by Borland")))
     talk.run("back")
     #expect(talk.json("what now").contains(#""kind":"ideas""#))
     #expect(talk.view == "main #2 2020-03-01")
@@ -272,6 +273,9 @@ import Testing
     for _ in 0..<4 {
       let lines = try #require(ideas(talk))
       #expect(lines.count == 3)
+      for line in lines where line.hasPrefix("how") {
+        #expect(talk.json(line).contains(#""found":true"#), "\(line)")
+      }
       for line in lines where !line.hasPrefix("how") {
         let before = talk.session.trace
         let answer = talk.session.answer(line)
