@@ -21,7 +21,8 @@ public typealias DerivingProgress = (_ facts: Int) -> Bool
 /// `progress` is told now and then how far reading has come, then `deriving` how far deriving; both
 /// say whether to go on.
 public func openScenario(
-  path: String, files: Session.Files, progress: @escaping ReadingProgress = { _, _ in true },
+  path: String, files: Session.Files, keeping: Session.Keeping = .all,
+  progress: @escaping ReadingProgress = { _, _ in true },
   deriving: @escaping DerivingProgress = { _ in true }
 ) -> Opening {
   // Text becomes tokens, tokens a tree, trees a checked model (`load`, `lex`, `parse`, `check`).
@@ -32,7 +33,8 @@ public func openScenario(
 
   // The model becomes a program of rules over symbols (`lower`), the given facts become rows, and
   // what follows from them is derived (`Database.open`): see `World.init`.
-  opening.session = Session(reading.model, files: files, deriving: deriving)
+  opening.session = Session(
+    reading.model, files: files, keeping: keeping, deriving: deriving)
   opening.isGivenUp = opening.session == nil
   return opening
 }

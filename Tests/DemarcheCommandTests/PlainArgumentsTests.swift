@@ -10,6 +10,7 @@ import Testing
       ["--command", "next", "a b.demarche"],
       ["--command", "next", "--command", "why x y", "--summary"],
       ["./a", "--bail", "--no-journal"],
+      ["./a", "--no-history", "--no-reasons"],
       ["--format", "json", "b/a", "--command", "ask (?x = 1)"], ["a.demarche", "--format", "text"],
     ]
     for arguments in plain {
@@ -21,7 +22,8 @@ import Testing
 
   @Test func anyFormIsUnderstoodTheSameOrLeftAlone() {
     let words = [
-      "a", "./a", "b.demarche", "--command", "--summary", "--bail", "--no-journal", "--format",
+      "a", "./a", "b.demarche", "--command", "--summary", "--bail", "--no-journal", "--no-history",
+      "--format",
       "json",
       "text", "yaml", "-x", "--", "-", "", "help", "check", "open", "--script", "s", "--journal",
       "--command=next", "--help", "-h", "--version", "next", "--sum", "--color", "never",

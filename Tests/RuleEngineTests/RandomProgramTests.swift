@@ -18,6 +18,21 @@ import Testing
   }
 }
 
+/// The same without derivations on record.
+@Suite struct UnrecordedProgramTests {
+  @Test func agreesWithPlainEvaluation() {
+    for seed in RandomTests.seeds(1000, part: 0, of: 1) {
+      RandomTests.trace("unrecorded program", seed)
+      let random = RandomCase.make(seed: seed)
+      guard let failure = RandomRun.failureWithoutDerivations(random) else { continue }
+      let (smallest, how) = shrink(
+        random, failure, smaller: \.smaller, check: RandomRun.failureWithoutDerivations)
+      Issue.record("seed \(seed): \(how)\n\(smallest.text())")
+      return
+    }
+  }
+}
+
 /// Steps of the engine against the contract said plainly.
 @Suite struct RandomDynamicsTests {
   @Test(arguments: 0..<4) func agreesWithPlainSteps(part: Int) {

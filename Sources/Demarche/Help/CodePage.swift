@@ -76,6 +76,10 @@ struct CodePage: Sendable {
       code: "file", text: "The file cannot be read or written, or does not fit.",
       next: ["save FILE", "load FILE"]),
     CodePage(
+      code: "not-kept",
+      text: "The scenario was opened with --no-history or --no-reasons, and the line needs that.",
+      next: ["state"]),
+    CodePage(
       code: "usage", text: "The command takes something else.", next: ["help WORD"]),
     CodePage(
       code: "definition", text: "The definition is not taken over; nothing has changed.",

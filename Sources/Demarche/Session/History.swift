@@ -247,6 +247,20 @@ struct History: Sendable {
     kept.removeSubrange(extent.kept...)
   }
 
+  /// Forgets all moments but one, from which history goes on as from a start.
+  mutating func forgetAll(but id: MomentID) {
+    let packed = moments[id.index]
+    moments.removeAll(keepingCapacity: true)
+    moments.append(
+      PackedMoment(
+        .start, after: .start, jump: .start, depth: 0, step: packed.step, day: packed.day,
+        nextEvent: packed.nextEvent, changes: 0..<0, content: PackedMoment.nothing))
+    if !moves.isEmpty { moves.removeAll(keepingCapacity: true) }
+    if !deadlines.isEmpty { deadlines.removeAll(keepingCapacity: true) }
+    if !kept.isEmpty { kept.removeAll(keepingCapacity: true) }
+    if !refusals.isEmpty { refusals.removeAll(keepingCapacity: true) }
+  }
+
   // MARK: Ways
 
   /// The last moment that two have before them or are. Cost: the logarithm of their depths.

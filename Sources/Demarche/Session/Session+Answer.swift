@@ -39,6 +39,7 @@ extension Session {
     answer.watched = lookAtWatches()
     answer.lesson = notice
     transcript.add(answer)
+    if !keeping.history { forgetPast() }
     let kept = records ?? (trace == traceBefore ? [] : [.line(line)])
     records = nil
     return (answer, kept)
@@ -68,7 +69,7 @@ extension Session {
         return .error(
           self.mistake("usage", LineMessage.isTypedAlone(command.name), suggestions: meant))
       case .one(let command) where command.name == word.lowercased() || mistake.isAboutWords:
-        return command.run(self, Command.Call(rest: rest, line: line))
+        return answer(command, Command.Call(rest: rest, line: line))
       case .several(let names) where mistake.isAboutWords:
         return .error(
           self.mistake("ambiguous", LineMessage.couldBe(word, names), suggestions: names))

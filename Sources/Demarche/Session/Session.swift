@@ -14,6 +14,8 @@ public final class Session {
   /// every state finds its own.
   var editions: [Edition]
   let files: Files
+  /// What is kept besides the state in view.
+  let keeping: Keeping
   var state: SessionState
   /// The lines that changed something, each with the state before it.
   private(set) var done = LineStack()
@@ -93,24 +95,26 @@ public final class Session {
   }
 
   /// A session on a model that was checked and has no errors.
-  public convenience init(_ model: Model, files: Files = .none) {
-    self.init(World(model), files: files)
+  public convenience init(_ model: Model, files: Files = .none, keeping: Keeping = .all) {
+    self.init(World(model, keepsReasons: keeping.reasons), files: files, keeping: keeping)
   }
 
   /// As the other, unless `deriving` says that deriving what follows from the given facts is to be
   /// given up.
   convenience init?(
-    _ model: Model, files: Files = .none, deriving: @escaping DerivingProgress
+    _ model: Model, files: Files = .none, keeping: Keeping = .all,
+    deriving: @escaping DerivingProgress
   ) {
-    let world = World(model, deriving: deriving)
+    let world = World(model, keepsReasons: keeping.reasons, deriving: deriving)
     if world.isGivenUp { return nil }
-    self.init(world, files: files)
+    self.init(world, files: files, keeping: keeping)
   }
 
-  private init(_ world: World, files: Files) {
+  private init(_ world: World, files: Files, keeping: Keeping) {
     self.world = world
     editions = [Edition(world: world)]
     self.files = files
+    self.keeping = keeping
     state = SessionState(start: world.start)
   }
 
@@ -119,6 +123,7 @@ public final class Session {
     world = edition.world
     editions = [edition]
     files = .none
+    keeping = .all
     state = SessionState(start: world.start)
     show()
   }
@@ -269,6 +274,16 @@ public final class Session {
     done.push(Entry(line: line, before: before.state, after: start, isLoading: true))
     for line in lines { done.push(line) }
     return result
+  }
+
+  /// Forgets what was before the state in view.
+  func forgetPast() {
+    world.forgetPast()
+    let teaching = state.teaching
+    state = SessionState(start: world.start)
+    state.teaching = teaching
+    (done, undone) = (LineStack(), LineStack())
+    insight = Insight()
   }
 
   /// All that a line given up half way must leave as it was.

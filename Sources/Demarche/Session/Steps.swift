@@ -58,25 +58,16 @@ extension Session {
   /// The content of an answer about steps that were played or passed over.
   func stepsContent(_ moments: [MomentID]) -> Answer.Content {
     guard isSummary else { return .steps(blaming(steps(moments), moments)) }
-    var count = 0
-    var refused = 0
-    let history = world.history
-    let details = history.details
-    var stretches: [Range<Int>] = []
-    for id in moments {
-      let changes = history[id].changes
-      if let last = stretches.last, last.upperBound == changes.lowerBound {
-        stretches[stretches.count - 1] = last.lowerBound..<changes.upperBound
-      } else {
-        stretches.append(changes)
-      }
-      switch history[id].what {
-      case .start, .skipped: continue
-      default: count += 1
-      }
-      if details[id]?.refusal != nil { refused += 1 }
-    }
-    return .summary(count: count, refusedCount: refused, net: changes(of: stretches, isNet: true))
+    let length = moments.reduce(0) { $0 + world.history[$1].changes.count }
+    var sum = StepSum(relationCount: model.relations.count, isLong: length >= Fates.many)
+    for moment in moments { sum.add(moment, of: world) }
+    return content(of: sum)
+  }
+
+  func content(of sum: StepSum) -> Answer.Content {
+    .summary(
+      count: sum.count, refusedCount: sum.refusedCount,
+      net: changes(changedFacts(sum.fates, isNet: true)))
   }
 
   /// Steps whose refused moves say which of the moves played on the branch made them so.
@@ -137,16 +128,14 @@ extension Session {
 
   /// As `changes`, before facts become sentences; in no order.
   func changedFacts(of stretches: [Range<Int>], isNet: Bool) -> ChangedFacts {
-    let relations = model.relations
     let length = stretches.reduce(0) { $0 + $1.count }
-    var fates = Fates(relationCount: relations.count, isDense: length >= Fates.many)
-    let count = Int32(relations.count)
-    for stretch in stretches {
-      for change in world.database.log[stretch]
-      where change.relation >= 0 && change.relation < count {
-        fates.follow(change)
-      }
-    }
+    var fates = Fates(relationCount: model.relations.count, isDense: length >= Fates.many)
+    for stretch in stretches { fates.follow(world.database.log[stretch]) }
+    return changedFacts(fates, isNet: isNet)
+  }
+
+  private func changedFacts(_ fates: Fates, isNet: Bool) -> ChangedFacts {
+    let relations = model.relations
     var result = ChangedFacts()
     fates.visit { relation, row, fate in
       let isDerived = relations[relation].isDerived
@@ -225,62 +214,5 @@ extension Session {
   func unique(_ references: [Answer.Reference]) -> [Answer.Reference] {
     var seen = Set<Answer.Reference>()
     return references.filter { seen.insert($0).inserted }
-  }
-}
-
-/// What a stretch of the log did to rows: in a dictionary, or, where there is much to follow, by
-/// relation and row.
-private struct Fates {
-  /// As many changes are worth an array over all rows.
-  static var many: Int { 1 << 14 }
-
-  private var sparse: [UInt64: Fate] = [:]
-  /// Empty for a row that the stretch does not touch.
-  private var dense: [[Fate]]
-  private let isDense: Bool
-
-  init(relationCount: Int, isDense: Bool) {
-    self.isDense = isDense
-    dense = isDense ? Array(repeating: [], count: relationCount) : []
-  }
-
-  mutating func follow(_ change: Database.Change) {
-    let (relation, row) = (Int(change.relation), Int(change.row))
-    let first: Fate = change.before != 0 ? [.heldBefore] : []
-    guard isDense else {
-      sparse[UInt64(relation) << 32 | UInt64(row), default: first].follow(change)
-      return
-    }
-    if row >= dense[relation].count {
-      let missing = max(row + 1, dense[relation].count * 2) - dense[relation].count
-      dense[relation].append(contentsOf: repeatElement([], count: missing))
-    }
-    if dense[relation][row].isEmpty { dense[relation][row] = first }
-    dense[relation][row].follow(change)
-  }
-
-  /// Calls with each relation, row and fate, in no order that means anything.
-  func visit(_ body: (Int, Int, Fate) -> Void) {
-    for (key, fate) in sparse { body(Int(key >> 32), Int(key & 0xFFFF_FFFF), fate) }
-    for (relation, fates) in dense.enumerated() {
-      for (row, fate) in fates.enumerated() where !fate.isEmpty { body(relation, row, fate) }
-    }
-  }
-}
-
-/// What a stretch of the log did to a row.
-private struct Fate: OptionSet {
-  let rawValue: UInt8
-  static let heldBefore = Fate(rawValue: 1)
-  static let holdsAfter = Fate(rawValue: 2)
-  static let wasGone = Fate(rawValue: 4)
-
-  mutating func follow(_ change: Database.Change) {
-    if change.after == 0 {
-      remove(.holdsAfter)
-      insert(.wasGone)
-    } else {
-      insert(.holdsAfter)
-    }
   }
 }

@@ -28,13 +28,17 @@ final class World {
   /// Whether deriving what follows at the start was given up; then this is of no use.
   let isGivenUp: Bool
 
+  /// - Parameter keepsReasons: Whether it is on record what derived facts follow from.
   /// - Parameter deriving: Told now and then how many facts hold; answers whether to go on.
-  init(_ model: Model, deriving: @escaping DerivingProgress = { _ in true }) {
+  init(
+    _ model: Model, keepsReasons: Bool = true, deriving: @escaping DerivingProgress = { _ in true }
+  ) {
     self.model = model
     script = model.script
     let start = model.start ?? .first
     let lowered = lower(model)
-    let database = Database(lowered.program, today: start)
+    let database = Database(
+      lowered.program, today: start, keepsDerivations: keepsReasons)
     self.lowered = lowered
     self.database = database
     history = History(start: start)
@@ -126,6 +130,14 @@ final class World {
       move(to: here, on: today)
     }
     return body()
+  }
+
+  /// Forgets what lies before the engine's moment, which is the start of all that comes.
+  func forgetPast() {
+    settle()
+    history.forgetAll(but: place)
+    place = .start
+    database.forgetLog()
   }
 
   /// By relation of the program: whether what it holds can change with the day alone.

@@ -25,6 +25,10 @@ extension CommandMessage {
       "لا توجد خطوة \(text): خطوات هذا الفرع من #١ إلى \(language.step(last))."
     case .beforeStart(let day, let start):
       "\(language.date(day)) يسبق اليوم الأول، \(language.date(start))."
+    case .keepsNoHistory(let command):
+      "يحتاج «\(command)» إلى الماضي، ومع --no-history لا يُحفظ سوى الحاضر."
+    case .keepsNoReasons(let command):
+      "يحتاج «\(command)» إلى أسباب ما هو قائم، ومع --no-reasons لا يُحفظ منها شيء."
     case .howManyLines: "كم سطرًا؟ عدد."
     case .nothingToTakeBack: "لا شيء يُتراجع عنه."
     case .takenBack(let lines): "تم التراجع عن: " + lines.joined(separator: "؛ ") + "."

@@ -25,6 +25,10 @@ extension CommandMessage {
       "ステップ\(text)はありません。この分岐のステップは#1から#\(last)までです。"
     case .beforeStart(let day, let start):
       "\(language.date(day))は初日の\(language.date(start))より前です。"
+    case .keepsNoHistory(let command):
+      "「\(command)」には過去の記録が必要ですが、--no-history では現在だけが残ります。"
+    case .keepsNoReasons(let command):
+      "「\(command)」には成り立つことの根拠が必要ですが、--no-reasons では根拠が残りません。"
     case .howManyLines: "何行ですか。数を入力してください。"
     case .nothingToTakeBack: "取り消すものはありません。"
     case .takenBack(let lines): "取り消し：" + lines.joined(separator: "；") + "。"

@@ -26,6 +26,10 @@ extension CommandMessage {
       "\(text) 단계는 없습니다. 이 분기의 단계는 #1부터 #\(last)까지입니다."
     case .beforeStart(let day, let start):
       "\(language.date(day))은 첫날인 \(language.date(start))보다 앞섭니다."
+    case .keepsNoHistory(let command):
+      "“\(command)” 명령에는 과거 기록이 필요하지만, --no-history에서는 현재만 남습니다."
+    case .keepsNoReasons(let command):
+      "“\(command)” 명령에는 사실의 근거가 필요하지만, --no-reasons에서는 근거가 남지 않습니다."
     case .howManyLines: "몇 줄입니까? 숫자를 입력하십시오."
     case .nothingToTakeBack: "되돌릴 것이 없습니다."
     case .takenBack(let lines): "되돌림: " + lines.joined(separator: "; ") + "."

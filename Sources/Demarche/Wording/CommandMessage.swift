@@ -17,6 +17,9 @@ enum CommandMessage: Message {
   case stepHasSign(String)
   case noSuchStep(String, last: Int)
   case beforeStart(Day, start: Day)
+  // What is not kept, by the command that needs it.
+  case keepsNoHistory(String)
+  case keepsNoReasons(String)
   // Taking back.
   case howManyLines
   case nothingToTakeBack
@@ -62,6 +65,10 @@ enum CommandMessage: Message {
       "There is no step \(text): the steps of this branch are #1 to #\(last)."
     case .beforeStart(let day, let start):
       "\(day.text) lies before the first day, \(start.text)."
+    case .keepsNoHistory(let command):
+      "“\(command)” needs the past, and with --no-history only the present is kept."
+    case .keepsNoReasons(let command):
+      "“\(command)” needs the reasons of what holds, and with --no-reasons none are kept."
     case .howManyLines: "How many lines? A number."
     case .nothingToTakeBack: "There is nothing to take back."
     case .takenBack(let lines): "Taken back: " + lines.joined(separator: "; ") + "."

@@ -1,7 +1,7 @@
 extension OpenRequest {
   /// What the plain forms of the command line ask for: a scenario whose path has a `.` or a `/`,
   /// which no subcommand's name has; `--command` with a line, `--summary`, `--bail`, `--no-journal`,
-  /// and `--format`. Nil for all else.
+  /// `--no-history`, `--no-reasons`, and `--format`. Nil for all else.
   ///
   /// The general parser takes longer to set up than a short scenario to read. What this one takes it
   /// understands as that one does, and what it does not take is left to that one: help, mistakes,
@@ -23,6 +23,8 @@ extension OpenRequest {
       case "--summary" where !summary: summary = true
       case "--bail" where !bail: bail = true
       case "--no-journal" where !noJournal: noJournal = true
+      case "--no-history" where !noHistory: noHistory = true
+      case "--no-reasons" where !noReasons: noReasons = true
       default:
         let isPath = argument.utf8.contains { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "/") }
         guard scenario == nil, isPath, !argument.hasPrefix("-") else { return nil }

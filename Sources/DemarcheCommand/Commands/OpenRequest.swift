@@ -13,14 +13,22 @@ struct OpenRequest: Equatable {
   var summary = false
   var journal: String?
   var noJournal = false
+  var noHistory = false
+  var noReasons = false
   var options = OutputOptions()
 
+  private var runsLines: Bool { !commands.isEmpty || script != nil || isatty(STDIN_FILENO) == 0 }
+
   func run() throws {
+    if noHistory || noReasons, !runsLines {
+      complain("--no-history and --no-reasons are for lines that are run: --command or --script.")
+      throw ExitCode(64)
+    }
     let (session, identity) = try openSession()
     // Never taken down: the program ends with it, and giving it back piece by piece takes time.
     _ = Unmanaged.passRetained(session)
     var keeper = SessionKeeper(scenario: identity)
-    if !commands.isEmpty || script != nil || isatty(STDIN_FILENO) == 0 {
+    if runsLines {
       if let note = try keepInNamedFile(session, &keeper) { complain(note) }
       try Batch(session: session, options: options, bails: bail, keeper: keeper).run(lines())
     } else {
@@ -79,7 +87,9 @@ struct OpenRequest: Equatable {
     }
     let notice = LoadingNotice(path)
     let opening = openScenario(
-      path: path, files: .onDisk, progress: notice.report, deriving: notice.report(facts:))
+      path: path, files: .onDisk,
+      keeping: Session.Keeping(history: !noHistory, reasons: !noReasons), progress: notice.report,
+      deriving: notice.report(facts:))
     notice.end()
     if let session = opening.session {
       if summary { _ = session.answer("summary on") }

@@ -206,6 +206,10 @@ extension Database {
     derivations.removeSubrange(extent.derivations...)
   }
 
+  /// Forgets all changes: nothing before now can be gone back to. The memory is kept for those to
+  /// come.
+  public func forgetLog() { log.empty() }
+
   private func set(_ change: Change, to state: UInt32) {
     if change.relation >= 0 {
       setRow(Int(change.relation), Int(change.row), state)

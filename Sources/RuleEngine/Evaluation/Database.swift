@@ -8,6 +8,8 @@ import Quantities
 /// and all.
 public final class Database {
   public let program: Program
+  /// Whether every derived fact has its derivation on record (`derivation`).
+  public let keepsDerivations: Bool
   let tables: UnsafeMutablePointer<Table>
   let stratification: Stratification
   var rulePlans: [RulePlans] = []
@@ -99,8 +101,11 @@ public final class Database {
   }
 
   /// A database in which nothing holds yet. Give facts with `give`, then call `open`.
-  public init(_ program: Program, today: Day) {
+  /// - Parameter keepsDerivations: Without them the same facts hold, but none can be explained, and
+  ///   every change suspends all that it could reach (see `Maintenance`).
+  public init(_ program: Program, today: Day, keepsDerivations: Bool = true) {
     self.program = program
+    self.keepsDerivations = keepsDerivations
     stratification = Stratification(program)
     tables = .allocate(capacity: max(1, program.relations.count))
     for (place, relation) in program.relations.enumerated() {

@@ -36,10 +36,18 @@ struct DerivationForm {
 
   static let writtenOut: UInt32 = 0x8000_0000
 
-  /// For what is no rule.
-  static let none = DerivationForm()
+  /// For rules whose derivations are not recorded: all states are alike. So every binding passes for
+  /// the one on record (`isRecorded`), and a fact is suspended with the first that breaks, which is
+  /// right too: it then looks for another.
+  static let unrecorded = DerivationForm(
+    naming: .nothing, place: 0, count: 1, limit: 0)
 
-  private init() { (naming, place, count, limit) = (.everything, 0, 1, 0) }
+  private init(naming: Naming, place: UInt32, count: UInt32, limit: UInt32) {
+    (self.naming, self.place, self.count, self.limit) = (naming, place, count, limit)
+  }
+
+  /// For what is no rule.
+  static let none = DerivationForm(naming: .everything, place: 0, count: 1, limit: 0)
 
   init(_ rule: Program.Rule, place: Int, of count: Int) {
     naming = DerivationForm.naming(rule)
@@ -117,11 +125,11 @@ extension Database {
   }
 
   /// The derivation on record for a derived fact that holds: the rule, and the rows of the
-  /// positive atoms of its body, in the order of the body.
+  /// positive atoms of its body, in the order of the body. Nil where none are kept.
   public func derivation(_ relation: RelationID, _ row: Int) -> (rule: Int, parents: [Int])? {
     let state = tables[relation.index].states[row]
     let rules = stratification.rulesOfHead[relation.index]
-    guard state != 0, !rules.isEmpty else { return nil }
+    guard keepsDerivations, state != 0, !rules.isEmpty else { return nil }
     if state & DerivationForm.writtenOut != 0 {
       let start = Int(state & ~DerivationForm.writtenOut)
       let rule = Int(derivations[start])

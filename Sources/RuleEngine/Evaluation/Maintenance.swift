@@ -14,7 +14,8 @@ import Quantities
 ///
 /// This is delete-and-rederive, made cheap by provenance: a fact is deleted only when the one
 /// derivation on record for it breaks. Recorded derivations never form a circle, since each was
-/// recorded when its parents were there already; so facts that support only each other fall.
+/// recorded when its parents were there already; so facts that support only each other fall. Where
+/// derivations are not kept, a fact is deleted when any of its derivations breaks.
 /// (Gupta, Mumick and Subrahmanian 1993; compare Motik et al. 2015 on backward/forward.)
 extension Database {
   /// A change of a stored fact.

@@ -55,6 +55,18 @@ extension Database {
     return nil
   }
 
+  /// A derivation that is on record, where there should be none.
+  func derivationOnRecord() -> String? {
+    if !derivations.isEmpty { return "derivations are written out" }
+    for relation in program.relations.indices {
+      for row in tables[relation].states.indices
+      where derivation(Program.RelationID(relation), row) != nil {
+        return "r\(relation) row \(row) has a derivation"
+      }
+    }
+    return nil
+  }
+
   /// What is wrong with the derivations on record, if anything is.
   func derivationFault(_ plain: PlainEvaluator, _ facts: Facts) -> String? {
     for relation in program.relations.indices {

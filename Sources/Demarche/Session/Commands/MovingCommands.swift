@@ -77,6 +77,7 @@ extension Command {
 extension Session {
   func next(_ count: Int, line: String) -> Answer.Content {
     if isLookingBack { return forwards(to: position.step + min(count, 1 << 30)) }
+    if !keeping.history, isSummary { return nextForgetting(count) }
     return change(line) {
       var played: [MomentID] = []
       var left = count
@@ -88,6 +89,22 @@ extension Session {
       if let last = played.last { advance(to: last) }
       return stepsContent(played)
     }
+  }
+
+  /// Plays events and keeps of each only what it adds to the sum.
+  private func nextForgetting(_ count: Int) -> Answer.Content {
+    var sum = StepSum(relationCount: model.relations.count, isLong: true)
+    var left = count
+    var played: [MomentID] = []
+    while left > 0, world.nextEvent != nil, !isInterrupted() {
+      played.removeAll(keepingCapacity: true)
+      world.playNextEvent(into: &played, isInterrupted: isInterrupted)
+      for moment in played { sum.add(moment, of: world) }
+      world.forgetPast()
+      left -= 1
+    }
+    setView(.start)
+    return content(of: sum)
   }
 
   /// Goes forwards along the branch to a step, which the branch may not reach.
