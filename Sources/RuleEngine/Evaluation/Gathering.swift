@@ -52,11 +52,29 @@ extension Database {
     Int128(numbers.number(Symbol(bits: cell))?.tenThousandths ?? 0)
   }
 
+  /// How many facts a relation has, where a fold counts just them, as in
+  ///
+  ///     count of ?a ?b where (?a reaches ?b)
+  ///
+  /// That number is known, so that no row need be looked at, nor an index made over all of them.
+  private func factCount(_ operation: Plan.Operation, _ plan: Plan, _ place: Int) -> Int? {
+    let (scan, gather) = (plan.operations[place + 1], plan.operations[place + 2])
+    let relation = Int(scan.subject)
+    guard Program.Function(rawValue: UInt8(operation.subject)) == .count, !machine.isBefore,
+      scan.code == .scan, scan.checkCount == 0, gather.code == .gather, gather.parent == 1,
+      tables[relation].indexes[Int(scan.detail)].columns.isEmpty
+    else { return nil }
+    return tables[relation].count
+  }
+
   /// Runs a nested body for all its bindings and works out a function of them.
   func fold(
     _ operation: Plan.Operation, _ plan: Plan, _ place: Int,
     _ operands: UnsafeMutablePointer<Int32>
   ) -> UInt32? {
+    if let count = factCount(operation, plan, place) {
+      return Decimal(count).map { numbers.symbol($0).bits }
+    }
     machine.folds.append(Gathering(width: Int(operation.bindCount)))
     let stopped = run(plan, from: place + 1)
     var gathered = machine.folds.removeLast()
