@@ -93,7 +93,7 @@ struct RunCommand: ParsableCommand {
         Job(
           suite: "start", workload: "first answer on 200 states", size: count, factCount: count,
           runs: mine(
-            workshop.lineScenario(count), ["s3 is strained with s4"], expected: nil,
+            "start", workshop.lineScenario(count), ["s3 is strained with s4"], expected: nil,
             answers: numbers)))
     }
     for replay in places.plan.replays {
@@ -105,7 +105,7 @@ struct RunCommand: ParsableCommand {
         Job(
           suite: "replay", workload: answer.workload, size: answer.size, expected: numbers,
           runs: mine(
-            scenario, ["next all"] + answer.lines, expected: expected,
+            "replay", scenario, ["next all"] + answer.lines, expected: expected,
             answers: DemarcheAnswers.summedReplay)
             + [
               Job.Run(
@@ -123,7 +123,7 @@ struct RunCommand: ParsableCommand {
           suite: "bulk", workload: answer.workload, size: answer.size, expected: answer.numbers,
           factCount: answer.numbers[0] + answer.size,
           runs: mine(
-            workshop.scenario(name), answer.lines, expected: answer.numbers,
+            "bulk", workshop.scenario(name), answer.lines, expected: answer.numbers,
             answers: DemarcheAnswers.queries)
             + peers.bulk(
               problem, in: workshop.facts(name),
@@ -139,7 +139,8 @@ struct RunCommand: ParsableCommand {
     Job(
       suite: "start", workload: "start, one answer, end", size: 1,
       runs: mine(
-        "scenarios/gsomia-2019.demarche", ["Japan lists South Korea on ?list"], expected: nil,
+        "start", "scenarios/gsomia-2019.demarche", ["Japan lists South Korea on ?list"],
+        expected: nil,
         answers: numbers) + peers.starting())
   }
 
@@ -148,20 +149,29 @@ struct RunCommand: ParsableCommand {
       + lines.flatMap { ["--command", $0] }
   }
 
-  /// Demarche as it is, and with the arguments of each variant.
+  /// Demarche with switches of its own, by suite: what history and reasons cost.
+  private static let savings: [(name: String, arguments: [String], suites: [String])] = [
+    ("without history", ["--no-history"], ["replay"]),
+    ("without reasons", ["--no-reasons"], ["replay", "bulk"]),
+    ("without either", ["--no-history", "--no-reasons"], ["replay"]),
+  ]
+
+  /// Demarche as it is, with its own switches, and with the arguments of each variant.
   private func mine(
-    _ scenario: String, _ lines: [String], expected: [Int]?,
+    _ suite: String, _ scenario: String, _ lines: [String], expected: [Int]?,
     answers: @escaping (String) -> [Int]
   ) -> [Job.Run] {
     let whole = command(scenario, lines)
-    let plain = Job.Run(system: "Demarche", command: whole, answers: answers, expected: expected)
-    return [plain]
+    func run(_ name: String, _ arguments: [String]) -> Job.Run {
+      Job.Run(system: name, command: whole + arguments, answers: answers, expected: expected)
+    }
+    return [run("Demarche", [])]
+      + RunCommand.savings.filter { $0.suites.contains(suite) }
+      .map { run("Demarche, \($0.name)", $0.arguments) }
       + variant.compactMap { variant in
         guard let sign = variant.firstIndex(of: "=") else { return nil }
         let arguments = variant[variant.index(after: sign)...].split(separator: " ")
-        return Job.Run(
-          system: "Demarche, \(variant[..<sign])", command: whole + arguments.map(String.init),
-          answers: answers, expected: expected)
+        return run("Demarche, \(variant[..<sign])", arguments.map(String.init))
       }
   }
 }

@@ -32,6 +32,15 @@ extension Section {
         "G1 \(workload), peak at \(Figures.count(last?.size ?? 0))", "≤ 150 MB",
         last.map { Figures.megabytes($0.peakMegabytes) }, holds: (last?.peakMegabytes ?? 999) <= 150
       )
+      let forgetful = "Demarche, without history"
+      atLeast(
+        "G1 \(workload), without history, CLIPS through C", 15,
+        results.ratio(workload, "CLIPS, through C", beside: forgetful))
+      let leanest = results.course(workload, forgetful)?.usable.last
+      add(
+        "G1 \(workload), without history, peak at \(Figures.count(leanest?.size ?? 0))", "≤ 60 MB",
+        leanest.map { Figures.megabytes($0.peakMegabytes) },
+        holds: (leanest?.peakMegabytes ?? 999) <= 60)
     }
     atLeast(
       "G2 replay with links, 200 states, SWI-Prolog's tables", 150,
@@ -86,7 +95,7 @@ extension Section {
     var table = Table(["work"] + sizes.map(\.1) + ["memory ends in 24 GiB at"])
     for workload in ["replay, 20 states", "replay, 200 states", "sums for each pair"] {
       for course in results.courses(workload)
-      where !course.system.contains("alone") && !course.system.contains("prototype") {
+      where !["alone", "prototype", "reasons", "either"].contains(where: course.system.contains) {
         // What was measured on little says nothing of much.
         guard let last = course.usable.last, last.size >= 100_000, let growth = course.growth,
           let bytes = course.bytes(per: \.size)
@@ -110,14 +119,18 @@ extension Section {
 
 extension Results {
   /// How much longer than Demarche a system takes for the largest work that both did.
-  func ratio(_ workload: String, _ system: String) -> (times: Double, size: Int)? {
-    ratios(workload, system).last
+  func ratio(
+    _ workload: String, _ system: String, beside mine: String = "Demarche"
+  ) -> (times: Double, size: Int)? {
+    ratios(workload, system, beside: mine).last
   }
 
   /// The same for every size.
-  func ratios(_ workload: String, _ system: String) -> [(times: Double, size: Int)] {
+  func ratios(
+    _ workload: String, _ system: String, beside mine: String = "Demarche"
+  ) -> [(times: Double, size: Int)] {
     (course(workload, system)?.usable ?? []).compactMap { theirs in
-      measurement(workload, "Demarche", size: theirs.size).map {
+      measurement(workload, mine, size: theirs.size).map {
         (theirs.cpu / $0.cpu, theirs.size)
       }
     }
