@@ -63,6 +63,14 @@ struct WordTrie: Sendable {
     keys.contains { $0 != 0 && isWanted(WordID(UInt32(truncatingIfNeeded: $0))) }
   }
 
+  /// Calls `body` with the word of every edge, in no order that means anything; not with slots.
+  func forEachWord(_ body: (WordID) -> Void) {
+    for key in keys where key != 0 {
+      let word = WordID(UInt32(truncatingIfNeeded: key))
+      if word != WordTrie.slot { body(word) }
+    }
+  }
+
   /// Puts a number at the end of a run of words, unless one stands there: then that one is returned.
   mutating func insert(_ words: some Sequence<WordID>, _ number: Int32) -> Int32? {
     var node: Int32 = 0

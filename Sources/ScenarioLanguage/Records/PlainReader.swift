@@ -19,26 +19,30 @@ import Quantities
 /// year: both ways end in the same places, and the kind of the slot decides between them.
 ///
 /// Whatever it gives up on is read in full, as if this type did not exist: mistakes are reported
-/// there and nowhere else. `RecordTests` holds the two against each other.
+/// there and nowhere else. `RecordTests` holds the two against each other. Lines like an earlier one
+/// take a shorter way still (`LinePattern`).
 struct PlainReader {
   // What of the vocabulary is needed. Words only grow: those that are newer are not plain here.
-  private var words: ShortWords
-  private let names: WordTrie
+  private(set) var words: ShortWords
+  let names: WordTrie
   private let phrases: WordTrie
-  private let kindTree: KindTree
-  private let entityKinds: [KindID]
+  let kindTree: KindTree
+  let entityKinds: [KindID]
   private let forms: [Form]
   private let classes = ByteClass.table
   /// Of all forms: the kind of each slot in the order of the phrase, and its place among the slots.
-  private let slots: [(kind: KindID, place: Int32)]
+  let slots: [(kind: KindID, place: Int32)]
+  /// Those of the forms met last.
+  private var patterns: [LinePattern] = []
+  private var lastPattern = 0
 
   /// A phrase's form, flat.
-  private struct Form {
+  struct Form {
     var target: PhraseForm.Target
     var slots: Range<Int32>
   }
 
-  private struct Word {
+  struct Word {
     enum Kind { case word, number, date }
     var kind: Kind
     var word: WordID
@@ -46,13 +50,15 @@ struct PlainReader {
     var end: Int32
   }
 
-  private struct Fill {
+  /// What fills a slot, and which of the line's words it is.
+  struct Fill {
     var cell: UInt32
     var kind: KindID
+    var words: Range<Int>
   }
 
-  private var line: [Word] = []
-  private var fills: [Fill] = []
+  private(set) var line: [Word] = []
+  private(set) var fills: [Fill] = []
 
   /// What a sentence means beside its phrase.
   struct Values {
@@ -63,7 +69,7 @@ struct PlainReader {
   }
 
   init(_ vocabulary: Vocabulary) {
-    words = ShortWords(vocabulary.words)
+    words = ShortWords(vocabulary)
     names = vocabulary.names
     phrases = vocabulary.phrases
     kindTree = vocabulary.kindTree
@@ -87,12 +93,41 @@ struct PlainReader {
     of table: inout StatementTable
   ) -> PhraseForm.Target? {
     values.days.removeAll(keepingCapacity: true)
+    if let target = readByPattern(bytes, range, sort, &values.cells, of: &table) { return target }
     guard split(bytes, range), let end = follow(bytes, &values, &table) else { return nil }
     let form = phrases.end(at: end)
     guard form != WordTrie.none, sort.contains(forms[Int(form)].target.sort),
       take(forms[Int(form)], &values.cells)
     else { return nil }
+    learn(forms[Int(form)], bytes, range)
     return forms[Int(form)].target
+  }
+
+  /// Reads a sentence like one read before; nil where it is like none. The cells then may have
+  /// changed.
+  private mutating func readByPattern(
+    _ bytes: Bytes, _ range: Range<Int>, _ sort: SentenceMatcher.Sorts, _ cells: inout [UInt32],
+    of table: inout StatementTable
+  ) -> PhraseForm.Target? {
+    for distance in patterns.indices {
+      let place = (lastPattern + distance) % patterns.count
+      guard sort.contains(patterns[place].target.sort),
+        fit(patterns[place], bytes, range, &cells, &table)
+      else { continue }
+      lastPattern = place
+      return patterns[place].target
+    }
+    return nil
+  }
+
+  /// Keeps the pattern of a sentence just read, if it has one and it is new.
+  private mutating func learn(_ form: Form, _ bytes: Bytes, _ range: Range<Int>) {
+    guard patterns.count < LinePattern.countMax,
+      !patterns.contains(where: { $0.target == form.target }),
+      let pattern = pattern(form, bytes, range)
+    else { return }
+    lastPattern = patterns.count
+    patterns.append(pattern)
   }
 
   /// The words of the line; false where it is not plain.
@@ -165,14 +200,16 @@ struct PlainReader {
       case .one(let entity, let end):
         guard next == WordTrie.none, word.kind == .word else { return nil }
         fills.append(
-          Fill(cell: StatementTable.cell(EntityID(Int(entity))), kind: entityKinds[Int(entity)]))
+          Fill(
+            cell: StatementTable.cell(EntityID(Int(entity))), kind: entityKinds[Int(entity)],
+            words: place..<end))
         (node, place) = (slot, end)
       case .several: return nil
       case .none where word.kind == .word:
         guard next != WordTrie.none else { return nil }
         (node, place) = (next, place + 1)
       case .none:
-        guard next == WordTrie.none, let fill = literal(word, bytes, &values, &table)
+        guard next == WordTrie.none, let fill = literal(place, bytes, &values, &table)
         else { return nil }
         fills.append(fill)
         (node, place) = (slot, place + 1)
@@ -213,16 +250,17 @@ struct PlainReader {
   }
 
   private func literal(
-    _ word: Word, _ bytes: Bytes, _ values: inout Values, _ table: inout StatementTable
+    _ place: Int, _ bytes: Bytes, _ values: inout Values, _ table: inout StatementTable
   ) -> Fill? {
+    let word = line[place]
     let text = Bytes(rebasing: bytes[Int(word.start)..<Int(word.end)])
     if word.kind == .date {
       guard let day = day(of: text) else { return nil }
       if day.civil.day == 1 { values.days.append((day, word.start..<word.end)) }
-      return Fill(cell: StatementTable.cell(day), kind: .date)
+      return Fill(cell: StatementTable.cell(day), kind: .date, words: place..<place + 1)
     }
     guard let number = decimal(of: text) else { return nil }
-    return Fill(cell: table.cell(number), kind: .number)
+    return Fill(cell: table.cell(number), kind: .number, words: place..<place + 1)
   }
 
   /// Takes the reading if every slot holds something of its kind.
@@ -236,53 +274,5 @@ struct PlainReader {
       cells[Int(slot.place)] = fills[place].cell
     }
     return true
-  }
-}
-
-/// A word table with a short way to words of up to eight bytes that were looked up before.
-///
-/// Such a word's bytes are its key, so that finding it takes one look at one place in memory; the
-/// table itself takes three. With names by the ten thousand that is most of the work.
-private struct ShortWords {
-  private struct Slot {
-    var key: UInt64 = 0
-    var word = WordID.none
-  }
-
-  private let table: WordTable
-  private var slots = [Slot](repeating: Slot(), count: 1 << 8)
-  private var count = 0
-
-  init(_ table: WordTable) { self.table = table }
-
-  mutating func find(_ text: UnsafeBufferPointer<UInt8>) -> WordID? {
-    guard text.count <= 8 else { return table.find(text) }
-    var key: UInt64 = 0
-    for byte in text { key = key << 8 | UInt64(byte) }
-    var place = place(of: key)
-    while slots[place].key != 0 {
-      if slots[place].key == key { return slots[place].word }
-      place = (place + 1) & (slots.count - 1)
-    }
-    // What the table lacks is not kept: there may be any number of such words.
-    guard let word = table.find(text) else { return nil }
-    slots[place] = Slot(key: key, word: word)
-    count += 1
-    if count * 2 > slots.count { grow() }
-    return word
-  }
-
-  private func place(of key: UInt64) -> Int {
-    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & (slots.count - 1)
-  }
-
-  private mutating func grow() {
-    let old = slots
-    slots = [Slot](repeating: Slot(), count: old.count * 2)
-    for slot in old where slot.key != 0 {
-      var place = place(of: slot.key)
-      while slots[place].key != 0 { place = (place + 1) & (slots.count - 1) }
-      slots[place] = slot
-    }
   }
 }
