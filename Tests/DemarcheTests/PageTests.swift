@@ -2,6 +2,7 @@ import Demarche
 import Foundation
 import Rendering
 import ScenarioLanguage
+import TestSupport
 import Testing
 
 /// Pages and JSON exports.
@@ -163,7 +164,8 @@ import Testing
       Issue.record("no JSON")
       return
     }
-    #expect(try JSONSchema("export.schema.json").mistakes(in: json) == [])
+    let schema = try #require(PublishedSchema(file: "export.schema.json"))
+    #expect(schema.problems(json) == [])
   }
 
   @Test func aSessionAsJSON() throws {
@@ -172,7 +174,8 @@ import Testing
     _ = talk.json("Borland boasts twice")
     talk.run("export json out")
     let json = try #require(shelf.texts["out"])
-    #expect(try JSONSchema("export.schema.json").mistakes(in: json) == [])
+    let schema = try #require(PublishedSchema(file: "export.schema.json"))
+    #expect(schema.problems(json) == [])
     #expect(json.contains(#""asked":[{"line":"next all""#))
     #expect(
       json.contains(#"{"phrase":"?s is armed","slots":[{"name":"s","kind":"State"}]"#)
@@ -180,7 +183,7 @@ import Testing
   }
 
   @Test func theSchemaFindsMistakes() throws {
-    let schema = try JSONSchema("export.schema.json")
+    let schema = try #require(PublishedSchema(file: "export.schema.json"))
     let (talk, shelf) = try talk()
     talk.run("next all", "export json out")
     let json = try #require(shelf.texts["out"])
@@ -192,7 +195,7 @@ import Testing
     ] {
       let range = try #require(json.range(of: part), "\(part)")
       #expect(
-        try schema.mistakes(in: json.replacingCharacters(in: range, with: other)) != [], "\(other)")
+        schema.problems(json.replacingCharacters(in: range, with: other)) != [], "\(other)")
     }
   }
 

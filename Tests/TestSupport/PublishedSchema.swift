@@ -30,6 +30,7 @@ public indirect enum JSONValue: Sendable, Equatable {
     }
   }
 
+  var number: Double? { if case .number(let number) = self { number } else { nil } }
   var string: String? { if case .text(let text) = self { text } else { nil } }
   var strings: [String] {
     if case .list(let all) = self { all.compactMap(\.string) } else { [] }
@@ -59,14 +60,18 @@ public struct PublishedSchema: Sendable {
     var problems: [String] = []
     for (keyword, rule) in (schema.fields ?? [:]).sorted(by: { $0.key < $1.key }) {
       switch keyword {
-      case "$schema", "$defs", "title", "description": break
+      case "$schema", "$id", "$defs", "title", "description": break
       case "$ref": problems += referred(value, rule.string ?? "", at: place)
       case "type":
-        if !PublishedSchema.isOf(rule.string ?? "", value) {
-          problems.append("\(place) is no \(rule.string ?? "")")
+        let types = rule.string.map { [$0] } ?? rule.strings
+        if !types.contains(where: { PublishedSchema.isOf($0, value) }) {
+          problems.append("\(place) is no \(types.joined(separator: " or "))")
         }
       case "const": if value != rule { problems.append("\(place) is not \(rule.string ?? "")") }
       case "enum": if !rule.values.contains(value) { problems.append("\(place) is none of them") }
+      case "minimum":
+        guard let number = value.number, let least = rule.number else { break }
+        if number < least { problems.append("\(place) is less than \(least)") }
       case "pattern":
         guard let text = value.string, let pattern = rule.string else { break }
         if text.range(of: pattern, options: .regularExpression) == nil {

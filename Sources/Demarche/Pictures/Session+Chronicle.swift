@@ -27,7 +27,7 @@ extension Session {
     _ way: [MomentID], to result: inout Chronicle, _ language: String?
   ) {
     let first = facts(at: .start, on: nil)
-    let builder = MapBuilder(model: model, about: nil, language: language, start: first)
+    var builder = MapBuilder(model: model, about: nil, language: language, start: first)
     func add(_ map: RelationMap, _ now: Set<Fact>, before: Set<Fact>) {
       var map = map
       map.title = model.title

@@ -27,8 +27,8 @@ extension Session {
     map.name = about.map { model.name($0, language: language) }
     let number = Int(world.history[last].step)
     if number > 0 { map.step = (number, event(of: last)) }
-    MapBuilder(model: model, about: about, language: language, start: first)
-      .fill(&map, now: now, before: past)
+    var builder = MapBuilder(model: model, about: about, language: language, start: first)
+    builder.fill(&map, now: now, before: past)
     return map
   }
 
@@ -53,7 +53,7 @@ extension Session {
   }
 }
 
-/// Makes maps of facts.
+/// Makes maps of facts. It keeps what it has put into words: most facts are on one map after another.
 struct MapBuilder {
   let model: Model
   let about: EntityID?
@@ -61,6 +61,7 @@ struct MapBuilder {
   /// The facts that held when the branch began.
   let start: Set<Fact>
   private let isActing: [Bool]
+  private var words: [Fact: (fact: String, text: String)] = [:]
 
   init(model: Model, about: EntityID?, language: String?, start: Set<Fact>) {
     self.model = model
@@ -79,7 +80,7 @@ struct MapBuilder {
     var source: RelationMap.Source { RelationMap.Source(fact: fact, slots: of.map(\.slot)) }
   }
 
-  func fill(_ map: inout RelationMap, now: Set<Fact>, before: Set<Fact>) {
+  mutating func fill(_ map: inout RelationMap, now: Set<Fact>, before: Set<Fact>) {
     var told: [Told] = []
     for fact in now { add(fact, before.contains(fact) ? nil : .began, to: &told) }
     for fact in before.subtracting(now) { add(fact, .ended, to: &told) }
@@ -128,10 +129,16 @@ struct MapBuilder {
       Told(fact: fact, change: change, of: actors.isEmpty ? [first] : Array(actors.prefix(2))))
   }
 
-  private func mention(_ one: Told) -> RelationMap.Mention {
-    RelationMap.Mention(
-      fact: model.sentence(one.fact, language: language),
-      text: model.text(of: one.source, language: language),
+  private mutating func mention(_ one: Told) -> RelationMap.Mention {
+    let words =
+      self.words[one.fact]
+      ?? (
+        model.sentence(one.fact, language: language),
+        model.text(of: one.source, language: language)
+      )
+    self.words[one.fact] = words
+    return RelationMap.Mention(
+      fact: words.fact, text: words.text,
       isDerived: model[one.fact.relation].isDerived, change: one.change,
       isFromStart: start.contains(one.fact), source: one.source)
   }

@@ -11,12 +11,11 @@ func textWidth(_ text: some StringProtocol, size: Double, isBold: Bool = false) 
 }
 
 private func emThousandths(_ character: Character) -> Int {
+  if let code = character.asciiValue { return asciiThousandths[Int(code)] }
   switch character {
-  case "i", "j", "l", "I", ".", ",", ":", ";", "'", "’", "|", "!", "·": return 320
-  case " ": return 330
-  case "f", "t", "r", "(", ")", "[", "]", "-", "/", "\"", "“", "”", "J": return 420
-  case "m", "w", "M", "W", "@", "%", "…", "—", "→", "←", "↔", "↑", "↓", "↕", "−", "+": return 990
-  case "A"..."Z", "&", "#", "~", "=", "<", ">": return 780
+  case "’", "·": return 320
+  case "“", "”": return 420
+  case "…", "—", "→", "←", "↔", "↑", "↓", "↕", "−": return 990
   default: break
   }
   switch displayWidth(character) {
@@ -25,6 +24,21 @@ private func emThousandths(_ character: Character) -> Int {
   case let columns: return columns * 520
   }
 }
+
+/// By code: nearly all that is measured is ASCII, and is measured again and again.
+private let asciiThousandths: [Int] = {
+  var widths = Array(repeating: 640, count: 128)
+  func set(_ letters: String, _ width: Int) {
+    for code in letters.utf8 { widths[Int(code)] = width }
+  }
+  for control in [0..<32, 127..<128].joined() { widths[control] = 0 }
+  set("ABCDEFGHIJKLMNOPQRSTUVWXYZ&#~=<>", 780)
+  set("mwMW@%+", 990)
+  set("ftr()[]-/\"J", 420)
+  set(" ", 330)
+  set("ijlI.,:;'|!", 320)
+  return widths
+}()
 
 /// Whether a text is written from right to left: whether its first letter is.
 func isRightToLeft(_ text: some StringProtocol) -> Bool {
