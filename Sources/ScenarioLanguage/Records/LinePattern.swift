@@ -81,8 +81,9 @@ extension PlainReader {
     text.count <= 8 ? words.loneName(text.reduce(0) { $0 << 8 | UInt64($1) }) : -1
   }
 
-  /// Whether a sentence is of a pattern; then the cells are its values.
-  func fit(
+  /// Whether a sentence is of a pattern; then the cells are its values. Nothing of the reader
+  /// changes; but where it is not `mutating`, the compiler copies the whole reader for each line.
+  mutating func fit(
     _ pattern: LinePattern, _ bytes: Bytes, _ range: Range<Int>, _ cells: inout [UInt32],
     _ table: inout StatementTable
   ) -> Bool {
@@ -116,7 +117,7 @@ extension PlainReader {
       && isSame(pattern, pattern.end, bytes, place..<range.upperBound)
   }
 
-  @inline(__always) private func isSame(
+  @inline(__always) private mutating func isSame(
     _ pattern: LinePattern, _ fixed: Range<Int>, _ bytes: Bytes, _ rest: Range<Int>
   ) -> Bool {
     guard fixed.count <= rest.count else { return false }
@@ -127,14 +128,16 @@ extension PlainReader {
     return true
   }
 
-  /// The number of up to eight digits; nil where there is something else.
-  private func wholeNumber(_ bytes: Bytes, _ range: Range<Int>) -> Decimal? {
+  /// The number of up to eight digits and a sign; nil where there is something else.
+  private mutating func wholeNumber(_ bytes: Bytes, _ range: Range<Int>) -> Decimal? {
     var number: Int64 = 0
-    for place in range {
+    let isNegative = bytes[range.lowerBound] == UInt8(ascii: "-")
+    guard !isNegative || range.count > 1 else { return nil }
+    for place in range.dropFirst(isNegative ? 1 : 0) {
       let digit = bytes[place] &- UInt8(ascii: "0")
       guard digit < 10 else { return nil }
       number = number * 10 + Int64(digit)
     }
-    return Decimal(tenThousandths: number * 10_000)
+    return Decimal(tenThousandths: (isNegative ? -number : number) * 10_000)
   }
 }
