@@ -3,16 +3,17 @@ import Quantities
 /// Facts, or moves, without variables: whose phrase each is, and its values, in flat arrays.
 ///
 /// A million of them cost a few words each and no heap object. A value is a *cell* of 32 bits; two
-/// cells of one table are equal if and only if their values are. Its low two bits say what it is:
+/// cells of one table are equal if and only if their values are. Its low bits say what it is:
 ///
-///     …00 entity    …01 number that fits    …10 day    …11 text, or another number
+///     …00 entity    …01 number that fits     …10 day
+///     …011 text     …1111 whole number       …0111 another number
 struct StatementTable: Sendable {
   /// By statement: the number of its relation or action.
   private(set) var heads: [Int32] = []
   /// By statement, and once more at the end: where its cells start.
   private var starts: [Int32] = [0]
   private var cells: [UInt32] = []
-  /// Numbers that do not fit into a cell.
+  /// Numbers that neither fit nor are whole.
   private var numbers = NumberIndex()
 
   var count: Int { heads.count }
@@ -81,7 +82,10 @@ extension StatementTable {
   private static let number: UInt32 = 1
   private static let day: UInt32 = 2
   private static let other: UInt32 = 3
+  private static let whole: UInt32 = 0b1111
+  private static let otherNumber: UInt32 = 0b0111
   private static let fitting = -(Int64(1) << 29)..<(Int64(1) << 29)
+  private static let wholes = -(1 << 27)..<(1 << 27)
 
   static func cell(_ entity: EntityID) -> UInt32 { UInt32(entity.number) << 2 }
 
@@ -91,7 +95,10 @@ extension StatementTable {
     if StatementTable.fitting.contains(number.tenThousandths) {
       return UInt32(bitPattern: Int32(number.tenThousandths) << 2) | StatementTable.number
     }
-    return UInt32(numbers.insert(number)) << 3 | 1 << 2 | StatementTable.other
+    if let whole = number.whole, StatementTable.wholes.contains(whole) {
+      return UInt32(bitPattern: Int32(whole) << 4) | StatementTable.whole
+    }
+    return UInt32(numbers.insert(number)) << 4 | StatementTable.otherNumber
   }
 
   mutating func cell(_ value: Value) -> UInt32 {
@@ -106,9 +113,10 @@ extension StatementTable {
   /// The cell of a value; nil where no statement has it.
   func known(_ value: Value) -> UInt32? {
     if case .number(let number) = value,
-      !StatementTable.fitting.contains(number.tenThousandths)
+      !StatementTable.fitting.contains(number.tenThousandths),
+      !(number.whole.map { StatementTable.wholes.contains($0) } ?? false)
     {
-      return numbers.find(number).map { UInt32($0) << 3 | 1 << 2 | StatementTable.other }
+      return numbers.find(number).map { UInt32($0) << 4 | StatementTable.otherNumber }
     }
     var copy = StatementTable()
     return copy.cell(value)
@@ -127,8 +135,12 @@ extension StatementTable {
       }
       return .date(day)
     case StatementTable.other:
-      return cell & 4 == 0
-        ? .text(TextID(Int(cell >> 3))) : .number(numbers.numbers[Int(cell >> 3)])
+      if cell & 4 == 0 { return .text(TextID(Int(cell >> 3))) }
+      if cell & 8 == 0 { return .number(numbers.numbers[Int(cell >> 4)]) }
+      guard let number = Decimal(Int(Int32(bitPattern: cell) >> 4)) else {
+        preconditionFailure("a whole number in a cell is in range")
+      }
+      return .number(number)
     default: return .entity(EntityID(Int(cell >> 2)))
     }
   }

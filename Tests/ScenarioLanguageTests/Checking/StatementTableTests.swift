@@ -7,7 +7,11 @@ import Testing
 @Suite struct StatementTableTests {
   @Test func valuesComeBack() throws {
     var values: [Value] = [.entity(EntityID(0)), .entity(EntityID(1 << 29)), .text(TextID(7))]
-    for number in [0, 1, -1, 53_687, 53_688, -53_687, -53_688, 900_000_000_000_000] {
+    let whole = 1 << 27
+    for number in [
+      0, 1, -1, 53_687, 53_688, -53_687, -53_688, whole - 1, whole, -whole, -whole - 1,
+      900_000_000_000_000,
+    ] {
       let decimal = try #require(Decimal(number))
       values.append(.number(decimal))
     }
@@ -23,7 +27,7 @@ import Testing
     #expect(Set(cells).count == cells.count)
     #expect(values.map { table.cell($0) } == cells)
     #expect(values.map { table.known($0) } == cells)
-    let unknown = try #require(Decimal(77_777))
+    let unknown = try #require(Decimal(777_777_777))
     #expect(table.known(.number(unknown)) == nil)
     let index = table.append(3, cells)
     #expect(table.values(index) == values && table.isEqual(index, 3, cells))
