@@ -63,6 +63,44 @@ import Testing
     #expect(overlaps(BranchScene(branches, title: nil, language: "en").scene) == [])
   }
 
+  /// How often a line leads behind a box or a label that is not its own, and where lines cross, at the
+  /// end of each scenario. The bounds are what was measured, and a little more.
+  @Test(arguments: [
+    ("first-steps", 0, 0), ("gsomia-2019", 12, 12), ("gsomia-2019-as-reported", 2, 2),
+    ("japan-korea-2023", 12, 12), ("gulf-rift-2017", 4, 8), ("cuban-missiles-1962", 4, 4),
+  ])
+  func linesCanBeFollowed(scenario: String, hidden: Int, crossings: Int) throws {
+    let session = try Session(scenario: scenario + ".demarche")
+    _ = session.answer("next all")
+    let drawing = MapDrawing([try map(session)], language: "en")
+    let clutter = drawing.clutter
+    #expect(clutter.hidden <= hidden, "\(clutter)")
+    #expect(clutter.crossings <= crossings, "\(clutter)")
+  }
+
+  /// What many share alike since the start is told once, and no fact is lost.
+  @Test func backgroundThatManyShareIsTold() throws {
+    let session = try session("gulf-rift-2017", at: "2021-01-05")
+    let map = try map(session)
+    let scene = MapDrawing([map], language: "en").scene(0)
+    func text(_ box: Scene.Box) -> String {
+      box.rows.map { $0.lead + $0.text }.joined(separator: " ").split(separator: " ")
+        .joined(separator: " ")
+    }
+    let texts = scene.boxes.map(text)
+    #expect(
+      texts.contains {
+        $0.hasPrefix("Gulf Cooperation Council ← is a member of: Bahrain, Kuwait, Oman, Qatar, ")
+      }, "\(texts)")
+    #expect(texts.contains { $0.hasPrefix("Each with each other: Bahrain, Egypt, ") })
+    #expect(scene.lines.count < 25)
+    let dot = draw(.relations(map), as: .dot)
+    #expect(dot.contains("← is a member of: Bahrain, Kuwait, Oman, Qatar, "))
+    #expect(!dot.contains("label=\"is a member of\""))
+    let svg = draw(.relations(map), as: .svg)
+    for mention in map.links.map(\.mention) { #expect(svg.contains(mention.fact.markup)) }
+  }
+
   @Test(arguments: days)
   func noProofOverlaps(scenario: String, day: String) throws {
     let session = try session(scenario, at: day)
@@ -85,12 +123,18 @@ import Testing
     let map = try map(session("gsomia-2019", at: "2019-08-23"))
     let heap = MapDrawing([map], language: "en") { network in
       network.placed { graph in
-        let count = graph.split(separator: "\n").count { $0.contains("width=") } - 1
-        return (0...count).map { "node n\($0) 1 1 1 1 n\($0) solid box black lightgrey" }
-          .joined(separator: "\n")
+        // It is asked for layouts from several beginnings, one graph after another.
+        let graphs = graph.split(separator: "}").filter { $0.contains("width=") }
+        #expect(graphs.count > 1)
+        return graphs.map { graph in
+          let count = graph.split(separator: "\n").count { $0.contains("width=") } - 1
+          let nodes = (0...count).map { "node n\($0) 1 1 1 1 n\($0) solid box black lightgrey" }
+          return (["graph 1 2 2"] + nodes + ["stop"]).joined(separator: "\n")
+        }.joined(separator: "\n")
       }
     }
     #expect(overlaps(heap.scene(0)) == [])
+    #expect(heap.bounds != MapDrawing([map], language: "en").bounds)
     let own = SVGWriter(MapDrawing([map], language: "en").scene(0)).document
     for nonsense in ["", "node n0 1 2 3", "node n999 1 2 3 4 5", "stop"] {
       #expect(draw(.relations(map), as: .svg) { _ in nonsense } == own)
@@ -133,6 +177,31 @@ import Testing
     }
   }
 
+  /// Where a name is left out, the particle attached to it goes too, and the others stay attached.
+  @Test(arguments: [
+    ("ko", "한일 군사정보보호협정 종료를 통보한 상태", ["은 ", "의 ", " 에 따라"]),
+    ("ja", "日韓秘密軍事情報保護協定の終了を通告している", ["は ", "の ", "は日", " の"]),
+  ])
+  func namesLeaveNoParticlesBehind(language: String, text: String, stray: [String]) throws {
+    let session = try session("gsomia-2019", at: "2019-08-23")
+    session.choose(language: language)
+    guard let answer = session.answer("map"), case .map(let map) = session.shown(answer).content
+    else {
+      throw NoMap()
+    }
+    let texts = (map.links.map(\.mention) + map.nodes.flatMap(\.facts)).map(\.text)
+    #expect(texts.contains(text), "\(texts)")
+    for text in texts { #expect(!stray.contains { text.hasPrefix($0) }, "\(text)") }
+  }
+
+  /// In lines from right to left a day and a number keep their parts in order.
+  @Test func daysStayInOrderFromRightToLeft() throws {
+    let map = try map(session("gsomia-2019", at: "2019-08-23"))
+    let svg = draw(.relations(map), as: .svg, language: "ar")
+    #expect(svg.contains("العلاقات في ٢٣ أغسطس ٢٠١٩، بعد \u{2066}#"))
+    #expect(!svg.contains("العلاقات في 2019"))
+  }
+
   @Test func namesInTheirLanguage() throws {
     let session = try session("gsomia-2019", at: "2019-08-23")
     session.choose(language: "ar")
@@ -145,6 +214,6 @@ import Testing
     let svg = try #require(drawn)
     #expect(svg.contains("اليابان"))
     #expect(svg.contains("direction=\"rtl\""))
-    #expect(svg.contains("العلاقات في 2019-08-23"))
+    #expect(svg.contains("العلاقات في ٢٣ أغسطس ٢٠١٩"))
   }
 }

@@ -63,6 +63,8 @@ import Testing
       Japan  State
           + ~ is angry
 
+      In the table: how many relations the name of the row has to the name of the
+      column; a dot: none, + and −: changed with this step.
       + new with this step, − ended with it, ~ follows from a rule, what has held from
       the start is only counted
       """)

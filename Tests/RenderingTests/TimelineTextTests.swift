@@ -41,6 +41,22 @@ import Testing
       ])
   }
 
+  /// On any terminal what is listed breaks between words, and no line is wider than the terminal.
+  @Test(arguments: [40, 57, 200])
+  func whatIsListedFitsTheTerminal(columns: Int) {
+    let long = "Qatar brings Application A against United Arab Emirates before ICAO Council"
+    var timeline = timeline
+    timeline.events.append(event(36, "2020-06-20", long))
+    timeline.facts.append((interval(long, "2020-06-20", by: (36, nil)), false))
+    let text = renderText(
+      Sample.answer(.timeline(timeline)), width: min(columns, 100), columns: columns)
+    for line in text.split(separator: "\n") {
+      #expect(displayWidth(line) <= columns, "\(line)")
+    }
+    let words = text.split(whereSeparator: \.isWhitespace)
+    for word in long.split(separator: " ") { #expect(words.count { $0 == word } >= 2, "\(word)") }
+  }
+
   @Test func drawnOverEightyColumns() {
     checkText(
       .timeline(timeline),

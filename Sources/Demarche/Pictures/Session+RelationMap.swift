@@ -167,13 +167,23 @@ extension Model {
   ) -> String {
     let relation = self[source.fact.relation]
     let local = relation.localPhrases.first { $0.language == language }
-    let text = (local?.phrase ?? relation.phrase).text {
+    let text = (local?.phrase ?? relation.phrase).text(joinedIn: local == nil ? nil : language) {
       source.slots.contains($0) ? "…" : value($0)
     }
-    var words = text.split(separator: " ")
-    if words.first == "…" { words.removeFirst() }
-    if words.last == "…" { words.removeLast() }
-    return words.isEmpty ? text : words.joined(separator: " ")
+    var rest = text[...]
+    if rest.first == "…" { rest = withoutParticle(rest.dropFirst(), language) }
+    if rest.hasSuffix(" …") { rest = rest.dropLast(2) }
+    while rest.first == " " { rest = rest.dropFirst() }
+    return rest.isEmpty || rest == "…" ? text : String(rest)
+  }
+
+  /// What follows a name that is left out, without the particle that was attached to the name.
+  private func withoutParticle(_ text: Substring, _ language: String?) -> Substring {
+    switch language {
+    case "ko": text.drop { $0 != " " }
+    case "ja": text.first.map { "はがの".contains($0) } == true ? text.dropFirst() : text
+    default: text
+    }
   }
 
   /// By kind: whether who is of it can make moves. Where nobody can, everything may be an actor.

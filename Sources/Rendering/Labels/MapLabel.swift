@@ -15,6 +15,8 @@ enum MapLabel: Message {
   case ended
   case follows
   case onlyCounted
+  /// How the table is to be read.
+  case counts(areNumbered: Bool)
 
   var english: String {
     switch self {
@@ -29,6 +31,10 @@ enum MapLabel: Message {
     case .ended: "ended with it"
     case .follows: "follows from a rule"
     case .onlyCounted: "what has held from the start is only counted"
+    case .counts(let areNumbered):
+      "In the table: how many relations the name of the row has to the name of the column"
+        + (areNumbered ? " (the number over it)" : "")
+        + "; a dot: none, + and −: changed with this step."
     }
   }
 
@@ -47,6 +53,9 @@ enum MapLabel: Message {
     case .ended: "انتهى معها"
     case .follows: "يترتّب على قاعدة"
     case .onlyCounted: "ما هو قائم منذ البداية معدود فقط"
+    case .counts(let areNumbered):
+      "في الجدول: عدد علاقات اسم الصف باسم العمود"
+        + (areNumbered ? " (الرقم فوقه)" : "") + "؛ النقطة: لا شيء، و+ و−: تغيّر في هذه الخطوة."
     }
   }
 
@@ -63,6 +72,9 @@ enum MapLabel: Message {
     case .ended: "이 단계에서 끝남"
     case .follows: "규칙에서 따라 나옴"
     case .onlyCounted: "처음부터 성립한 것은 수만 셈"
+    case .counts(let areNumbered):
+      "표의 수: 행의 이름이 열의 이름" + (areNumbered ? "(위의 번호)" : "")
+        + "에 대해 갖는 관계의 수. 점: 없음, +와 −: 이 단계에서 바뀜."
     }
   }
 
@@ -79,6 +91,9 @@ enum MapLabel: Message {
     case .ended: "この段階で終わった"
     case .follows: "規則から導かれる"
     case .onlyCounted: "最初から成り立つものは数だけ"
+    case .counts(let areNumbered):
+      "表の数: 行の名から列の名" + (areNumbered ? "(上の番号)" : "")
+        + "への関係の数。点: なし、+ と −: この段階で変化。"
     }
   }
 }

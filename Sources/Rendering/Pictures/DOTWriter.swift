@@ -8,14 +8,29 @@ enum DOTWriter {
     let title = MapDrawing([map], language: language) { _ in nil }.title(of: map)
     var text = head("relations", title, "layout=neato overlap=prism splines=true sep=\"+14\"")
     let joined = Set(grouped.pairs.flatMap { [$0.left, $0.right] })
+    func names(_ pair: GroupedMap.Pair) -> [String] {
+      [map.nodes[pair.left].name, map.nodes[pair.right].name]
+    }
+    let folding = MapFolding(map.name == nil ? [grouped] : [], Set(grouped.pairs.map(names)))
+    let kept = Set(folding.pairs)
     for (place, node) in map.nodes.enumerated() {
       let isLive = node.facts.contains { $0.change != nil || !$0.isFromStart }
       guard joined.contains(place) || node.isActor || isLive || map.name != nil else { continue }
-      let facts = GroupedMap.rows(of: node.facts).map { mark($0.change) + $0.text }
+      let facts =
+        (folding.hubs[node.name] ?? []).map {
+          "← \($0.phrase): \($0.names.joined(separator: ", "))"
+        } + GroupedMap.rows(of: node.facts).map { mark($0.change) + $0.text }
       let style = node.isActor ? "style=rounded" : "style=dotted"
       text += "  n\(place) [label=\(quoted([node.name] + facts)) \(style)]\n"
     }
-    for pair in grouped.pairs {
+    let eachWithEach = PictureWords(language)[.eachWithEach]
+    for (place, circle) in folding.circles.enumerated() {
+      let lines =
+        ["\(eachWithEach): \(circle.names.joined(separator: ", "))"]
+        + circle.phrases.map { "↔ \($0)" }
+      text += "  circle\(place) [label=\(quoted(lines)) style=\"rounded,dashed\"]\n"
+    }
+    for pair in grouped.pairs where kept.contains(names(pair)) {
       for way in [GroupedMap.Row.Way.forth, .back, .both] {
         let rows = pair.rows.filter { $0.way == way }
         guard !rows.isEmpty else { continue }

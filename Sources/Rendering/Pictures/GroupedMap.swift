@@ -15,6 +15,8 @@ struct GroupedMap {
   struct Row {
     enum Way { case forth, back, both }
     var text: String
+    /// The text without what differs between facts of one relation.
+    var phrase: String
     /// From left to right, from right to left, or both.
     var way: Way
     var isDerived: Bool
@@ -45,7 +47,7 @@ struct GroupedMap {
   static func rows(of mentions: [RelationMap.Mention]) -> [Row] {
     mentions.map {
       Row(
-        text: $0.text, way: .forth, isDerived: $0.isDerived, change: $0.change,
+        text: $0.text, phrase: $0.text, way: .forth, isDerived: $0.isDerived, change: $0.change,
         isFromStart: $0.isFromStart, facts: [$0.fact])
     }.sorted { ($0.rank, $0.text) < ($1.rank, $1.text) }
   }
@@ -93,7 +95,8 @@ struct GroupedMap {
     _ way: Row.Way
   ) -> Row {
     Row(
-      text: mentions.count == 1 ? mentions[0].text : "\(key.phrase) (\(mentions.count))", way: way,
+      text: mentions.count == 1 ? mentions[0].text : "\(key.phrase) (\(mentions.count))",
+      phrase: key.phrase, way: way,
       isDerived: key.isDerived, change: mentions[0].change, isFromStart: key.isFromStart,
       facts: mentions.map(\.fact) + others.map(\.fact))
   }

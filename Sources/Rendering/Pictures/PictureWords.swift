@@ -1,3 +1,4 @@
+import Quantities
 import Wording
 
 /// The words that pictures and pages say themselves, in a language by its code.
@@ -13,6 +14,16 @@ struct PictureWords {
   var isRightToLeft: Bool { catalogue.isRightToLeft }
   var direction: String { isRightToLeft ? "rtl" : "ltr" }
 
+  /// A day: from right to left in words, for the parts of figures would change places.
+  func date(_ day: Day) -> String { isRightToLeft ? catalogue.date(day) : day.text }
+
+  var comma: String { isRightToLeft ? "،" : "," }
+
+  /// A text from left to right that stands among words from right to left.
+  func isolated(_ text: String) -> String {
+    isRightToLeft ? "\u{2066}\(text)\u{2069}" : text
+  }
+
   subscript(_ word: Word) -> String { word.text(in: catalogue) }
 
   enum Word: String, Message {
@@ -25,6 +36,7 @@ struct PictureWords {
     case stored = "brought about or given"
     case derived = "follows from a rule"
     case more = "more"
+    case eachWithEach = "Each with each other"
     case why = "Why"
     case because = "Because"
     case branches = "Branches"
@@ -112,6 +124,7 @@ extension PictureWords.Word {
     case .stored: "معطى أو نتج عن حدث"
     case .derived: "مستنتج من قاعدة"
     case .more: "أخرى"
+    case .eachWithEach: "كل منهم مع كل من الآخرين"
     case .why: "لماذا"
     case .because: "لأن"
     case .branches: "الفروع"

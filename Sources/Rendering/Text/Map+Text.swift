@@ -13,10 +13,10 @@ extension TextWriter {
       return say(0, map.name == nil ? MapLabel.nobody : .nothing)
     }
     let grouped = GroupedMap(map)
-    if map.name == nil { matrix(grouped, columns: columns) }
+    let table = map.name == nil ? matrix(grouped, columns: columns) : nil
     for pair in grouped.pairs { self.pair(pair, in: grouped, columns: columns) }
     alone(grouped)
-    mapLegend(map)
+    mapLegend(map, table)
   }
 
   private mutating func heading(_ map: RelationMap) {
@@ -31,10 +31,13 @@ extension TextWriter {
 
   // MARK: The table
 
-  private mutating func matrix(_ grouped: GroupedMap, columns: Int) {
+  /// The plan of the table, if there is one.
+  private mutating func matrix(_ grouped: GroupedMap, columns: Int) -> MatrixPlan? {
     let map = grouped.map
     let joined = Set(map.links.flatMap { [$0.from, $0.to] }).sorted()
-    guard joined.count > 2, let plan = MatrixPlan(map, joined, columns: columns) else { return }
+    guard joined.count > 2, let plan = MatrixPlan(map, joined, columns: columns) else {
+      return nil
+    }
     gap()
     for row in plan.header { line(0, Piece(row, .aside)) }
     for from in joined {
@@ -50,6 +53,7 @@ extension TextWriter {
       }
       line(0, pieces)
     }
+    return plan
   }
 
   // MARK: Pairs
@@ -116,7 +120,7 @@ extension TextWriter {
     }
   }
 
-  private mutating func mapLegend(_ map: RelationMap) {
+  private mutating func mapLegend(_ map: RelationMap, _ table: MatrixPlan?) {
     let mentions = map.links.map(\.mention) + map.nodes.flatMap(\.facts)
     var signs: [String] = []
     if mentions.contains(where: { $0.change == .began }) { signs.append("+ " + say(MapLabel.new)) }
@@ -125,8 +129,12 @@ extension TextWriter {
     }
     if mentions.contains(where: \.isDerived) { signs.append("~ " + say(MapLabel.follows)) }
     if map.name == nil { signs.append(say(MapLabel.onlyCounted)) }
+    if let table {
+      gap()
+      prose(0, say(MapLabel.counts(areNumbered: table.isNumbered)), .aside)
+    }
     guard !signs.isEmpty else { return }
-    gap()
+    if table == nil { gap() }
     prose(0, signs.joined(separator: ", "), .aside)
   }
 }
@@ -138,6 +146,8 @@ struct MatrixPlan {
   private let numbers: [String: Int]?
   /// What stands over the columns.
   let header: [String]
+  /// Whether numbers stand for the names over the columns.
+  var isNumbered: Bool { numbers != nil }
 
   /// Nil where the terminal is too narrow for it.
   init?(_ map: RelationMap, _ joined: [Int], columns: Int) {

@@ -81,7 +81,13 @@ extension TextWriter {
     let lasting = bars.filter { $0.spans.allSatisfy { $0.beganBy == nil && $0.to == nil } }
     gap()
     for bar in changing.prefix(TextWriter.factLimit) {
-      line(0, Piece(bar.fact, bar.isDerived ? .derived : .plain), Piece(steps(bar.spans), .aside))
+      let (role, steps) = (bar.isDerived ? TextRole.derived : .plain, steps(bar.spans))
+      if displayWidth(bar.fact + steps) <= max(width, scale.columns) {
+        line(0, Piece(bar.fact, role), Piece(steps, .aside))
+      } else {
+        prose(0, bar.fact, role)
+        prose(2, String(steps.dropFirst(2)), .aside)
+      }
       let mark: Character = bar.isDerived ? "▒" : "█"
       line(
         0,
@@ -136,9 +142,12 @@ extension TextWriter {
     for event in told.prefix(TextWriter.legendLimit) {
       let mark =
         event.isRefused ? "✗ " : event.cause == .deadline ? say(StepLabel.deadline) : ""
-      line(
-        0, Piece(step(event.number), .heading), Piece("  \(date(event.date))  ", .aside),
-        Piece(mark, event.isRefused ? .fails : .aside), Piece(event.event))
+      prose(
+        0,
+        after: [
+          Piece(step(event.number), .heading), Piece("  \(date(event.date))  ", .aside),
+          Piece(mark, event.isRefused ? .fails : .aside),
+        ], event.event)
     }
     if told.count > TextWriter.legendLimit {
       say(0, TimelineLabel.more(told.count - TextWriter.legendLimit, .log), .aside)

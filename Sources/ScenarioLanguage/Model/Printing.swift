@@ -144,7 +144,7 @@ extension Phrase {
 
   /// The phrase as a language writes it: Korean attaches its particles, in the form that the word
   /// before them asks for, and Japanese has no spaces.
-  func text(joinedIn language: String?, _ slot: (Int) -> String) -> String {
+  public func text(joinedIn language: String?, _ slot: (Int) -> String) -> String {
     switch language {
     case "ko": koreanText(slot)
     case "ja": japaneseText(slot)

@@ -72,7 +72,8 @@ struct BranchScene {
     let from =
       branch.from.map { "\(words[.from]) \($0.branch) \(words[.after]) #\($0.step), " } ?? ""
     rows += BoxText.rows(
-      "\(from)\(words[.until]) \(branch.date.text), \(branch.steps) \(words[.steps])", .aside,
+      "\(from)\(words[.until]) \(words.date(branch.date))\(words.comma) \(branch.steps) \(words[.steps])",
+      .aside,
       within: Self.width)
     if let last = branch.last {
       rows += BoxText.rows("#\(branch.steps) \(last)", [], within: Self.width)
@@ -85,7 +86,7 @@ struct BranchScene {
       let from =
         branch.from.map { " \(words[.from]) \($0.branch) \(words[.after]) #\($0.step)" } ?? ""
       return
-        "\(branch.name)\(from), \(words[.until]) \(branch.date.text), \(branch.steps) \(words[.steps])"
+        "\(branch.name)\(from), \(words[.until]) \(words.date(branch.date))\(words.comma) \(branch.steps) \(words[.steps])"
     }.joined(separator: ". ")
   }
 }

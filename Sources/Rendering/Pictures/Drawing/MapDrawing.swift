@@ -13,6 +13,9 @@ struct MapDrawing {
   private var joined: [String] = []
   private var pairs: [[String]] = []
   private var loose: [String] = []
+  /// What is told in words, and the names under which circles are among the loose ones.
+  private var folding: MapFolding
+  private var circles: [String: MapFolding.Circle] = [:]
   private var network = Network(nodes: [], labels: [])
   private var places = NetworkPlaces(nodes: [], labels: [])
   private var looseFrames: [Rect] = []
@@ -37,6 +40,7 @@ struct MapDrawing {
     self.isPage = isPage
     words = PictureWords(language)
     isAboutOne = maps.contains { $0.name != nil }
+    folding = MapFolding([], [])
     collect()
     layOutNetwork(arrange)
     layOutLoose()
@@ -50,6 +54,9 @@ struct MapDrawing {
     guard let first = frames.first else { return Rect(x: 0, y: 0, width: 0, height: 0) }
     return frames.reduce(first) { $0.union($1) }
   }
+
+  /// How hard it is to read.
+  var clutter: Network.Clutter { network.clutter(of: places) }
 
   // MARK: What is drawn
 
@@ -71,14 +78,19 @@ struct MapDrawing {
         }
       }
     }
-    (joined, pairs) = chosen(pairNames)
-    isCut = pairs.count < pairNames.count
+    // Of one actor everything is told, so there is no background.
+    folding = MapFolding(isAboutOne ? [] : self.maps, pairNames)
+    (joined, pairs) = chosen(folding.pairs)
+    isCut = pairs.count < folding.pairs.count
+    for circle in folding.circles { circles[circle.names.joined(separator: ", ")] = circle }
     // On a map of all, what has not changed since the start and is joined to nobody is left out.
     let isDrawn = Set(joined)
     loose = all.keys.filter { name in
       guard !isDrawn.contains(name) else { return false }
       return isAboutOne || live.contains(name) || (!isPage && all[name] == true) || names.isEmpty
+        || folding.hubs[name] != nil
     }.sorted { (all[$0] == true ? 0 : 1, $0) < (all[$1] == true ? 0 : 1, $1) }
+    loose = circles.keys.sorted() + loose
     if loose.count > Self.looseLimit {
       loose = Array(loose.prefix(Self.looseLimit))
       isCut = true
@@ -86,8 +98,8 @@ struct MapDrawing {
   }
 
   /// The pairs that are drawn, and those they join: what changes first, if there are too many.
-  private func chosen(_ all: Set<[String]>) -> (names: [String], pairs: [[String]]) {
-    var pairs = all.sorted { $0.lexicographicallyPrecedes($1) }
+  private func chosen(_ all: [[String]]) -> (names: [String], pairs: [[String]]) {
+    var pairs = all
     if pairs.count > Self.pairLimit {
       let ranks = pairs.map { names in
         maps.compactMap { pair(names, in: $0)?.rows.map(\.rank).min() }.min() ?? 2
@@ -185,7 +197,20 @@ struct MapDrawing {
 
   private func rows(ofNode node: RelationMap.Node?, _ name: String) -> [Scene.Row] {
     var result = BoxText.rows(name, .heading, within: Self.nodeWidth)
+    if let circle = circles[name] {
+      result = BoxText.rows(
+        "\(words[.eachWithEach]): \(name)", .heading, within: Self.nodeWidth)
+      for phrase in circle.phrases {
+        result += BoxText.rows(
+          phrase, after: "↔ ", [.background, .derived], within: Self.nodeWidth)
+      }
+    }
     guard let node else { return result }
+    for (phrase, names) in folding.hubs[name] ?? [] {
+      result += BoxText.rows(
+        "\(phrase): \(names.joined(separator: ", "))", after: "← ", .background,
+        within: Self.nodeWidth)
+    }
     let facts = GroupedMap.rows(of: node.facts).filter { !isPage || $0.rank < 2 }
     let most = isAboutOne ? 12 : isPage ? 3 : max(rowLimit, 3)
     let limit = facts.count <= most ? most : most - 1
@@ -226,7 +251,8 @@ struct MapDrawing {
     }
     for place in joined.indices { scene.boxes.append(box(joined[place], in: map, at: place)) }
     for (place, name) in loose.enumerated() {
-      guard let node = node(name, in: map) else { continue }
+      let node = node(name, in: map)
+      guard node != nil || circles[name] != nil else { continue }
       let rows = self.rows(ofNode: node, name)
       var frame = looseFrames[place]
       frame.height = BoxText.size(of: rows).height
@@ -300,8 +326,8 @@ struct MapDrawing {
 
   func title(of map: RelationMap) -> String {
     let about = map.name ?? map.title ?? words[.relations]
-    return "\(about): \(words[.relations]) \(words[.on]) \(map.date.text)"
-      + (map.step.map { ", \(words[.after]) #\($0.number)" } ?? ", \(words[.start])")
+    return "\(about): \(words[.relations]) \(words[.on]) \(words.date(map.date))\(words.comma) "
+      + (map.step.map { "\(words[.after]) \(words.isolated("#\($0.number)"))" } ?? words[.start])
   }
 
   /// Every relation in words, for those who hear the picture.

@@ -74,7 +74,7 @@ struct TimelineDrawing {
   }
 
   private var label: String {
-    "\(words[.timeline]): \(chronicle.start.text) – \(chronicle.date.text), "
+    "\(words[.timeline]): \(words.date(chronicle.start)) – \(words.date(chronicle.date))\(words.comma) "
       + "\(chronicle.entries.count) \(words[.steps])"
   }
 

@@ -1,26 +1,38 @@
 extension Network {
-  /// The layout of Graphviz, moved apart where it overlaps; nil where there is none, or where what
-  /// it answers is not understood.
+  /// The least cluttered of some layouts of Graphviz, moved apart where they overlap; nil where
+  /// there is none, or where what it answers is not understood.
   func placed(by layout: GraphLayout) -> NetworkPlaces? {
-    guard nodes.count > 2, let answer = layout(graph) else { return nil }
-    var centers = Array(repeating: Point?.none, count: nodes.count + labels.count)
+    guard nodes.count > 2, let answer = layout(graphs) else { return nil }
+    var found: [NetworkPlaces] = []
+    var centers: [Point?] = []
     for line in answer.split(separator: "\n") {
-      // `node NAME X Y …`, in inches, y upwards.
+      // `graph …`, then for each node `node NAME X Y …`, in inches, y upwards, and `stop` at the end.
       let fields = line.split(separator: " ")
-      guard fields.count > 4, fields[0] == "node", let place = Int(fields[1].dropFirst()),
-        centers.indices.contains(place), let x = Double(fields[2]), let y = Double(fields[3])
-      else { continue }
-      centers[place] = Point(x: x * 72, y: -y * 72)
+      switch fields.first {
+      case "graph"?: centers = Array(repeating: nil, count: nodes.count + labels.count)
+      case "node"?:
+        guard fields.count > 4, let place = Int(fields[1].dropFirst()),
+          centers.indices.contains(place), let x = Double(fields[2]), let y = Double(fields[3])
+        else { continue }
+        centers[place] = Point(x: x * 72, y: -y * 72)
+      case "stop"?:
+        let known = centers.compactMap { $0 }
+        if known.count == nodes.count + labels.count { found.append(settled(known)) }
+      default: continue
+      }
     }
-    let known = centers.compactMap { $0 }
-    guard known.count == centers.count else { return nil }
-    return settled(known)
+    return found.isEmpty ? nil : leastCluttered(found)
   }
 
-  /// The network for Graphviz: labels are nodes of their own, and sizes are ours, so that its fonts
-  /// make no difference.
-  private var graph: String {
-    var text = "graph map {\n  layout=neato overlap=prism sep=\"+12\" start=7 mode=major\n"
+  /// The network for Graphviz, from several beginnings.
+  private var graphs: String {
+    (8...60).contains(labels.count) ? [7, 1, 2, 3, 4].map(graph).joined() : graph(start: 7)
+  }
+
+  /// Labels are nodes of their own, and sizes are ours, so that the fonts of Graphviz make no
+  /// difference.
+  private func graph(start: Int) -> String {
+    var text = "graph map {\n  layout=neato overlap=prism sep=\"+12\" start=\(start) mode=major\n"
     text += "  node [shape=box fixedsize=true label=\"\"]\n"
     for (place, size) in (nodes + labels.map(\.size)).enumerated() {
       text += "  n\(place) [width=\(inches(size.width)) height=\(inches(size.height))]\n"

@@ -16,9 +16,17 @@ extension Network {
   ///
   /// The start is a circle on which those that are joined lie near each other, the number of rounds
   /// is fixed, and nothing is random, so that equal networks are laid out equally.
+  ///
+  /// That is done from several circles; the least cluttered outcome is taken.
   func placed() -> NetworkPlaces {
     guard !nodes.isEmpty else { return NetworkPlaces(nodes: [], labels: []) }
-    var centers = startingPlaces()
+    // Of few any circle will do, of very many each takes long.
+    let circles = (8...60).contains(labels.count) ? 5 : 1
+    return leastCluttered((0..<circles).map { placed(turnedBy: $0) })
+  }
+
+  private func placed(turnedBy turn: Int) -> NetworkPlaces {
+    var centers = startingPlaces(turnedBy: turn)
     centers += labels.map { (centers[$0.from] + centers[$0.to]) * 0.5 }
     let sizes = nodes + labels.map(\.size)
     let springs = labels.enumerated().flatMap { place, label in
@@ -43,7 +51,9 @@ extension Network {
 
   /// Nodes on an ellipse in an order that keeps neighbours together; the one with most lines in the
   /// middle if it is joined to most others.
-  private func startingPlaces() -> [Point] {
+  ///
+  /// - Parameter turn: by how many fifths those on the ellipse are moved on along it.
+  private func startingPlaces(turnedBy turn: Int) -> [Point] {
     var degrees = Array(repeating: 0, count: nodes.count)
     for label in labels {
       degrees[label.from] += 1
@@ -53,8 +63,9 @@ extension Network {
     var result = Array(repeating: Point.zero, count: nodes.count)
     if nodes.count > 3, let hub = ring.first, degrees[hub] * 2 > nodes.count { ring.removeFirst() }
     let radius = 120.0 + 60 * Double(nodes.count)
+    let shift = turn * ring.count / 5
     for (place, node) in ring.enumerated() {
-      let (x, y) = circle(place, of: ring.count)
+      let (x, y) = circle((place + shift) % max(ring.count, 1), of: ring.count)
       result[node] = Point(x: x * radius * 1.5, y: y * radius)
     }
     return result

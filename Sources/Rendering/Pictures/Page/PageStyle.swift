@@ -92,7 +92,7 @@ enum PageStyle {
     .live #timeline .scroll{max-height:36vh}.live .stage{display:grid;gap:0 1rem}#control{margin-top:1rem}\
     #now{min-width:0}#map{min-width:0}\
     @media (min-width:75rem){.live #timeline .scroll{max-height:27vh}\
-    .live .stage{grid-template-columns:minmax(0,7fr) minmax(20rem,3fr)}#control{grid-column:1/-1}\
+    .live .stage{grid-template-columns:minmax(0,4fr) minmax(18rem,1fr)}#control{grid-column:1/-1}\
     #now{margin-top:2rem;max-height:85vh;overflow:auto}}\
     @media (min-width:100rem){html{font-size:20px}}\
     @media (max-width:40rem){html{font-size:16px;scroll-padding-top:9rem}h1{font-size:1.5rem}\

@@ -92,8 +92,9 @@ struct PageWriter {
     page.element("h1", "dir=\"auto\"", title)
     page.element("p", "class=\"about\" dir=\"auto\"", chronicle.model.about)
     let facts = [
-      "\(words[.branch]): \(chronicle.branch)", "\(words[.firstDay]): \(chronicle.start.text)",
-      "\(words[.toldUntil]): \(chronicle.date.text)",
+      "\(words[.branch]): \(chronicle.branch)",
+      "\(words[.firstDay]): \(words.date(chronicle.start))",
+      "\(words[.toldUntil]): \(words.date(chronicle.date))",
     ]
     page.element("p", "class=\"aside\"", facts.joined(separator: " · "))
   }
