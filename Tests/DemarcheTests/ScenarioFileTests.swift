@@ -189,7 +189,7 @@ import Testing
     let talk = Talk(try Session(scenario: file))
     var seen = 0
     while true {
-      guard case .moves(let moves)? = talk.session.answer("moves")?.content else { break }
+      guard case .moves(let moves, _)? = talk.session.answer("moves")?.content else { break }
       for (_, move) in moves where !move.contains("…") {
         talk.run("do \(move)", "undo")
         seen += 1

@@ -12,7 +12,7 @@ extension MarkdownWriter {
     case .summary(let count, let refused, let net):
       paragraph("\(counted(count, "step")), \(refused) refused.")
       changes(net, depth: 0)
-    case .moves(let moves): items("Moves that are possible", moves.map(\.move))
+    case .moves(let moves, _): items("Moves that are possible", moves.map(\.move))
     case .state(let stored, let derived): state(stored: stored, derived: derived)
     case .events(let events):
       table(

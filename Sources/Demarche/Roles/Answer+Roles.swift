@@ -19,7 +19,9 @@ extension Answer {
 
   /// One of an actor's wishes, and whether it is fulfilled.
   public struct WishStanding: Sendable {
+    /// The condition, as it is written.
     public var text: String
+    public var phrase: WishPhrase
     public var note: String?
     public var holds: Bool
   }
@@ -50,5 +52,9 @@ extension Answer {
     public var steps: [Step]
     /// Events of the script were pending and are left out from now on.
     public var leavesScriptOut: Bool
+    /// What may still be expected afterwards.
+    public var expected: [ExpectedResponse] = []
+    /// The next deadline that is running.
+    public var next: (date: Day, title: String)?
   }
 }

@@ -27,14 +27,14 @@ extension Answer {
       /// How the end would differ.
       public var net: Changes
       /// Wishes that would be fulfilled, or not, other than they are.
-      public var gained: [(actor: String, wish: String)]
-      public var lost: [(actor: String, wish: String)]
+      public var gained: [(actor: String, wish: String, phrase: WishPhrase)]
+      public var lost: [(actor: String, wish: String, phrase: WishPhrase)]
     }
 
     /// What an actor got of what it wanted.
     public struct Outcome: Sendable {
       public var actor: String
-      public var wishes: [(text: String, atStart: Bool, atEnd: Bool)]
+      public var wishes: [(text: String, phrase: WishPhrase, atStart: Bool, atEnd: Bool)]
     }
   }
 
@@ -67,7 +67,7 @@ extension Session {
     debrief.outcomes = zip(atStart, atEnd).map { before, after in
       Answer.Debrief.Outcome(
         actor: after.actor,
-        wishes: zip(before.wishes, after.wishes).map { ($1.text, $0.holds, $1.holds) })
+        wishes: zip(before.wishes, after.wishes).map { ($1.text, $1.phrase, $0.holds, $1.holds) })
     }
     let events = way.filter {
       world.move(of: $0) != nil && world.history.details[$0]?.refusal == nil
@@ -146,9 +146,9 @@ extension Session {
       guard let new = wishesOfAll().first(where: { $0.actor == actor })?.wishes else { continue }
       for (before, after) in zip(old, new) where before.holds != after.holds {
         if after.holds {
-          point.gained.append((actor, after.text))
+          point.gained.append((actor, after.text, after.phrase))
         } else {
-          point.lost.append((actor, after.text))
+          point.lost.append((actor, after.text, after.phrase))
         }
       }
     }

@@ -80,7 +80,7 @@ extension Session {
     let wishes = wishes(of: role.actor)
     if !wishes.isEmpty {
       writer.heading(2, "What \(name) has of what it wants")
-      for wish in wishes { writer.item("\(wish.holds ? "yes" : "not yet"): \(wish.text)") }
+      for wish in wishes { writer.item(wish.sentence(of: name)) }
     }
     return Answer.Communique(role: name, round: number, text: writer.text)
   }
@@ -88,73 +88,5 @@ extension Session {
   /// Whether a move changes anything by itself; one that does not is words.
   private func isDeed(_ id: MomentID) -> Bool {
     world.move(of: id).map { !model.actions[Int($0.action.number)].effects.isEmpty } ?? false
-  }
-}
-
-extension Answer.Debrief {
-  /// As a document, with a line break at its end.
-  public var markdown: String {
-    var writer = MarkdownWriter()
-    writer.debrief(self)
-    return writer.text
-  }
-}
-
-extension MarkdownWriter {
-  mutating func debrief(_ debrief: Answer.Debrief) {
-    heading(1, "Debriefing: \(debrief.title)")
-    item("Branch \(debrief.branch), \(debrief.from.text) to \(debrief.until.text)")
-    if let role = debrief.role { item("Played: \(role)") }
-    heading(2, "What happened")
-    if debrief.steps.isEmpty { paragraph("Nothing.") }
-    for step in debrief.steps {
-      let mark = step.refused == nil ? "" : " (refused)"
-      let kind = step.cause == .deadline ? " (deadline)" : ""
-      item(
-        "**#\(step.number)** \(step.date.text): \(MarkdownWriter.plain(step.event ?? ""))"
-          + kind + mark, isDressed: true)
-    }
-    heading(2, "Turning points")
-    if debrief.turningPoints.isEmpty {
-      paragraph("Without any one of the events the end would be the same.")
-    }
-    for point in debrief.turningPoints { turningPoint(point) }
-    if debrief.tried < debrief.events {
-      paragraph("Of \(debrief.events) events the first \(debrief.tried) were tried.")
-    }
-    guard !debrief.outcomes.isEmpty else { return }
-    heading(2, "Who got what")
-    for outcome in debrief.outcomes {
-      let got = outcome.wishes.count { $0.atEnd }
-      paragraph(
-        "**\(MarkdownWriter.plain(outcome.actor))**: \(got) of \(outcome.wishes.count), the most "
-          + "important first")
-      for wish in outcome.wishes {
-        let change =
-          wish.atStart == wish.atEnd
-          ? "" : wish.atEnd ? " (was not so at first)" : " (was so at first)"
-        item("\(wish.atEnd ? "yes" : "no"): \(wish.text)\(change)")
-      }
-    }
-  }
-
-  private mutating func turningPoint(_ point: Answer.Debrief.TurningPoint) {
-    paragraph(
-      "**#\(point.number)** \(point.date.text): \(MarkdownWriter.plain(point.event)). Without it:")
-    for (actor, wish) in point.gained { item("\(actor) would have this: \(wish)") }
-    for (actor, wish) in point.lost { item("\(actor) would not have this: \(wish)") }
-    for (number, event) in point.illegal.prefix(3) {
-      item("not possible any more: #\(number) \(event)")
-    }
-    if point.illegal.count > 3 {
-      item("and \(counted(point.illegal.count - 3, "other event")) not either")
-    }
-    let net = point.net
-    let facts =
-      net.began.map { "it would hold: \($0)" } + net.ended.map { "it would not hold: \($0)" }
-      + net.derivedBegan.map { "it would follow: \($0)" }
-      + net.derivedEnded.map { "it would not follow: \($0)" }
-    for fact in facts.prefix(4) { item(fact) }
-    if facts.count > 4 { item("and \(counted(facts.count - 4, "more difference")) at the end") }
   }
 }

@@ -127,11 +127,13 @@ extension Session {
       role.lastRoundStart = role.roundStart
       role.roundStart = state.view.moment
       state.teaching.role = role
-      return .teaching(
-        .round(
-          Answer.RoundView(
-            role: model.text(.entity(role.actor)), number: number, from: before.day, until: date,
-            steps: steps(moments), leavesScriptOut: hadScript)))
+      var view = Answer.RoundView(
+        role: model.text(.entity(role.actor)), number: number, from: before.day, until: date,
+        steps: steps(moments), leavesScriptOut: hadScript)
+      view.expected = expected().filter { $0.actor != view.role }
+      view.next = runningDeadlines().min { $0.day < $1.day }
+        .map { (date: $0.day, title: title(of: $0.carried.reaction)) }
+      return .teaching(.round(view))
     }
   }
 
@@ -192,7 +194,7 @@ extension Session {
     guard let wants = model.wants.first(where: { $0.actor == actor }) else { return [] }
     return wants.wishes.map { wish in
       Answer.WishStanding(
-        text: wish.text, note: wish.note,
+        text: wish.text, phrase: phrase(of: wish), note: wish.note,
         holds: firstBinding(of: wish.condition, wish.scope, [:]) != nil)
     }
   }

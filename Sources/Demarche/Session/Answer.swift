@@ -38,7 +38,8 @@ public struct Answer: Sendable {
     case answers(columns: [String], rows: [[String]])
     case steps([Step])
     case summary(count: Int, refusedCount: Int, net: Changes)
-    case moves([(actor: String?, move: String)])
+    /// - Parameter isOfRole: whether they are those of the part that is played alone.
+    case moves([(actor: String?, move: String)], isOfRole: Bool = false)
     case state(stored: [String], derived: [String])
     case events([EventStatus])
     case log([Step])

@@ -37,8 +37,9 @@ extension LocalSentences {
     case .log(let steps): return .log(steps.map(step))
     case .summary(let count, let refused, let net):
       return .summary(count: count, refusedCount: refused, net: changes(net))
-    case .moves(let moves):
-      return .moves(moves.map { (actor: $0.actor.map(name), move: sentence($0.move)) })
+    case .moves(let moves, let isOfRole):
+      return .moves(
+        moves.map { (actor: $0.actor.map(name), move: sentence($0.move)) }, isOfRole: isOfRole)
     case .state(let stored, let derived):
       return .state(stored: stored.map(sentence), derived: derived.map(sentence))
     case .events(let events):

@@ -79,7 +79,7 @@ extension JSONWriter {
       field("count", count)
       field("refusedCount", refusedCount)
       field("net", object: net) { $0.fields(of: $1) }
-    case .moves(let moves):
+    case .moves(let moves, _):
       field("moves", moves) { json, item in
         json.object {
           $0.field("actor", item.actor)

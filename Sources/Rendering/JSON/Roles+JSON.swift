@@ -25,6 +25,7 @@ extension JSONWriter {
     field("wants", brief.wishes) { json, wish in
       json.object {
         $0.field("text", wish.text)
+        $0.field("sentence", wish.phrase.english(of: brief.actor) + ".")
         $0.field("holds", wish.holds)
         $0.field("note", wish.note)
       }
@@ -47,6 +48,11 @@ extension JSONWriter {
     field("from", round.from.text)
     field("until", round.until.text)
     field("steps", round.steps) { $0.step($1) }
+    field("expected", round.expected) { $0.expected($1) }
+    field("next", object: round.next) { json, next in
+      json.field("date", next.date.text)
+      json.field("title", next.title)
+    }
   }
 
   mutating func expected(_ one: Answer.ExpectedResponse) {
@@ -94,7 +100,8 @@ extension JSONWriter {
 
   private mutating func turningPoint(_ point: Answer.Debrief.TurningPoint) {
     func wishes(
-      _ json: inout JSONWriter, _ name: StaticString, _ all: [(actor: String, wish: String)]
+      _ json: inout JSONWriter, _ name: StaticString,
+      _ all: [(actor: String, wish: String, phrase: WishPhrase)]
     ) {
       json.field(name, all) { json, one in
         json.object {

@@ -1,3 +1,4 @@
+import Demarche
 import Quantities
 import Wording
 
@@ -16,6 +17,11 @@ enum RoleLabel: Message {
   case whatHappenedLast
   case noMove
   case whatItCouldDo
+  case ownMovesOnly
+  case wish(WishPhrase)
+  case mayStillCome
+  case waitsForNothing
+  case comesNext
   case howToPlay
   case scriptIsLeftOut
   case nobodyResponds
@@ -48,6 +54,13 @@ enum RoleLabel: Message {
     case .whatHappenedLast: "What happened last"
     case .noMove: "It can make no move now."
     case .whatItCouldDo: "What it could do"
+    case .ownMovesOnly: "These are your moves; moves all shows everybody's."
+    case .wish(let phrase): phrase.english(of: "It") + "."
+    case .mayStillCome: "What may still be expected, by the scenario's responses"
+    case .waitsForNothing:
+      "By the scenario nobody has anything to answer now. A move of yours may change that: expect tells "
+        + "after it."
+    case .comesNext: "What the calendar brings next"
     case .howToPlay:
       "Type a move to make it, round to let the others answer, expect to see what they may do."
     case .scriptIsLeftOut:
@@ -90,6 +103,14 @@ enum RoleLabel: Message {
     case .whatHappenedLast: "آخر ما حدث"
     case .noMove: "لا يمكنه أي تحرُّك الآن."
     case .whatItCouldDo: "ما يمكنه فعله"
+    case .ownMovesOnly: "هذه تحرُّكاتك؛ moves all يعرض تحرُّكات الجميع."
+    case .wish(let phrase):
+      (phrase.wanted.map { "يريد أن يكون هذا قائمًا: \($0)." }
+        + phrase.unwanted.map { "لا يريد أن يكون هذا قائمًا: \($0)." }).joined(separator: " ")
+    case .mayStillCome: "ما قد يُتوقَّع بعدُ، بحسب ردود السيناريو"
+    case .waitsForNothing:
+      "بحسب السيناريو ليس لدى أحد ما يردّ عليه الآن. قد يغيّر ذلك تحرُّكٌ منك: اكتب بعده expect."
+    case .comesNext: "ما يأتي به التقويم بعد ذلك"
     case .howToPlay: "اكتب تحرُّكًا لإجرائه، وround ليردّ الآخرون، وexpect لترى ما قد يفعلونه."
     case .scriptIsLeftOut: "من هنا لا يدخل تسلسل الأحداث: يفعل الآخرون ما يُتوقَّع منهم."
     case .nobodyResponds: "لا أحد يردّ."

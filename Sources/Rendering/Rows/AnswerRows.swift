@@ -26,7 +26,7 @@ struct AnswerRows {
     case .summary(_, _, let net), .changes(let net): self.init(net)
     case .preview(let preview): self.init(preview.net)
     case .defined(let defined): self.init(defined.changes)
-    case .moves(let moves):
+    case .moves(let moves, _):
       self.init("actor", "move")
       for one in moves { add(one.actor, one.move) }
     case .state(let stored, let derived):

@@ -24,7 +24,7 @@ public func renderText(
   case .log(let steps): writer.log(steps)
   case .summary(let count, let refusedCount, let net):
     writer.summary(count: count, refusedCount: refusedCount, net: net)
-  case .moves(let moves): writer.moves(moves)
+  case .moves(let moves, let isOfRole): writer.moves(moves, isOfRole: isOfRole)
   case .state(let stored, let derived): writer.state(stored: stored, derived: derived)
   case .events(let events): writer.events(events)
   case .why(let fact, let proof, let about):
@@ -87,7 +87,10 @@ public func renderText(
 
 extension TextWriter {
   /// What is possible now, each actor's moves together.
-  fileprivate mutating func moves(_ moves: [(actor: String?, move: String)]) {
+  fileprivate mutating func moves(
+    _ moves: [(actor: String?, move: String)], isOfRole: Bool
+  ) {
+    defer { if isOfRole { say(0, RoleLabel.ownMovesOnly, .aside) } }
     guard !moves.isEmpty else { return say(0, AnswerLabel.noMoveIsPossible) }
     var groups: [(actor: String?, moves: [String])] = []
     var places: [String?: Int] = [:]

@@ -4,7 +4,7 @@ import Demarche
 extension TextWriter {
   // MARK: Drills
 
-  mutating func drill(_ drill: Answer.DrillView, isAsked: Bool) {
+  mutating func drill(_ drill: Answer.DrillView) {
     guard let question = drill.question else {
       let right = drill.results.count { $0.outcome == .done }
       let first = drill.results.count { $0.outcome == .done && $0.tries == 1 && $0.hints == 0 }
@@ -23,7 +23,7 @@ extension TextWriter {
     for (place, choice) in question.choices.enumerated() {
       prose(2, after: [Piece("\(letter(place))) ", .aside)], choice)
     }
-    if isAsked { say(2, RoleLabel.howToAnswer, .aside) }
+    say(2, RoleLabel.howToAnswer, .aside)
   }
 
   // MARK: Roles
@@ -39,7 +39,9 @@ extension TextWriter {
         0, Piece(say(RoleLabel.whatItWants), .heading),
         Piece(say(RoleLabel.mostImportantFirst), .aside))
       for wish in brief.wishes {
-        line(2, Piece(wish.holds ? "✓ " : "✗ ", wish.holds ? .holds : .fails), Piece(wish.text))
+        line(
+          2, Piece(wish.holds ? "✓ " : "✗ ", wish.holds ? .holds : .fails),
+          Piece(say(RoleLabel.wish(wish.phrase))))
         if let note = wish.note { prose(6, note, .aside) }
       }
     }
@@ -90,8 +92,23 @@ extension TextWriter {
     gap()
     if round.steps.allSatisfy({ $0.cause == .wait }) {
       say(0, RoleLabel.nobodyResponds)
+      if round.expected.isEmpty { prose(0, say(RoleLabel.waitsForNothing)) }
     } else {
       steps(round.steps.filter { $0.cause != .wait }, height: nil, columns: width)
+    }
+    if !round.expected.isEmpty {
+      gap()
+      say(0, RoleLabel.mayStillCome, .heading)
+      for one in round.expected {
+        line(
+          2, Piece("\(one.likelihood.text)%  "), Piece(one.move),
+          Piece("  \(say(RoleLabel.span(one.from, one.until)))", .aside))
+      }
+    }
+    if let next = round.next {
+      gap()
+      say(0, RoleLabel.comesNext, .heading)
+      line(2, Piece("\(date(next.date))  ", .aside), Piece(next.title))
     }
     gap()
     prose(0, say(RoleLabel.yourTurn(round.role)), .aside)

@@ -141,7 +141,7 @@ struct ExplanationChecks {
       }
       _ = session.answer("undo \(way.count)")
     }
-    guard nearest.first?.count != 1, case .moves(let moves)? = session.answer("moves")?.content
+    guard nearest.first?.count != 1, case .moves(let moves, _)? = session.answer("moves")?.content
     else { return nil }
     for (_, move) in moves where !move.contains("…") {
       _ = session.answer("do \(move)")

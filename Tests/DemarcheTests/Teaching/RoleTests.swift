@@ -84,6 +84,55 @@ import Testing
     talk.expectError("round soon", "bad-date")
   }
 
+  @Test func movesAreTheRolesOwn() throws {
+    let talk = try talk("play as Arland")
+    let own = renderText(try #require(talk.session.answer("moves")), width: 80)
+    #expect(own.contains("  Arland imposes a tariff on Borland\n"))
+    #expect(!own.contains("\nBorland\n"))
+    #expect(own.hasSuffix("These are your moves; moves all shows everybody's.\n"))
+    let all = renderText(try #require(talk.session.answer("moves all")), width: 80)
+    #expect(all.contains("\nBorland\n  Borland "))
+    #expect(!all.contains("your moves"))
+    talk.run("play as nobody")
+    #expect(renderText(try #require(talk.session.answer("moves")), width: 80) == all)
+  }
+
+  /// A round in which nobody responds says what could have been, and what comes.
+  @Test func aQuietRoundTellsWhatMayCome() throws {
+    let talk = try talk("play as Cordonia")
+    let quiet = renderText(try #require(talk.session.answer("round 1 day")), width: 80)
+    #expect(quiet.contains("Nobody responds.\nBy the scenario nobody has anything to answer now."))
+    // Its answer is due on one of the days up to the third after the tariff.
+    let waiting = try self.talk(
+      "Arland imposes a tariff on Borland", "play as Cordonia seed 2")
+    let text = renderText(try #require(waiting.session.answer("round until 2020-01-01")), width: 80)
+    let isMade = text.contains("Borland imposes a tariff on Arland\n     ")
+    #expect(
+      isMade
+        != text.contains(
+          "What may still be expected, by the scenario's responses\n"
+            + "  100%  Borland imposes a tariff on Arland  2020-01-01 to 2020-01-04\n"), "\(text)")
+    #expect(text.contains("What the calendar brings next\n  2020-03-01  Tariffs run out\n"))
+  }
+
+  @Test func wishesAreSentences() throws {
+    let talk = try talk("Borland imposes a tariff on Arland", "play as arland")
+    let text = renderText(try #require(talk.session.answer("brief")), width: 80)
+    #expect(text.contains("  ✗ It does not want that Borland taxes Arland.\n"), "\(text)")
+    #expect(text.contains("  ✗ It wants that Arland taxes Borland.\n"))
+    #expect(
+      talk.json("brief").contains(
+        #""text":"not Borland taxes Arland","#
+          + #""sentence":"Arland does not want that Borland taxes Arland.""#))
+    // Whoever is not named is somebody of a kind.
+    let gsomia = Talk(try Session(scenario: "gsomia-2019.demarche"))
+    #expect(
+      renderText(try #require(gsomia.session.answer("brief Plaintiff Group")), width: 100)
+        .contains(
+          "It does not want that Nippon Steel owes Plaintiff Group damages under a judgment of any "
+        ))
+  }
+
   @Test func theOwnActorDoesNotRespond() throws {
     let talk = try talk("Arland imposes a tariff on Borland", "play as Borland")
     #expect(try !round(talk).contains { $0.hasSuffix("Borland imposes a tariff on Arland") })
@@ -140,7 +189,10 @@ import Testing
     #expect(paper.text.contains("## What Arland did\n\n- 2020-01-01: Arland imposes a tariff"))
     #expect(paper.text.contains("## What Arland said\n\n- 2020-01-01: Arland greets Cordonia\n"))
     #expect(paper.text.contains("## What others did\n\n- 2020-01-0"))
-    #expect(paper.text.contains("- not yet: not Borland taxes Arland\n- yes: Arland taxes Borland"))
+    #expect(
+      paper.text.contains(
+        "- Arland does not want that Borland taxes Arland: it is so now.\n"
+          + "- Arland wants that Arland taxes Borland: it is so."))
     // With a new move it is the next round that is told.
     talk.run("Arland criticises Borland")
     #expect(talk.json("communique").contains(#""round":2"#))
@@ -167,7 +219,23 @@ import Testing
     // Words that change nothing are no turning point; and nothing of it has happened.
     #expect(!debrief.turningPoints.contains { $0.number == 1 })
     #expect(talk.view == "main #4 2020-01-01")
-    #expect(debrief.markdown.contains("**#3** 2020-01-01: Borland imposes a tariff on Arland."))
+    let paper = debrief.markdown
+    #expect(paper.contains("**#3** 2020-01-01: Borland imposes a tariff on Arland. Without it:"))
+    #expect(
+      paper.contains(
+        "- Arland does not want that Borland taxes Arland, and would be spared it\n"))
+    #expect(
+      paper.contains(
+        "From 2020-01-01 to 2020-01-01 4 moves were made: 2 by Arland, 1 by Cordonia, 1 by Borland. "
+          + "Most hangs on #4, 2020-01-01: Arland lifts its tariff on Borland. Arland has 0 of the 2 "
+          + "things that it wants, down from 1."), "\(paper)")
+    #expect(
+      paper.contains("imposes a tariff on Borland\n  - since then: Arland taxes Borland\n"))
+    #expect(
+      paper.contains(
+        "- no: It did not want that Borland taxes Arland, but it has come about.\n"
+          + "- no: It wanted that Arland taxes Borland, but it has not come about.\n"))
+    #expect(paper.contains("## To discuss\n\n- Of what Arland wanted and did not get, this stands"))
   }
 
   @Test func theShippedScenariosCanBePlayed() throws {

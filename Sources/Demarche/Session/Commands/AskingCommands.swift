@@ -29,8 +29,11 @@ extension Command {
       call.rest.lowercased() == "now" ? .ideas(session.ideas()) : session.whatIf(call.rest)
     },
     Command(
-      name: "moves", topic: .playing, usage: ["moves", "moves ACTOR"],
-      summary: "every move that would not be refused now", details: ""
+      name: "moves", topic: .playing, usage: ["moves", "moves ACTOR", "moves all"],
+      summary: "every move that would not be refused now",
+      details: """
+        Whoever plays a part sees the moves of that actor; moves all shows everybody's.
+        """
     ) { session, call in session.moves(call.rest) },
   ]
 
@@ -102,14 +105,16 @@ extension Session {
   // MARK: Moves
 
   func moves(_ text: String) -> Answer.Content {
-    var actor: EntityID?
-    if !text.isEmpty {
+    var actor = text.isEmpty ? state.teaching.role?.actor : nil
+    let isOfAll = text.lowercased() == "all" && readName(text, in: model) == nil
+    if !text.isEmpty, !isOfAll {
       switch entity(text) {
       case .success(let entity): actor = entity
       case .failure(let mistake): return .error(mistake)
       }
     }
     guard let moves = legalMoves(of: actor) else { return .error(interrupted) }
-    return .moves(moves.map { (actor: $0.actor, move: $0.move) })
+    return .moves(
+      moves.map { (actor: $0.actor, move: $0.move) }, isOfRole: text.isEmpty && actor != nil)
   }
 }

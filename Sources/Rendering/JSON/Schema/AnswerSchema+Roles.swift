@@ -19,25 +19,17 @@ extension AnswerSchema {
         "wants",
         .list(
           .object([
-            .always("text", .text), .always("holds", .truth), .always("note", .optional(.text)),
+            .always("text", .text), .always("sentence", .text), .always("holds", .truth),
+            .always("note", .optional(.text)),
           ]))),
       .always("owes", .list(.part("dated"))), .always("facts", .list(.text)),
       .always("factCount", .number), .always("lately", .list(.part("step"))),
       .always("moves", .list(.text))),
     Kind(
       "round", .always("role", .optional(.text)), .always("number", .number),
-      .always("from", .date), .always("until", .date), .always("steps", .list(.part("step")))),
-    Kind(
-      "expect",
-      .always(
-        "responses",
-        .list(
-          .object([
-            .always("response", .text), .always("move", .text), .always("likelihood", .decimal),
-            .always("from", .date), .always("until", .date),
-            .always("actor", .optional(.text)), .always("legal", .truth),
-            .always("note", .optional(.text)), .always("sources", .list(.part("reference"))),
-          ])))),
+      .always("from", .date), .always("until", .date), .always("steps", .list(.part("step"))),
+      .always("expected", .list(.object(expected))), .always("next", .optional(.part("dated")))),
+    Kind("expect", .always("responses", .list(.object(expected)))),
     Kind(
       "communique", .always("role", .optional(.text)), .always("round", .optional(.number)),
       .always("text", .text)),
@@ -70,6 +62,13 @@ extension AnswerSchema {
             .always("weight", .decimal), .always("sum", .decimal),
           ]))),
       .always("unweighted", .number)),
+  ]
+
+  private static let expected: [SchemaField] = [
+    .always("response", .text), .always("move", .text), .always("likelihood", .decimal),
+    .always("from", .date), .always("until", .date), .always("actor", .optional(.text)),
+    .always("legal", .truth), .always("note", .optional(.text)),
+    .always("sources", .list(.part("reference"))),
   ]
 
   private static let turningPoint: [SchemaField] = [
