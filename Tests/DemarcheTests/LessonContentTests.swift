@@ -101,6 +101,9 @@ import Testing
         case .answer(let query): #expect(!talk.rows("ask \(query.text)").isEmpty)
         case .choices(let choices):
           #expect(choices.count > 1)
+          for choice in choices where !choice.isRight {
+            #expect(choice.when != nil || choice.because != nil, "\(file): \(choice.text)")
+          }
           #expect(choices.filter(\.isRight).count == 1)
         }
       case .task(let task):

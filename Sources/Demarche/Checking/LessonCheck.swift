@@ -31,18 +31,34 @@ extension Session {
               say(ReplayMessage.lessonBeforeStart(day, start: world.start))))
         }
       case .ask(let question):
-        guard case .answer(let query) = question.key, !query.columns.isEmpty,
-          rows(of: query)?.isEmpty ?? true
-        else { continue }
-        result.append(
-          Diagnostic(
-            .lessonAnswerEmpty, lesson.span,
-            say(ReplayMessage.nothingAnswers(date, question.text, query: query.text))))
+        result += diagnostics(of: question, at: lesson.span)
       case .task(let task):
         if let diagnostic = diagnostic(of: task, at: lesson.span) { result.append(diagnostic) }
       }
     }
     return result
+  }
+
+  /// What is wrong with a question where it is asked.
+  private func diagnostics(of question: Lesson.Question, at span: Span) -> [Diagnostic] {
+    switch question.key {
+    case .answer(let query):
+      guard !query.columns.isEmpty, rows(of: query)?.isEmpty ?? true else { return [] }
+      return [
+        Diagnostic(
+          .lessonAnswerEmpty, span,
+          say(ReplayMessage.nothingAnswers(date, question.text, query: query.text)))
+      ]
+    case .choices(let choices):
+      return choices.compactMap { choice in
+        guard let claim = choice.when, holds(claim) != choice.isRight else { return nil }
+        return Diagnostic(
+          .lessonChoiceUntrue, span,
+          say(
+            ReplayMessage.choiceIsUntrue(
+              choice.text, date, isRight: choice.isRight, claim: claim.text)))
+      }
+    }
   }
 
   /// What is wrong with a task; if nothing is, it is done afterwards.

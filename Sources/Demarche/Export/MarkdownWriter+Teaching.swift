@@ -13,7 +13,7 @@ extension MarkdownWriter {
     case .drill(let drill): self.drill(drill)
     case .brief(let brief):
       paragraph("**\(MarkdownWriter.plain(brief.actor))**, round \(brief.round)")
-      items("What it wants", brief.wishes.map { "\($0.holds ? "yes" : "not yet"): \($0.text)" })
+      items("What it wants", brief.wishes.map { $0.sentence(of: brief.actor) })
       items("What runs", brief.owes.map { "\($0.date.text): \($0.title)" })
     case .round(let round): steps(round.steps.filter { $0.cause != .wait })
     case .expect(let responses, _):
@@ -84,6 +84,9 @@ extension MarkdownWriter {
     }
     for missing in judgement.missing {
       item("missing: \(missing.row.isEmpty ? "yes" : missing.row.joined(separator: ", "))")
+    }
+    if judgement.missingCount > judgement.missing.count {
+      item("missing: \(counted(judgement.missingCount - judgement.missing.count, "answer"))")
     }
     if let because = judgement.because { paragraph(MarkdownWriter.plain(because)) }
     if let remark = judgement.remark { paragraph(MarkdownWriter.plain(remark)) }

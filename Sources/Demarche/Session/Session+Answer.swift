@@ -62,6 +62,7 @@ extension Session {
       // sentence of which only a name is wrong.
       let mistake = mistake(diagnostics, reading: text, in: line)
       if mistake.isAboutWords, let macro = macro(named: word) { return run(macro, rest) }
+      if case .none = named, let lesson = titleAlone(text) { return .error(lesson) }
       switch named {
       case .one(let command) where command.standsAlone && !rest.isEmpty:
         guard mistake.isAboutWords else { return .error(mistake) }

@@ -128,6 +128,7 @@ extension Session.Look {
 extension Session {
   /// What is likely to be typed next, the likeliest first, each with what it would bring.
   public var likelyLines: [(line: String, remark: String)] {
+    if role == nil, let lines = linesOfLesson { return lines }
     if isLookingBack { return [("next", "  " + say(LineMessage.forwardAlongTheBranch))] }
     if role != nil {
       return [

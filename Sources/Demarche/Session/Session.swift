@@ -81,13 +81,17 @@ public final class Session {
     public var read: @Sendable (String) -> [UInt8]?
     /// Nil if it was written, else what went wrong.
     public var write: @Sendable (String, String) -> String?
+    /// The paths of the lessons that come with the program.
+    public var lessons: @Sendable () -> [String]
 
     public init(
       read: @escaping @Sendable (String) -> [UInt8]?,
-      write: @escaping @Sendable (String, String) -> String?
+      write: @escaping @Sendable (String, String) -> String?,
+      lessons: @escaping @Sendable () -> [String] = { [] }
     ) {
       self.read = read
       self.write = write
+      self.lessons = lessons
     }
 
     /// No files at all.

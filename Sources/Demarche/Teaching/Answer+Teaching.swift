@@ -26,6 +26,8 @@ extension Answer {
     public var steps: Int
     public var done: Int
     public var state: State
+    /// For whom it is and how long it takes, as its author says.
+    public var note: String?
     /// Whether it is the one being worked on.
     public var isCurrent: Bool
   }
@@ -113,7 +115,10 @@ extension Answer {
     public var columns: [String] = []
     /// The answer as it was understood.
     public var given: [[String]] = []
-    /// Rows that are missing, each with why it is one.
+    /// How many rows are missing.
+    public var missingCount = 0
+    /// Rows that are missing, each with why it is one; none as long as that would give the answer
+    /// away, which it does not from the second try on or once a hint was taken.
     public var missing: [(row: [String], proof: Proof?)] = []
     /// Rows that are too many, each with what stands against it.
     public var extra: [(row: [String], attempts: [Attempt])] = []
@@ -127,6 +132,8 @@ extension Answer {
     public var hintsLeft = 0
     /// What is to be said of a wrong choice.
     public var remark: String?
+    /// Whether the question can be passed over: one of a lesson, and not of a drill.
+    public var canSkip = true
     /// How the lesson goes on; nil where the question still stands.
     public var next: LessonView?
     /// How the drill goes on, likewise.

@@ -38,6 +38,8 @@ extension LocalSentences {
     var round = round
     round.role = name(round.role)
     round.steps = round.steps.map(step)
+    round.expected = round.expected.map(expected)
+    round.next = round.next.map { (date: $0.date, title: title($0.title)) }
     return round
   }
 

@@ -48,6 +48,9 @@ extension Session {
         judgement.tries = tally.tries
         judgement.hintsUsed = tally.hints
         judgement.hintsLeft = max(0, question.hints.count - tally.hints)
+        judgement.missingCount = judgement.missing.count
+        // Of yes and no the answer is plain from the first try on.
+        if tally.tries < 2, tally.hints == 0, !judgement.columns.isEmpty { judgement.missing = [] }
         if judgement.isRight {
           judgement.because = question.because
           judgement.next = finishStep(isSkipped: false)
@@ -70,6 +73,13 @@ extension Session {
         var judgement = Answer.Judgement(question: question.text, isRight: chosen == right)
         judgement.given = chosen.map { [choices[$0].text] }
         judgement.isPartlyRight = !judgement.isRight && Set(chosen).isStrictSubset(of: right)
+        if !judgement.isRight {
+          let wrong = chosen.map { choices[$0] }.filter { !$0.isRight }
+          judgement.extra = wrong.map { ([$0.text], attempts(at: $0)) }
+          judgement.remark =
+            wrong.compactMap(\.because).isEmpty
+            ? nil : wrong.compactMap(\.because).joined(separator: " ")
+        }
         return judgement
       }
     case .answer(let key):
@@ -127,6 +137,15 @@ extension Session {
     var about = Answer.Explained()
     guard case .why(_, let proof, _)? = proof(of: key, given, &about) else { return nil }
     return proof
+  }
+
+  /// What stands against a choice: what it says, where its author said what would make it right or
+  /// its own words are a sentence, as far as that does not hold.
+  private func attempts(at choice: Lesson.Choice) -> [Answer.Attempt] {
+    var claim = choice.when
+    if claim == nil, case .success(let query) = readCondition(choice.text) { claim = query }
+    guard let claim, !holds(claim) else { return [] }
+    return attempts(at: claim, row: [])
   }
 
   /// What stands against a row: the nearest way in which it could be one.

@@ -101,6 +101,7 @@ extension Session {
       let tally = state.teaching.tally[drillKey(drill.place)] ?? StepTally()
       var judgement = Answer.Judgement(question: question.text, isRight: chosen == question.right)
       judgement.given = [[question.choices[chosen]]]
+      judgement.canSkip = false
       judgement.tries = tally.tries
       judgement.hintsUsed = tally.hints
       judgement.hintsLeft = max(0, question.hints.count - tally.hints)

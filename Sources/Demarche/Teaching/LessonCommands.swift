@@ -60,36 +60,7 @@ extension Session {
     if let number = lessonNumber(like: text) {
       return .teaching(.lesson(beginLesson(number, line: line)))
     }
-    let titles = model.lessons.map(\.title)
-    let near = nearWords(to: text, among: titles)
-    return .error(
-      mistake(
-        "no-such-lesson", TeachingMessage.noSuchLesson(text),
-        suggestions: (near.isEmpty ? titles : near).prefix(4).map { "lesson \($0)" }))
-  }
-
-  private func lessonNumber(exactly text: String) -> Int? {
-    let typed = text.lowercased()
-    if let place = model.lessons.firstIndex(where: { $0.title.lowercased() == typed }) {
-      return place
-    }
-    guard let number = Int(text), model.lessons.indices.contains(number - 1) else { return nil }
-    return number - 1
-  }
-
-  /// The only lesson whose title begins with a text, has it in it, or is a slip away.
-  func lessonNumber(like text: String) -> Int? {
-    if let exact = lessonNumber(exactly: text) { return exact }
-    let typed = text.lowercased()
-    let titles = model.lessons.map { $0.title.lowercased() }
-    for fits in [
-      titles.indices.filter { titles[$0].hasPrefix(typed) },
-      titles.indices.filter { titles[$0].range(of: typed) != nil },
-    ] where fits.count == 1 {
-      return fits[0]
-    }
-    let near = nearWords(to: typed, among: titles)
-    return near.count == 1 ? titles.firstIndex(of: near[0]) : nil
+    return .error(unknownLesson(text))
   }
 
   private func noLesson() -> Answer.Content {

@@ -10,7 +10,7 @@ extension Session {
         place.map { $0.step >= lesson.steps.count ? .finished : .begun } ?? .new
       return Answer.LessonEntry(
         number: number + 1, title: lesson.title, steps: exercises.count,
-        done: place?.done.count ?? 0, state: state,
+        done: place?.done.count ?? 0, state: state, note: lesson.note,
         isCurrent: self.state.teaching.current == number)
     }
   }
@@ -55,6 +55,28 @@ extension Session {
     case .tell, .goto: break
     }
     return result
+  }
+
+  /// What the question or task that waits asks to be typed, with how; nil where none does.
+  var linesOfLesson: [(line: String, remark: String)]? {
+    func answer(_ choices: Int, _ columns: [String]) -> [(line: String, remark: String)] {
+      [("answer ", "  " + say(TeachingMessage.whatToAnswer(choices: choices, columns)))]
+    }
+    if let question = openDrill?.question { return answer(question.choices.count, []) }
+    guard let (lesson, place) = currentLesson, place.step < lesson.steps.count else { return nil }
+    switch lesson.steps[place.step] {
+    case .tell, .goto: return nil
+    case .task:
+      return [
+        ("moves", "  " + say(TeachingMessage.forTheTask)),
+        ("lesson", "  " + say(TeachingMessage.whereYouStand)),
+      ]
+    case .ask(let question):
+      switch question.key {
+      case .choices(let choices): return answer(choices.count, [])
+      case .answer(let query): return answer(0, columns(of: query))
+      }
+    }
   }
 
   func columns(of query: Query) -> [String] {

@@ -14,6 +14,7 @@ enum ReplayMessage: Message {
   case cannotBeDone
   case lessonBeforeStart(Day, start: Day)
   case nothingAnswers(Day, String, query: String)
+  case choiceIsUntrue(String, Day, isRight: Bool, claim: String)
   case taskIsDone(String, goal: String, Day)
   case taskIsImpossible(String, Day, within: Int?, words: String)
   case taskIsUnproved(String, Day, within: Int?, words: String)
@@ -39,6 +40,9 @@ enum ReplayMessage: Message {
       "The lesson goes to \(day.text), and the first day is \(start.text)."
     case .nothingAnswers(let day, let question, let query):
       "On \(day.text) nothing answers “\(question)”: \(query) has no rows."
+    case .choiceIsUntrue(let choice, let day, let isRight, let claim):
+      "“\(choice)” is \(isRight ? "right" : "not right"), but on \(day.text) this "
+        + "\(isRight ? "does not hold" : "holds"): \(claim)."
     case .taskIsDone(let task, let goal, let day):
       "“\(task)” is done before it is set: \(goal) holds on \(day.text)."
     case .taskIsImpossible(let task, let day, let moves, let words):
@@ -74,6 +78,9 @@ enum ReplayMessage: Message {
       "ينتقل الدرس إلى \(language.date(day))، واليوم الأول هو \(language.date(start))."
     case .nothingAnswers(let day, let question, let query):
       "في \(language.date(day)) لا شيء يجيب عن «\(question)»: لا إجابات للسؤال \(query)."
+    case .choiceIsUntrue(let choice, let day, let isRight, let claim):
+      "«\(choice)» \(isRight ? "خيار صحيح" : "خيار غير صحيح")، لكن هذا "
+        + "\(isRight ? "غير قائم" : "قائم") في \(language.date(day)): \(claim)."
     case .taskIsDone(let task, let goal, let day):
       "«\(task)» مُنجزة قبل أن تُطلب: \(goal) قائم في \(language.date(day))."
     case .taskIsImpossible(let task, let day, let moves, let words):

@@ -8,6 +8,9 @@ extension TeachingMessage {
     case .noLessonHere: "لا درس هنا."
     case .noLessonBegun: "لم يُبدأ أي درس."
     case .noSuchLesson(let text): "لا درس بعنوان «\(text)»."
+    case .isALesson(let title): "«\(title)» درس. اكتب lesson ثم العنوان لتبدأه."
+    case .lessonIsIn(let title, let path):
+      "الدرس «\(title)» في ملف آخر. اخرج بالأمر quit ثم افتحه: demarche \(path)"
     case .whichLesson: "أي درس؟ اذكر عنوانه."
     case .isOver(let title): "انتهى «\(title)»؛ لا سؤال مطروح."
     case .nothingIsAsked: "لا سؤال مطروح: لم يُبدأ أي درس."
@@ -50,6 +53,10 @@ extension TeachingMessage {
     case .betweenWhom: "بين من؟ اسمان بينهما فاصلة."
     case .twoNames: "بين من؟ اسمان مختلفان."
     case .othersRespond: "يردّ الآخرون"
+    case .whatToAnswer(0, []): "نعم أو لا"
+    case .whatToAnswer(0, let columns): TeachingMessage.asked(columns)
+    case .whatToAnswer(let choices, _): "حرف من a إلى \(Session.letter(choices - 1))"
+    case .forTheTask: "ما يمكن فعله من أجل المهمة"
     case .whereYouStand: "موقفك"
     }
   }

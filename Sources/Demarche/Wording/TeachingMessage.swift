@@ -7,6 +7,8 @@ enum TeachingMessage: Message {
   case noLessonHere
   case noLessonBegun
   case noSuchLesson(String)
+  case isALesson(String)
+  case lessonIsIn(String, path: String)
   case whichLesson
   case isOver(String)
   case nothingIsAsked
@@ -39,6 +41,8 @@ enum TeachingMessage: Message {
   case twoNames
   case othersRespond
   case whereYouStand
+  case whatToAnswer(choices: Int, [String])
+  case forTheTask
 
   var english: String {
     switch self {
@@ -47,6 +51,9 @@ enum TeachingMessage: Message {
     case .noLessonHere: "There is no lesson here."
     case .noLessonBegun: "No lesson has been begun."
     case .noSuchLesson(let text): "There is no lesson “\(text)”."
+    case .isALesson(let title): "“\(title)” is a lesson. lesson and its title begins it."
+    case .lessonIsIn(let title, let path):
+      "The lesson “\(title)” is in another file. Leave with quit, and open it: demarche \(path)"
     case .whichLesson: "Which lesson? Name its title."
     case .isOver(let title): "“\(title)” is over; nothing is asked."
     case .nothingIsAsked: "Nothing is asked: no lesson has been begun."
@@ -92,6 +99,10 @@ enum TeachingMessage: Message {
     case .twoNames: "Between whom? Two different names."
     case .othersRespond: "the others respond"
     case .whereYouStand: "where you stand"
+    case .whatToAnswer(0, []): "yes, or no"
+    case .whatToAnswer(0, let columns): TeachingMessage.asked(columns)
+    case .whatToAnswer(let choices, _): "a letter from a to \(Session.letter(choices - 1))"
+    case .forTheTask: "what could be done for the task"
     }
   }
 

@@ -100,5 +100,9 @@ func complain(_ text: String) {
 extension Session.Files {
   /// The files of this machine.
   static let onDisk = Session.Files(
-    read: { path in readFile(path) }, write: { path, text in writeFile(path, Array(text.utf8)) })
+    read: { path in readFile(path) }, write: { path, text in writeFile(path, Array(text.utf8)) },
+    lessons: {
+      guard let folder = scenarioFolder().map({ $0 + "/lessons" }) else { return [] }
+      return scenarios(in: folder).map { folder + "/" + $0 }
+    })
 }

@@ -29,6 +29,7 @@ extension JSONWriter {
           $0.field("done", lesson.done)
           $0.field("state", lesson.state.rawValue)
           $0.field("current", lesson.isCurrent)
+          if let note = lesson.note { $0.field("note", note) }
         }
       }
     case .lesson(let view): fields(of: view)
@@ -112,6 +113,7 @@ extension JSONWriter {
         if let proof = item.proof { $0.write(proof) } else { $0.null() }
       }
     }
+    field("missingCount", judgement.missingCount)
     field("extra", judgement.extra) { json, item in
       json.object {
         $0.list("row", item.row)

@@ -65,6 +65,8 @@ extension TeachingLabel {
     case .notQuite: "ليس تمامًا."
     case .tooMany: "زائد: "
     case .missing: "ناقص: "
+    case .stillMissing(let count):
+      "ما ينقص من الإجابات: \(language.number(count)). حاول ثانية؛ بعد تلميح أو محاولة ثانية تُذكر مع السبب."
     case .yes: "نعم"
     case .triedAndLeft(let tries, let hasHints, let canSkip):
       "المحاولات: \(language.number(tries)) · "

@@ -43,6 +43,7 @@ enum TeachingLabel: Message {
   case notQuite
   case tooMany
   case missing
+  case stillMissing(Int)
   case yes
   case triedAndLeft(tries: Int, hasHints: Bool, canSkip: Bool)
 
@@ -109,6 +110,9 @@ enum TeachingLabel: Message {
     case .notQuite: "Not quite."
     case .tooMany: "Too many: "
     case .missing: "Missing: "
+    case .stillMissing(let count):
+      "\(count == 1 ? "1 answer is" : "\(count) answers are") missing. Try again; after a hint or a "
+        + "second try you are told \(count == 1 ? "which" : "which ones"), and why."
     case .yes: "yes"
     case .triedAndLeft(let tries, let hasHints, let canSkip):
       "Tried \(TeachingLabel.times(tries)) · \(hasHints ? "hint helps" : "no more hints")"

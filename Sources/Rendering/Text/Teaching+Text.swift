@@ -11,7 +11,7 @@ extension TextWriter {
     case .hint(let hint):
       prose(
         0, after: [Piece(say(TeachingLabel.hint(hint.number, of: hint.count)), .aside)], hint.text)
-    case .drill(let drill): self.drill(drill, isAsked: true)
+    case .drill(let drill): self.drill(drill)
     case .brief(let brief): self.brief(brief)
     case .round(let round): self.round(round)
     case .expect(let responses, let hasAny): expect(responses, hasAny: hasAny)
@@ -37,6 +37,7 @@ extension TextWriter {
         Piece(
           "  (\(standing))" + (lesson.isCurrent ? "  " + say(TeachingLabel.youAreInIt) : ""), .aside
         ))
+      if let note = lesson.note { prose(digits + 2, note, .aside) }
     }
     gap()
     say(0, TeachingLabel.typeLesson, .aside)
@@ -172,7 +173,7 @@ extension TextWriter {
       if let because = judgement.because { prose(0, because) }
       if let next = judgement.nextQuestion {
         gap()
-        return drill(next, isAsked: false)
+        return drill(next)
       }
       guard let next = judgement.next else { return }
       gap()
@@ -181,25 +182,35 @@ extension TextWriter {
     if judgement.isPartlyRight {
       say(0, TeachingLabel.partlyRight, .fails)
     } else {
-      say(0, judgement.missing.isEmpty ? TeachingLabel.wrong : .notQuite, .fails)
+      say(0, judgement.missingCount == 0 ? TeachingLabel.wrong : .notQuite, .fails)
     }
     if let remark = judgement.remark { prose(0, remark) }
+    // What a choice says is in the question.
+    let isChoice = judgement.columns.isEmpty && judgement.given.count == 1
     for item in judgement.extra {
+      guard !(item.attempts.isEmpty && isChoice) else { continue }
       gap()
-      line(0, Piece(say(TeachingLabel.tooMany), .ended), Piece(shown(item.row), .heading))
-      for attempt in item.attempts { self.attempt(2, attempt, isTop: true) }
+      if !isChoice {
+        line(0, Piece(say(TeachingLabel.tooMany), .ended), Piece(shown(item.row), .heading))
+      }
+      for attempt in item.attempts { self.attempt(isChoice ? 0 : 2, attempt, isTop: true) }
     }
     for item in judgement.missing {
       gap()
       line(0, Piece(say(TeachingLabel.missing), .began), Piece(shown(item.row), .heading))
       if let proof = item.proof { proofs([proof], fold: 2) }
     }
+    let untold = judgement.missingCount - judgement.missing.count
+    if untold > 0 {
+      gap()
+      prose(0, say(TeachingLabel.stillMissing(untold)))
+    }
     gap()
     say(
       0,
       TeachingLabel.triedAndLeft(
         tries: judgement.tries, hasHints: judgement.hintsLeft > 0,
-        canSkip: judgement.remark == nil), .aside)
+        canSkip: judgement.canSkip), .aside)
   }
 
   private func shown(_ row: [String]) -> String {

@@ -51,6 +51,7 @@ extension Checker {
       var lesson = Lesson(title: title, steps: [], span: span)
       for clause in clauses(of: item, in: file) {
         switch (clause.kind, clause.body) {
+        case (.note, .text(let lines)): lesson.note = file.text(lines)
         case (.tell, .text(let lines)): lesson.steps.append(.tell(file.text(lines)))
         case (.goto, .token(let token)):
           if let day = date(token, in: file) { lesson.steps.append(.goto(day)) }
@@ -73,22 +74,23 @@ extension Checker {
     _ text: String, _ clause: ClauseSyntax, in file: FileText
   ) -> Lesson.Question? {
     var answer: Query?
-    var choices: [(text: String, isRight: Bool)] = []
+    var choices: [Lesson.Choice] = []
     var question = Lesson.Question(text: text, key: .choices([]))
     var answerSpan: Span?
-    for part in file.tree.clauses[clause.subclauses] {
+    for part in file.tree.clauses(under: clause) {
       switch (part.kind, part.body) {
       case (.answer, .condition(let index)):
         answer = query(index, text: file.text(of: part), in: file)
         answerSpan = part.span
-      case (.choice, .text(let lines)): choices.append((file.text(lines), false))
+      case (.choice, .text(let lines)):
+        choices.append(choice(file.text(lines), part, in: file))
       case (.right, .text(let lines)):
         // A right line may name one of the choices, or be one of its own.
         let text = file.text(lines)
         if let known = choices.firstIndex(where: { $0.text == text && !$0.isRight }) {
           choices[known].isRight = true
         } else {
-          choices.append((text, true))
+          choices.append(Lesson.Choice(text: text, isRight: true))
         }
       case (.hint, .text(let lines)): question.hints.append(file.text(lines))
       case (.because, .text(let lines)): question.because = file.text(lines)
@@ -109,6 +111,21 @@ extension Checker {
     }
     question.key = .choices(choices)
     return question
+  }
+
+  private mutating func choice(
+    _ text: String, _ clause: ClauseSyntax, in file: FileText
+  ) -> Lesson.Choice {
+    var choice = Lesson.Choice(text: text, isRight: false)
+    for part in file.tree.clauses(under: clause) {
+      switch (part.kind, part.body) {
+      case (.when, .condition(let index)):
+        choice.when = query(index, text: file.text(of: part), in: file)
+      case (.because, .text(let lines)): choice.because = file.text(lines)
+      default: continue
+      }
+    }
+    return choice
   }
 
   private mutating func task(

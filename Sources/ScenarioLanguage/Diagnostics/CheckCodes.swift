@@ -69,6 +69,7 @@ extension DiagnosticCode {
   public static let deadlinePast = DiagnosticCode("deadline-past", .warning)
   public static let consequenceAlreadyTrue = DiagnosticCode("consequence-already-true", .warning)
   public static let lessonAnswerEmpty = DiagnosticCode("lesson-answer-empty")
+  public static let lessonChoiceUntrue = DiagnosticCode("lesson-choice-untrue")
   public static let lessonTaskDone = DiagnosticCode("lesson-task-done")
   public static let lessonTaskImpossible = DiagnosticCode("lesson-task-impossible")
   public static let lessonTaskUnproved = DiagnosticCode("lesson-task-unproved", .warning)

@@ -42,6 +42,7 @@ extension DiagnosticPage {
     "kind-under-values": "نوع تحت Number أو Date أو Text",
     "lesson-answer-empty": "سؤال لا إجابة له",
     "lesson-before-start": "درس ينتقل إلى يوم قبل الأول",
+    "lesson-choice-untrue": "خيار يخالف ما هو قائم",
     "lesson-shape": "درس غير متماسك",
     "lesson-task-done": "مهمة مُنجزة قبل أن تبدأ",
     "lesson-task-impossible": "مهمة لا يمكن إنجازها",

@@ -28,6 +28,36 @@ extension DiagnosticPage {
         Let the lesson `goto` a day on which there is an answer, or correct the condition.
         """),
     DiagnosticPage(
+      code: .lessonChoiceUntrue,
+      title: "A choice that is right or wrong against what holds",
+      meaning: """
+        `when` under a choice says what would have to hold for it to be right. At that point of the \
+        lesson it does not hold for a choice that is `right`, or holds for one that is not.
+        """,
+      example: """
+        scenario Example
+          starts 2020-01-01
+
+        kind State
+
+        State Arland
+        State Borland
+
+        relation ?a:State trusts ?b:State
+
+        lesson Trust
+          ask Is there any trust?
+            choice Yes
+              when ? trusts ?
+            choice No
+            right Yes
+
+        """,
+      mending: """
+        Correct the condition, say which choice is `right`, or let the lesson `goto` the day that \
+        is meant.
+        """),
+    DiagnosticPage(
       code: .lessonTaskDone,
       title: "A task that is done before it begins",
       meaning: """

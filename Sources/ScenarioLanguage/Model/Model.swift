@@ -403,8 +403,16 @@ public struct Lesson: Sendable {
   }
   public enum Key: Sendable {
     case answer(Query)
-    /// All choices in the order written, with which are right.
-    case choices([(text: String, isRight: Bool)])
+    /// All choices in the order written.
+    case choices([Choice])
+  }
+  public struct Choice: Sendable {
+    public var text: String
+    public var isRight: Bool
+    /// What would have to hold for it to be right.
+    public var when: Query?
+    /// Said where it is chosen and wrong.
+    public var because: String?
   }
   public struct Task: Sendable {
     public var text: String
@@ -415,6 +423,8 @@ public struct Lesson: Sendable {
   }
   public var title: String
   public var steps: [Step]
+  /// For whom it is and how long it takes: said where lessons are listed.
+  public var note: String?
   public var span: Span
 }
 

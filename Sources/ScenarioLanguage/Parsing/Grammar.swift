@@ -118,11 +118,14 @@ extension ItemRule {
     ItemRule(
       keyword: .lesson, kind: .lesson,
       clauses: [
-        ClauseRule(.tell, .tell), ClauseRule(.goto, .goto),
+        .note, ClauseRule(.tell, .tell), ClauseRule(.goto, .goto),
         ClauseRule(
           .ask, .ask,
           under: [
-            .single(.answer, .answer), ClauseRule(.choice, .choice), ClauseRule(.right, .right),
+            .single(.answer, .answer),
+            ClauseRule(
+              .choice, .choice, under: [.single(.when, .when), .single(.because, .because)]),
+            ClauseRule(.right, .right),
             ClauseRule(.hint, .hint), .single(.because, .because),
           ]),
         ClauseRule(

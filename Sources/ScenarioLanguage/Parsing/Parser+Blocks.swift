@@ -173,22 +173,31 @@ extension Parser {
     _ rule: ClauseRule, _ block: Range<Int>, hasKeyword: Bool, _ item: ItemRule,
     _ seen: inout [ClauseSyntax.Kind: Int]
   ) {
+    let index = parseNested(rule, block, hasKeyword: hasKeyword, depth: 0, item.kind)
+    checkRepeated(rule, index, place: item.name, &seen)
+  }
+
+  /// A clause with what stands under it; its place.
+  private mutating func parseNested(
+    _ rule: ClauseRule, _ block: Range<Int>, hasKeyword: Bool, depth: UInt8,
+    _ item: ItemSyntax.Kind
+  ) -> Int {
     var ownEnd = block.lowerBound + 1
     while ownEnd < block.upperBound, joins(ownEnd) || clauseRule(ownEnd, rule.under) == nil {
       ownEnd += 1
     }
     let index = addClause(
-      rule, block.lowerBound..<ownEnd, hasKeyword: hasKeyword, depth: 0, item.kind)
-    checkRepeated(rule, index, place: item.name, &seen)
-    guard !rule.under.isEmpty else { return }
-    let areKnown = parseSubclauses(ownEnd..<block.upperBound, of: rule, item.kind)
+      rule, block.lowerBound..<ownEnd, hasKeyword: hasKeyword, depth: depth, item)
+    guard !rule.under.isEmpty else { return index }
+    let areKnown = parseSubclauses(ownEnd..<block.upperBound, of: rule, depth: depth + 1, item)
     tree.clauses[index].subclauses = index + 1..<tree.clauses.count
     if areKnown { checkRequired(rule, index) }
+    return index
   }
 
   /// Answers whether each began with a word that the clause takes.
   private mutating func parseSubclauses(
-    _ block: Range<Int>, of parent: ClauseRule, _ item: ItemSyntax.Kind
+    _ block: Range<Int>, of parent: ClauseRule, depth: UInt8, _ item: ItemSyntax.Kind
   ) -> Bool {
     var areKnown = true
     var seen: [ClauseSyntax.Kind: Int] = [:]
@@ -196,7 +205,7 @@ extension Parser {
     while line < block.upperBound {
       let end = clauseEnd(line, block.upperBound)
       if let rule = clauseRule(line, parent.under) {
-        let index = addClause(rule, line..<end, hasKeyword: true, depth: 1, item)
+        let index = parseNested(rule, line..<end, hasKeyword: true, depth: depth, item)
         checkRepeated(rule, index, place: parent.name, &seen)
       } else {
         mistakesBefore = mistakes.count
@@ -207,7 +216,7 @@ extension Parser {
             allowed: parent.under.map(\.keyword.rawValue), near: nearClauses(line, parent.under)),
           span(token))
         markUnknown(line..<end)
-        for line in line..<end { depths[line] += 1 }
+        for line in line..<end { depths[line] += depth }
         areKnown = false
       }
       line = end

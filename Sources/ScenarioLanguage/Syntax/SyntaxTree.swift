@@ -94,6 +94,13 @@ public struct ClauseSyntax: Sendable {
   }
 }
 
+extension SyntaxTree {
+  /// The clauses directly under one, without what stands under those.
+  func clauses(under clause: ClauseSyntax) -> [ClauseSyntax] {
+    clauses[clause.subclauses].filter { $0.depth == clause.depth + 1 }
+  }
+}
+
 /// What follows a keyword.
 public enum BodySyntax: Sendable {
   case nothing

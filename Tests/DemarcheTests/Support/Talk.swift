@@ -7,14 +7,17 @@ import Testing
 
 extension Session {
   /// A session on a scenario that is a text; one that cannot be opened is a failed expectation.
-  convenience init(text: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+  convenience init(
+    text: String, files: Session.Files = .none,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
     let reading = readScenario(path: "test.demarche") { path in
       path == "test.demarche" ? Array(text.utf8) : nil
     }
     let mistakes = reading.diagnostics.filter { $0.severity == .error }
     #expect(mistakes.map(\.message) == [], sourceLocation: sourceLocation)
     try #require(mistakes.isEmpty, sourceLocation: sourceLocation)
-    self.init(reading.model)
+    self.init(reading.model, files: files)
   }
 
   /// A session on a file of the folder `scenarios`.

@@ -106,6 +106,31 @@ import Testing
       ).map { $0.prefix(19) } == ["lesson-answer-empty"])
   }
 
+  /// What `when` says of a choice has to agree with whether it is right, on the day of the question.
+  @Test func choicesAreHeldAgainstWhatHolds() throws {
+    func lesson(_ day: String) -> String {
+      """
+      lesson One
+        goto \(day)
+        ask How is Arland?
+          choice Tired
+            when Arland is tired
+          choice Rested
+            when Arland is rested
+          right Tired
+      """
+    }
+    #expect(try diagnostics(lesson("2020-02-02")) == [])
+    #expect(
+      try diagnostics(lesson("2020-01-02")) == [
+        "lesson-choice-untrue: “Tired” is right, but on 2020-01-02 this does not hold: Arland is tired."
+      ])
+    #expect(
+      try diagnostics(lesson("2020-03-05")).map { $0.prefix(37) } == [
+        "lesson-choice-untrue: “Tired” is righ", "lesson-choice-untrue: “Rested” is not",
+      ])
+  }
+
   @Test func daysBeforeTheFirstAreMistakes() throws {
     #expect(
       try diagnostics("lesson One\n  goto 2019-12-01\n  tell Early.\n") == [
@@ -114,7 +139,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "lesson-answer-empty", "lesson-task-done", "lesson-task-impossible", "lesson-task-unproved",
+    "lesson-answer-empty", "lesson-choice-untrue", "lesson-task-done", "lesson-task-impossible",
+    "lesson-task-unproved",
     "lesson-before-start",
   ])
   func theExampleOfAPageMakesItsMistake(code: String) throws {

@@ -97,12 +97,20 @@ import Testing
       wrong.extra.first?.attempts.first?.conditions.map(\.text) == [
         "Borland taxes Steel from Arland"
       ])
-    #expect(wrong.missing.map(\.row) == [["Arland", "Steel", "Borland"]])
-    #expect(wrong.missing.first?.proof?.step == 1)
+    // The first time one is not told what is missing, for then there would be nothing left to find.
+    #expect(wrong.missing.isEmpty)
+    #expect(wrong.missingCount == 1)
     #expect((wrong.tries, wrong.hintsLeft) == (1, 2))
-    #expect(try view(talk).step?.tries == 1)
+    let twice = try judgement(talk, "answer Borland, Steel, Arland")
+    #expect(twice.missing.map(\.row) == [["Arland", "Steel", "Borland"]])
+    #expect(twice.missing.first?.proof?.step == 1)
+    #expect(try view(talk).step?.tries == 2)
     talk.run("answer Arland, Steel, Borland", "answer 3")
     // A derived row that is missing comes with its rule; one that is not, with what fails.
+    let first = renderText(
+      try #require(talk.session.answer("answer Arland, Borland")), width: 80)
+    #expect(first.hasPrefix("Not quite.\n\n1 answer is missing. Try again; after a hint"))
+    #expect(!first.contains("Borland is at odds"))
     let next = try judgement(talk, "answer Arland, Borland; Cordonia, Arland")
     #expect(next.missing.first?.proof?.rule == "A tariff sours relations")
     #expect(next.extra.first?.attempts.first?.rule == "A tariff sours relations")
@@ -111,6 +119,97 @@ import Testing
       try #require(talk.session.answer("answer Arland, Borland")), width: 80)
     #expect(
       text.hasPrefix("Not quite.\n\nMissing: Borland, Arland\nBorland is at odds with Arland"))
+  }
+
+  @Test func aHintTakenTellsWhatIsMissingAtOnce() throws {
+    let talk = try talk()
+    talk.run("lesson 1", "hint")
+    #expect(
+      try judgement(talk, "answer Borland, Steel, Arland").missing.map(\.row) == [
+        ["Arland", "Steel", "Borland"]
+      ])
+    // Of yes and no there is nothing to keep back.
+    talk.run("answer Arland, Steel, Borland", "answer 3", "answer ?b is at odds with ?a")
+    #expect(try judgement(talk, "answer yes").extra.first?.attempts.isEmpty == false)
+  }
+
+  @Test func aWrongChoiceIsMetWithWhatStandsAgainstIt() throws {
+    let talk = try Talk(
+      Scenarios.tariffLesson + """
+
+        lesson Choices
+          note For a quarter of an hour.
+          goto 2020-02-15
+          ask What is the matter?
+            choice Cordonia has begun it
+              when Cordonia taxes ? from ?
+              because It trades with nobody.
+            choice Borland taxes Steel from Arland
+            choice Something else
+            choice A tariff stands
+              when Arland taxes Steel from Borland
+            right A tariff stands
+
+        """)
+    talk.run("lesson Choices")
+    let first = try judgement(talk, "answer a")
+    #expect(first.remark == "It trades with nobody.")
+    #expect(first.extra.first?.attempts.first?.conditions.map(\.holds) == [false])
+    // A choice that is a sentence of the scenario speaks for itself.
+    let text = renderText(try #require(talk.session.answer("answer b")), width: 80)
+    #expect(
+      text.hasPrefix("No.\n\n✗ Borland taxes Steel from Arland\n    it never began"), "\(text)")
+    let bare = renderText(try #require(talk.session.answer("answer c")), width: 80)
+    #expect(bare.hasPrefix("No.\n\nTried 3 times · no more hints · lesson skip passes it over"))
+    #expect(try judgement(talk, "answer d").isRight)
+    #expect(talk.json("lessons").contains(#""note":"For a quarter of an hour.""#))
+    #expect(
+      renderText(try #require(talk.session.answer("lessons")), width: 80)
+        .contains("\n   For a quarter of an hour.\n"))
+  }
+
+  /// Before a line is typed, the prompt offers what the step asks for.
+  @Test func theLikelyLineIsWhatTheStepAsksFor() throws {
+    let talk = try talk()
+    #expect(talk.session.likelyLines.first?.line == "next")
+    talk.run("lesson 1")
+    #expect(talk.session.likelyLines.map(\.line) == ["answer "])
+    #expect(talk.session.likelyLines.first?.remark == "  ?who, ?what, ?whom")
+    talk.run("answer Arland, Steel, Borland", "answer 3", "answer ?b is at odds with ?a")
+    #expect(talk.session.likelyLines.first?.remark == "  yes, or no")
+    talk.run("answer no")
+    #expect(talk.session.likelyLines.first?.remark == "  a letter from a to c")
+    talk.run("answer b")
+    #expect(talk.session.likelyLines.map(\.line) == ["moves", "lesson"])
+    talk.run("drill 2")
+    #expect(talk.session.likelyLines.first?.line == "answer ")
+    talk.run("drill stop", "lesson leave")
+    #expect(talk.session.likelyLines.first?.line == "next")
+  }
+
+  /// A title typed without `lesson`, in any case or with a slip, and one of another file.
+  @Test func aTitleAloneIsHelped() throws {
+    let lines = Scenarios.tariffLesson
+    let session = try Session(
+      text: lines,
+      files: Session.Files(
+        read: { path in
+          path == "lessons/ports.demarche" ? Array("lesson The quiet ports\n".utf8) : nil
+        }, write: { _, _ in nil }, lessons: { ["lessons/ports.demarche"] }))
+    func mistake(_ line: String) -> Answer.Mistake? {
+      if case .error(let mistake)? = session.answer(line)?.content { mistake } else { nil }
+    }
+    for line in ["Tariffs and answers", "tariffs AND answers", "tarifs and answers", "tariffs"] {
+      #expect(mistake(line)?.suggestions == ["lesson Tariffs and answers"], "\(line)")
+    }
+    for line in ["the quiet ports", "lesson The Quiet Ports", "lesson quiet prts"] {
+      #expect(
+        mistake(line)?.message
+          == "The lesson “The quiet ports” is in another file. Leave with quit, and open it: "
+          + "demarche lessons/ports.demarche", "\(line)")
+    }
+    #expect(
+      mistake("trains and answers of it")?.suggestions.contains { $0.hasPrefix("lesson") } != true)
   }
 
   /// What is no answer is no try.

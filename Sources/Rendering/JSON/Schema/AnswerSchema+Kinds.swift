@@ -54,6 +54,7 @@ extension AnswerSchema {
           .object([
             .always("number", .number), .always("title", .text), .always("steps", .number),
             .always("done", .number), .always("state", .text), .always("current", .truth),
+            .sometimes("note", .text),
           ])))),
     Kind("lesson", fields: lesson),
     Kind(
@@ -62,6 +63,7 @@ extension AnswerSchema {
       .always(
         "missing",
         .list(.object([.always("row", texts), .always("proof", .optional(.part("proof")))]))),
+      .always("missingCount", .number),
       .always(
         "extra",
         .list(.object([.always("row", texts), .always("attempts", .list(.part("attempt")))]))),
