@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Wording
 
 @testable import Demarche
 
@@ -27,10 +28,11 @@ struct CatalogueTests {
     let sources = sources
     var result: [String: [SourceText]] = [:]
     for source in sources {
-      for match in source.text.matches(of: /enum (\w+): Message\b/) {
+      for match in source.text.matches(of: /enum (\w+): [\w, ]*\bMessage\b/) {
         let name = String(match.1)
         result[name] = sources.filter { other in
           other.path == source.path || other.path.contains("/\(name)+")
+            || other.path.hasPrefix(source.path.dropLast(6) + "+")
         }
       }
     }
@@ -48,18 +50,11 @@ struct CatalogueTests {
     return nil
   }
 
-  /// Those whose messages a replay does not show; in Korean and Japanese they may be English.
-  private static let mayLackKoreanAndJapanese: Set<String> = [
-    "DefinitionMessage", "DrillMessage", "LinesMessage", "PlanMessage", "ReplayMessage",
-    "RoleLabel",
-    "TeachingLabel", "TeachingMessage",
-  ]
-
-  @Test("What a replay shows has its Korean and Japanese")
+  @Test("Every message has its Korean and Japanese")
   func koreanAndJapanese() {
     let catalogues = CatalogueTests.catalogues()
     #expect(catalogues.count >= 14)
-    for (name, files) in catalogues where !CatalogueTests.mayLackKoreanAndJapanese.contains(name) {
+    for (name, files) in catalogues {
       for property in ["korean: String?", "japanese: String?"] {
         guard let body = CatalogueTests.body(of: property, in: files) else {
           Issue.record("\(name) has no \(property)")
@@ -111,19 +106,18 @@ struct CatalogueTests {
     return result
   }
 
-  @Test("Every command has its help in Arabic")
-  func commands() {
+  @Test(
+    "Every command has its help in every language",
+    arguments: [Language.arabic, .korean, .japanese])
+  func commands(language: Language) {
     for command in Command.all {
-      guard let words = Command.arabic[command.name] else {
-        Issue.record("\(command.name) has no help in Arabic")
+      guard let words = Command.words(in: language)[command.name] else {
+        Issue.record("\(command.name) has no help in \(language.code)")
         continue
       }
       // The formats of `export` describe themselves.
       if command.details.isEmpty || command.name == "export" { continue }
-      #expect(!words.details.isEmpty, "\(command.name) has no details in Arabic")
-    }
-    for topic in Command.Topic.allCases {
-      #expect(Command.Topic.arabic[topic.rawValue] != nil, "\(topic.rawValue)")
+      #expect(!words.details.isEmpty, "\(command.name) has no details in \(language.code)")
     }
   }
 

@@ -42,7 +42,4 @@ enum DefinitionMessage: Message {
     case .timePasses: "يمضي الوقت"
     }
   }
-
-  var korean: String? { nil }
-  var japanese: String? { nil }
 }

@@ -131,7 +131,4 @@ enum DrillMessage: Message {
     case .waitsFor(let condition): "ينتظر هذا، وهو قائم: \(condition)."
     }
   }
-
-  var korean: String? { nil }
-  var japanese: String? { nil }
 }

@@ -43,9 +43,6 @@ enum LinesMessage: Message {
     case .written(let mode): "Answers are written as \(mode)."
     }
   }
-
-  var korean: String? { nil }
-  var japanese: String? { nil }
 }
 
 extension LinesMessage {

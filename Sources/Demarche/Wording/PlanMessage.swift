@@ -133,7 +133,4 @@ enum PlanMessage: Message {
   private static func searched(_ states: Int) -> String {
     "\(states == 1 ? "One state was" : "\(states) states were") searched."
   }
-
-  var korean: String? { nil }
-  var japanese: String? { nil }
 }

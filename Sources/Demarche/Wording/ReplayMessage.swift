@@ -90,7 +90,4 @@ enum ReplayMessage: Message {
     case .itIsDoneWhen(let goal): "تُنجز متى قام: \(goal)."
     }
   }
-
-  var korean: String? { nil }
-  var japanese: String? { nil }
 }

@@ -107,7 +107,4 @@ enum TeachingMessage: Message {
   }
 
   static func asked(_ names: [String]) -> String { names.map { "?\($0)" }.joined(separator: ", ") }
-
-  var korean: String? { nil }
-  var japanese: String? { nil }
 }

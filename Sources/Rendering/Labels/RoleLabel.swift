@@ -130,7 +130,4 @@ enum RoleLabel: Message {
         + (unweighted > 0 ? "؛ وبلا وزن: \(language.number(unweighted))" : "")
     }
   }
-
-  var korean: String? { nil }
-  var japanese: String? { nil }
 }

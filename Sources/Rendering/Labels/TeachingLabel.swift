@@ -127,7 +127,4 @@ enum TeachingLabel: Message {
     default: "\(count) times"
     }
   }
-
-  var korean: String? { nil }
-  var japanese: String? { nil }
 }

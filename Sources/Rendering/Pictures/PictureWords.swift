@@ -110,8 +110,6 @@ struct PictureWords {
 
 extension PictureWords.Word {
   var english: String { rawValue }
-  var korean: String? { nil }
-  var japanese: String? { nil }
 
   var arabic: String {
     switch self {
@@ -135,13 +133,13 @@ extension PictureWords.Word {
     case .given: "معطى"
     case .since: "منذ"
     case .rule: "قاعدة"
-    case .deadline: "موعد نهائي"
-    case .consequence: "نتيجة"
+    case .deadline: "أجل"
+    case .consequence: "تبعة"
     case .remark: "ملاحظة"
-    case .timePasses: "يمر الوقت"
+    case .timePasses: "يمضي الوقت"
     case .nothingElse: "لا شيء يقول غير ذلك"
     case .comparison: "بالمقارنة"
-    case .declared: "معلن"
+    case .declared: "معلَن"
     case .elsewhere: "شرحه أعلاه"
     case .source: "المصدر"
     case .cut: "ما زاد على ما يمكن رسمه محذوف"
@@ -149,18 +147,18 @@ extension PictureWords.Word {
     case .timeline: "الخط الزمني"
     case .map: "خريطة العلاقات"
     case .whatHappened: "ما حدث"
-    case .standing: "أين وصلت الأمور"
-    case .asked: "ما سئل"
+    case .standing: "إلى أين وصلت الأمور"
+    case .asked: "ما سُئل عنه"
     case .sources: "المصادر"
-    case .deadlinesAhead: "المواعيد القادمة"
+    case .deadlinesAhead: "الآجال المقبلة"
     case .begins: "يبدأ"
     case .ends: "ينتهي"
     case .soNow: "إذن الآن"
     case .noLonger: "لم يعد"
     case .inConsequence: "وبالتالي"
     case .note: "تعليق"
-    case .refused: "مرفوض، فلا يغير شيئا"
-    case .played: "لعبت"
+    case .refused: "مرفوض، فلا يغيّر شيئًا"
+    case .played: "تحرُّك قمت به"
     case .couldBeDone: "أمكن ذلك لأن"
     case .itBrought: "ترتب عليه"
     case .step: "الخطوة"
@@ -171,7 +169,7 @@ extension PictureWords.Word {
     case .follows: "ما يترتب"
     case .skip: "انتقل إلى ما حدث"
     case .firstDay: "اليوم الأول"
-    case .toldUntil: "مروي حتى"
+    case .toldUntil: "مرويّ حتى"
     case .branch: "الفرع"
     case .keys:
       "مفاتيح الأسهم تنقلك بين الخطوات، وHome وEnd إلى الأولى والأخيرة، وEnter يفتح السبب."
@@ -181,16 +179,16 @@ extension PictureWords.Word {
     case .changed: "التغيير"
     case .event: "حدث"
     case .aFact: "واقعة قائمة"
-    case .published: "نشر"
+    case .published: "نُشر"
     case .before: "قبل الخطوة الأولى"
     case .relationsAsList: "الشيء نفسه كقائمة"
     case .nothingHappened: "لم يحدث شيء بعد."
-    case .nobody: "لا يروى شيء عن أحد."
+    case .nobody: "لا يُروى شيء عن أحد."
     case .fails: "لا يتحقق"
     case .holdsNeed: "يتحقق"
     case .answerYes: "نعم."
     case .answerNo: "لا."
-    case .nobodyFits: "لا أحد ولا شيء يطابق."
+    case .nobodyFits: "لا أحد ولا شيء ينطبق عليه ذلك."
     }
   }
 }
