@@ -20,7 +20,9 @@ struct CheckCommand: ParsableCommand {
     var hasErrors = false
     let language = options.output.words
     var seen = Set<String>()
-    let notice = LoadingNotice(files.count == 1 ? files[0] : "\(files.count) files")
+    let notice = LoadingNotice(
+      files.count == 1 ? files[0] : LoadingMessage.files(files.count).text(in: language),
+      in: language)
     let readings = readScenarios(paths: files, read: readFile, progress: notice.report)
     notice.end()
     for reading in readings {

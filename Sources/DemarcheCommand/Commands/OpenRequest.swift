@@ -68,7 +68,7 @@ struct OpenRequest: Equatable {
         keeper.resume(session, in: file)
         return session
       case false?:
-        notes.append("The lines of that session are kept in \(file.setAside()).")
+        notes.append(JournalMessage.setAside(file.setAside()).text(in: session.words))
         session = try openSession().session
       }
     }
@@ -85,7 +85,7 @@ struct OpenRequest: Equatable {
       complain(trouble)
       throw ExitCode(1)
     }
-    let notice = LoadingNotice(path)
+    let notice = LoadingNotice(path, in: options.words)
     let opening = openScenario(
       path: path, files: .onDisk,
       keeping: Session.Keeping(history: !noHistory, reasons: !noReasons), progress: notice.report,

@@ -1,5 +1,6 @@
 import Demarche
 import Glibc
+import Wording
 
 /// Keeps a session in a journal, and takes up one that was interrupted.
 struct SessionKeeper {
@@ -19,24 +20,24 @@ struct SessionKeeper {
   /// Goes on in a journal that was named. What is to be said about it; nil if it cannot be used.
   mutating func keep(_ session: Session, in path: String) -> Result<String, Complaint> {
     switch JournalFile.open(path, for: scenario) {
-    case .failure(.inUse): return .failure(Complaint("\(path) is in use by another session."))
+    case .failure(.inUse): return .failure(Complaint(session.say(.isInUse(path))))
     case .failure(.trouble(let code)):
-      return .success(notKept(path, code))
+      return .success(notKept(path, code, session))
     case .success(let found):
       // What is cut short in a journal is taken away, so it must not be all there is of a text.
       if !found.journal.hasHead, found.journal.records.isEmpty, found.journal.cutShort != nil {
         return .failure(
-          Complaint("\(path) is no journal: it holds no line that ends. Name another file."))
+          Complaint(session.say(.isNoJournal(path))))
       }
       let failures = session.replay(found.journal)
       if !found.journal.hasHead, !failures.isEmpty {
         return .failure(
-          Complaint("\(path) is no journal of this scenario. " + wording([failures[0]])))
+          Complaint(session.say(.isOfElse(path)) + wording([failures[0]], session)))
       }
-      var lines = notes(on: found, failures)
+      var lines = notes(on: found, failures, session)
       let count = found.journal.lineCount
       if count > 0 {
-        lines.append("\(counted(count)) of \(path) replayed; it is \(session.date.text).")
+        lines.append(session.say(.replayed(count, path, session.date)))
       }
       take(found, for: session)
       return .success(lines.joined(separator: "\n"))
@@ -46,8 +47,7 @@ struct SessionKeeper {
   /// Goes on in a new journal among this user's. What is to be said about it.
   mutating func keepAnew(_ session: Session) -> String? {
     guard let folder = SessionKeeper.folder else {
-      return "The journal is not kept: neither HOME nor XDG_STATE_HOME says where. "
-        + "--journal names a file for it."
+      return session.say(.nowhereToKeep)
     }
     switch JournalFile.new(in: folder, for: scenario) {
     case .success(let new):
@@ -55,7 +55,7 @@ struct SessionKeeper {
       isPassing = true
       return nil
     case .failure(.inUse): return nil
-    case .failure(.trouble(let code)): return notKept(folder, code)
+    case .failure(.trouble(let code)): return notKept(folder, code, session)
     }
   }
 
@@ -85,14 +85,13 @@ struct SessionKeeper {
   /// Asks whether to go on in a journal, which the session has just replayed. Nil if there is
   /// nobody to ask any more.
   func offer(_ file: JournalFile, _ session: Session, _ failures: [Session.Failure]) -> Bool? {
-    let question =
-      "Go on where you left off at \(session.date.text), \(counted(file.journal.lineCount))? [Y/n] "
+    let question = session.say(.goOn(session.date, file.journal.lineCount))
     // Where answers go elsewhere, the question does not.
     let terminal = isatty(STDOUT_FILENO) == 1 ? STDOUT_FILENO : STDERR_FILENO
-    let text = notes(on: file, failures).map { $0 + "\n" }.joined() + question
+    let text = notes(on: file, failures, session).map { $0 + "\n" }.joined() + question
     guard writeAll(text, to: terminal) else { return nil }
     guard let answer = readAnswer() else { return nil }
-    return ["", "y", "yes"].contains(answer.lowercased())
+    return ["", "y", "yes", "نعم", "예", "네", "はい"].contains(answer.lowercased())
   }
 
   /// Goes on in a journal whose lines the session has replayed.
@@ -116,34 +115,39 @@ struct SessionKeeper {
     init(_ text: String) { self.text = text }
   }
 
-  private func notes(on file: JournalFile, _ failures: [Session.Failure]) -> [String] {
+  private func notes(
+    on file: JournalFile, _ failures: [Session.Failure], _ session: Session
+  ) -> [String] {
     var notes: [String] = []
     if let cut = file.journal.cutShort {
-      notes.append(
-        "The last line of \(file.path) was cut short and is dropped: “\(cut.printable)”.")
+      notes.append(session.say(.wasCutShort(file.path, cut.printable)))
     }
     if !failures.isEmpty {
       let isChanged = file.journal.digest.map { $0 != scenario.digest } ?? false
       let other = file.journal.scenarioPath.flatMap { $0 == scenario.path ? nil : $0 }
-      let lead = other.map { "\(file.path) was kept for another scenario, \($0). " }
+      let lead = other.map { session.say(.wasOfElse(file.path, $0)) }
       notes.append(
-        (isChanged ? lead ?? "The scenario has changed since. " : "") + wording(failures))
+        (isChanged ? lead ?? session.say(.hasChanged) : "") + wording(failures, session))
     }
     return notes
   }
 
-  private func wording(_ failures: [Session.Failure]) -> String {
-    let shown = failures.prefix(10).map { "line \($0.number), “\($0.line)”: \($0.reason)" }
+  private func wording(_ failures: [Session.Failure], _ session: Session) -> String {
+    let shown = failures.prefix(10).map {
+      session.say(.line($0.number, $0.line, reason: $0.reason))
+    }
     let more = failures.count - shown.count
-    return (["What no longer holds:"] + shown + (more > 0 ? ["… and \(more) more"] : []))
+    return ([session.say(.noLongerHolds)] + shown + (more > 0 ? [session.say(.andMore(more))] : []))
       .joined(separator: "\n  ")
   }
 
-  private func notKept(_ path: String, _ code: Int32) -> String {
-    "The journal is not kept: \(path): \(String(cString: strerror(code)))."
+  private func notKept(_ path: String, _ code: Int32, _ session: Session) -> String {
+    session.say(.notKept(path, String(cString: strerror(code))))
   }
+}
 
-  private func counted(_ count: Int) -> String { count == 1 ? "1 line" : "\(count) lines" }
+extension Session {
+  fileprivate func say(_ message: JournalMessage) -> String { message.text(in: words) }
 }
 
 /// One line of the terminal, as the terminal itself edits it; nil at its end. Takes nothing of what

@@ -2,6 +2,7 @@ import ArgumentParser
 import Demarche
 import Glibc
 import ScenarioLanguage
+import Wording
 
 /// `demarche tutorial [PART]`
 struct TutorialCommand: ParsableCommand {
@@ -17,23 +18,24 @@ struct TutorialCommand: ParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
+    let language = options.output.words
     guard let folder = scenarioFolder(), let bytes = readFile(folder + "/TUTORIAL.md") else {
-      complain("I cannot find TUTORIAL.md among the scenarios that come with the program.")
+      complain(TutorialMessage.notFound.text(in: language))
       throw ExitCode(1)
     }
     let tutorial = Tutorial(TutorialText(String(decoding: bytes, as: UTF8.self)))
     let count = tutorial.parts.count
     if let part, !(1...count).contains(part) {
-      throw ValidationError("The tutorial has parts 1 to \(count).")
+      throw ValidationError(TutorialMessage.hasParts(count).text(in: language))
     }
     var progress = TutorialProgress()
     let first = part ?? progress.part(of: count)
     let walk = TutorialWalk(
       tutorial, options: options.output, open: { opened($0, in: folder) },
       reached: { progress.note($0) })
-    var greeting = "\(tutorial.title). tutorial parts lists what there is; ^D leaves.\n"
+    var greeting = TutorialMessage.greeting(tutorial.title).text(in: language) + "\n"
     if part == nil, first > 1 {
-      greeting += "You were at part \(first); tutorial 1 begins again.\n"
+      greeting += TutorialMessage.wereAt(first).text(in: language) + "\n"
     }
     greeting += "\n" + walk.begin(part: first - 1)
     let status = converse(walk.conversation, greeting: greeting + "\n", history: nil)

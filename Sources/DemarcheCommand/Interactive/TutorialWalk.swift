@@ -1,6 +1,7 @@
 import Demarche
 import Rendering
 import ScenarioLanguage
+import Wording
 
 /// A walk through a tutorial at the prompt: it tells, waits until a line has been typed, and goes on.
 /// Whatever else is typed is answered as at any prompt.
@@ -50,7 +51,7 @@ final class TutorialWalk {
         isOwn(text) ? LineLook() : session?.look(text) ?? LineLook()
       },
       likely: { [self] in
-        (awaited.map { [(line: $0, remark: "the tutorial's next line")] } ?? [])
+        (awaited.map { [(line: $0, remark: text(.nextLine))] } ?? [])
           + (session?.likely() ?? [])
       },
       isDressed: options.isColored,
@@ -73,7 +74,7 @@ final class TutorialWalk {
       step += 1
       reply.text = separated(reply.text) + goOn()
     } else if let awaited {
-      reply.text = separated(reply.text) + writer.aside("The tutorial goes on with: \(awaited)\n")
+      reply.text = separated(reply.text) + writer.aside(text(.goesOn(awaited)) + "\n")
     }
     return reply
   }
@@ -86,9 +87,7 @@ final class TutorialWalk {
     }
     if words.count == 1, word == "next" { return next() }
     if words.count == 1, word == "parts" { return say(partList()) }
-    return say(
-      "The tutorial knows: tutorial (where we are), tutorial next (types the line for you), "
-        + "tutorial parts, and a part by its number, 1 to \(tutorial.parts.count): tutorial 2")
+    return say(text(.knows(tutorial.parts.count)))
   }
 
   /// Types the awaited line, or begins the next part.
@@ -99,7 +98,7 @@ final class TutorialWalk {
       return Reply(text: echo + reply.text, ends: reply.ends)
     }
     guard part + 1 < tutorial.parts.count else {
-      return say("That was the last part. tutorial 1 begins again; quit leaves.")
+      return say(text(.wasTheLast))
     }
     return say(begin(part: part + 1))
   }
@@ -120,7 +119,7 @@ final class TutorialWalk {
     while step < steps.count {
       switch steps[step] {
       case .type(let line):
-        told.append(writer.lineToType(line))
+        told.append(writer.lineToType(line, text(.type)))
         return told.joined(separator: "\n\n") + "\n"
       case .tell(let text, let isVerbatim):
         told.append(isVerbatim ? writer.verbatim(text) : writer.paragraph(text))
@@ -135,11 +134,11 @@ final class TutorialWalk {
     if part + 1 < tutorial.parts.count {
       told.append(
         writer.aside(
-          "That was part \(part + 1) of \(tutorial.parts.count). Next comes "
-            + "“\(tutorial.parts[part + 1].title)”; to go on type: tutorial next"))
+          text(
+            .wasPart(part + 1, of: tutorial.parts.count, next: tutorial.parts[part + 1].title))))
     } else {
       reached(nil)
-      told.append(writer.aside("That was the tutorial. Stay as long as you like; quit leaves."))
+      told.append(writer.aside(text(.wasAll)))
     }
     return told.joined(separator: "\n\n") + "\n"
   }
@@ -147,8 +146,8 @@ final class TutorialWalk {
   /// Opens a scenario; what is to be said if that fails.
   private func begin(_ source: Source, _ lines: [String]) -> String? {
     guard let opened = open(source) else {
-      if case .file(let path) = source { return "\(path) cannot be opened." }
-      return "The scenario above cannot be opened."
+      if case .file(let path) = source { return text(.cannotBeOpened(path)) }
+      return text(.scenarioCannotBeOpened)
     }
     for line in lines { _ = opened.answer(line) }
     let scenario = Journal.Scenario(path: "", files: [])
@@ -167,7 +166,7 @@ final class TutorialWalk {
   private func whereWeAre() -> String {
     let title = writer.heading(tutorial.parts[part].title)
     guard let awaited else { return title + "\n\n" + goOn() }
-    return title + "\n\n" + lastTold() + writer.lineToType(awaited) + "\n"
+    return title + "\n\n" + lastTold() + writer.lineToType(awaited, text(.type)) + "\n"
   }
 
   /// The paragraph before the line that is awaited.
@@ -180,8 +179,10 @@ final class TutorialWalk {
 
   private func partList() -> String {
     tutorial.parts.enumerated().map { ($0.offset == part ? "▸ " : "  ") + $0.element.title }
-      .joined(separator: "\n") + "\n\nTo begin one, type for example: tutorial 3"
+      .joined(separator: "\n") + "\n\n" + text(.toBegin)
   }
+
+  private func text(_ message: TutorialMessage) -> String { message.text(in: options.words) }
 
   private func say(_ text: String) -> Reply { Reply(text: text, ends: false) }
 

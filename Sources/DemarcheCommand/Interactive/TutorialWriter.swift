@@ -28,8 +28,9 @@ struct TutorialWriter {
       .map { $0.isEmpty ? "" : "    " + $0 }.joined(separator: "\n")
   }
 
-  func lineToType(_ line: String) -> String {
-    usesColor ? "Type:  \u{1B}[1;36m\(line)\u{1B}[m" : "Type:  \(line)"
+  /// A line that is to be typed, behind a word that says so.
+  func lineToType(_ line: String, _ lead: String) -> String {
+    lead + (usesColor ? "\u{1B}[1;36m\(line)\u{1B}[m" : line)
   }
 
   func aside(_ text: String) -> String { usesColor ? "\u{1B}[2m\(text)\u{1B}[m" : text }

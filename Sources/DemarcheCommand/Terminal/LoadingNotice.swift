@@ -1,5 +1,6 @@
 import CLineEditing
 import Glibc
+import Wording
 
 /// What a person sees of files being read, and of what follows from them being derived: nothing,
 /// unless it takes long enough to wonder.
@@ -8,6 +9,7 @@ import Glibc
 /// elsewhere nothing is said. ^C ends the program at once and says so.
 final class LoadingNotice {
   private let path: String
+  private let language: Language
   private let start = LoadingNotice.now
   /// What is in view; empty while there is nothing.
   private var shown = ""
@@ -19,30 +21,31 @@ final class LoadingNotice {
   private static let patience = 0.5
   private static let pace = 0.1
 
-  init(_ path: String) {
+  init(_ path: String, in language: Language) {
     self.path = path
+    self.language = language
     // On a terminal `^C` stands there already.
     let newline = isatty(STDERR_FILENO) == 1 ? "\n" : ""
-    leave_on_interrupt("\(newline)Stopped while reading \(path); nothing was opened.\n")
+    leave_on_interrupt(newline + LoadingMessage.stopped(path).text(in: language) + "\n")
   }
 
   /// Reports how many bytes of how many have been read.
   func report(_ done: Int, _ total: Int) -> Bool {
-    show { "Reading \(path): \(total > 0 ? 100 * done / total : 100) %" }
+    show { .reading(path, percent: total > 0 ? 100 * done / total : 100) }
     return true
   }
 
   /// Reports how many facts hold so far.
   func report(facts: Int) -> Bool {
-    show { "Deriving what follows: \(LoadingNotice.grouped(facts)) facts; ^C stops" }
+    show { .deriving(LoadingNotice.grouped(facts)) }
     return true
   }
 
-  private func show(_ text: () -> String) {
+  private func show(_ message: () -> LoadingMessage) {
     guard isForTerminal else { return }
     let now = LoadingNotice.now
     guard now - start >= LoadingNotice.patience, now - shownAt >= LoadingNotice.pace else { return }
-    let text = text()
+    let text = message().text(in: language)
     guard text != shown else { return }
     // A longer text before it leaves nothing behind.
     _ = write(Array("\r\(text)\u{1B}[K".utf8), to: STDERR_FILENO)
