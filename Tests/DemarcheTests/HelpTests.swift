@@ -219,7 +219,7 @@ import Testing
     let all = text(talk, "help")
     // On one screen, and every task in it leads somewhere.
     #expect(all.split(separator: "\n", omittingEmptySubsequences: false).count <= 22)
-    for task in HelpTask.all {
+    for task in HelpTask.allCases {
       #expect(all.contains("help \(task.name) "))
       #expect(text(talk, "help \(task.name)").contains(try #require(task.commands.first).summary))
     }
@@ -230,7 +230,7 @@ import Testing
       #expect(text(talk, "help \(command.name)").contains(command.usage[0]), "\(command.name)")
     }
     for topic in Command.Topic.allCases {
-      #expect(HelpTask.all.contains { $0.topics.contains(topic) }, "\(topic)")
+      #expect(HelpTask.allCases.contains { $0.topics.contains(topic) }, "\(topic)")
     }
     #expect(talk.json("help plan").contains(#""kind":"done""#))
     #expect(talk.json("? Arland").contains(#""kind":"about","date":"2020-01-01""#))
@@ -316,7 +316,7 @@ import Testing
     }
   }
 
-  @Test(arguments: CodePage.all.map(\.code))
+  @Test(arguments: CodePage.allCases.map(\.code))
   func everyCodeHasAPage(code: String) throws {
     #expect(try text(talk(), "help \(code)").hasPrefix("\(code)  an error\n"))
   }

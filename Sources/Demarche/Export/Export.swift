@@ -3,7 +3,7 @@ import ScenarioLanguage
 
 /// What a session or a scenario can be written as for use elsewhere.
 ///
-/// To add a format: a case here, its words below, and its arm in `exported`; a drawn one also in
+/// To add a format: a case here, its words in `FormatMessage`, and its arm in `exported`; a drawn one also in
 /// `Rendering.draw`.
 public enum ExportFormat: String, CaseIterable, Sendable {
   case markdown, html, svg, dot, json
@@ -13,17 +13,6 @@ public enum ExportFormat: String, CaseIterable, Sendable {
     let fitting = ExportFormat.allCases.filter { $0.rawValue.hasPrefix(name.lowercased()) }
     guard !name.isEmpty, let only = fitting.first, fitting.count == 1 else { return nil }
     self = only
-  }
-
-  /// One line for help.
-  public var summary: String {
-    switch self {
-    case .markdown: "a transcript of this session, to be read and handed in"
-    case .html: "a page to look through step by step: timeline, map, changes, why, what was asked"
-    case .svg: "a picture of who stands how to whom; of a proof; of the branches"
-    case .dot: "the same for Graphviz"
-    case .json: "everything, for programs; schema/export.schema.json describes it"
-    }
   }
 
   /// Whether it shows one thing, which can be chosen.
@@ -93,7 +82,7 @@ extension Command {
   static let export = Command(
     name: "export", topic: .session, usage: ExportFormat.allCases.flatMap(\.usage),
     summary: "write this session for use elsewhere",
-    details: ExportFormat.allCases.map { "\($0): \($0.summary)." }.joined(separator: "\n")
+    details: ExportFormat.details(in: .english)
   ) { session, call in session.export(call.rest) }
 }
 

@@ -15,8 +15,9 @@ extension Session {
     known += declared.codes.map { Answer.Section.Item($0.value, $0.scheme) }
     let moves = movesNow(of: entity)
     about.sections = [
-      Answer.Section(title: "Also known as", items: known), holding(of: entity), moves.section,
-      Answer.Section(title: "Wants", items: wishes(of: entity)),
+      Answer.Section(title: say(AboutMessage.alsoKnownAs), items: known), holding(of: entity),
+      moves.section,
+      Answer.Section(title: say(AboutMessage.wants), items: wishes(of: entity)),
     ].filter { !$0.items.isEmpty }
     about.next = ["show \(model.typedText(.entity(entity)))"]
     if let move = moves.section.items.first?.text { about.next.append("what if \(move)") }
@@ -37,11 +38,12 @@ extension Session {
         items.append(Answer.Section.Item(model.sentence(only)))
       } else {
         items.append(
-          Answer.Section.Item(plain(relation.phrase, relation.slots), "\(facts.count) times"))
+          Answer.Section.Item(
+            plain(relation.phrase, relation.slots), say(AboutMessage.times(facts.count))))
       }
     }
     return Answer.Section(
-      title: "Holds now", count: items.count, items: Array(items.prefix(12)))
+      title: say(AboutMessage.holdsNow), count: items.count, items: Array(items.prefix(12)))
   }
 
   private func movesNow(of entity: EntityID) -> (section: Answer.Section, isCut: Bool) {
@@ -52,7 +54,7 @@ extension Session {
       moves += found.moves
       isCut = isCut || found.isCut
     }
-    let title = isCut ? "Can do now, among others" : "Can do now"
+    let title = say(isCut ? AboutMessage.canDoAmongOthers : .canDoNow)
     return (section(title, moves.sorted()), isCut)
   }
 
@@ -61,7 +63,7 @@ extension Session {
     show()
     return model.wants.filter { $0.actor == entity }.flatMap(\.wishes).map { wish in
       let holds = firstBinding(of: wish.condition, wish.scope, [:]) != nil
-      return Answer.Section.Item(wish.text, holds ? "holds now" : "does not hold now")
+      return Answer.Section.Item(wish.text, say(AboutMessage.wishHolds(holds)))
     }
   }
 }

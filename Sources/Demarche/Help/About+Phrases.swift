@@ -46,31 +46,30 @@ extension Session {
     let declared = model[relation]
     let id = Program.RelationID(Int(relation.number))
     let values = terms.map { if case .value(let value) = $0 { value } else { Value?.none } }
-    let now = facts(of: id, title: "Holds now") { fact in
+    let now = facts(of: id, title: say(AboutMessage.holdsNow)) { fact in
       zip(fact.values, values).allSatisfy { $1 == nil || $0 == $1 }
     }
     let changing = changes(of: relation)
     let example = now.items.first?.text
     let unique = declared.uniqueness.map { one in
       let keys = one.keys.map { "?" + declared.slots[$0].name }
-      return "one ?\(declared.slots[one.value].name) for each \(keys.joined(separator: " "))"
+      return say(AboutMessage.oneForEach("?" + declared.slots[one.value].name, keys))
     }
     let local = declared.localPhrases.map { one in
       Answer.Section.Item(self.declared(one.phrase, declared.slots), one.language)
     }
-    let what =
-      declared.isDerived ? "It follows from rules." : "It is given, and begun and ended by moves."
+    let what = say(declared.isDerived ? AboutMessage.isDerived : .isStored)
     var about = Answer.About(
       subject: .relation, name: self.declared(declared.phrase, declared.slots),
-      text: ([what] + unique.map { "At most \($0)." } + [declared.note]).compactMap { $0 }
+      text: ([what] + unique + [declared.note]).compactMap { $0 }
         .joined(separator: " "))
     about.sections = [
-      now, section("Follows from", rules(deriving: relation)),
-      Answer.Section(title: "Begins by", items: changing.begins),
-      Answer.Section(title: "Ends by", items: changing.ends),
-      section("Needed by", users(of: relation)),
-      Answer.Section(title: "In other languages", items: local),
-    ].filter { !$0.items.isEmpty || $0.title == "Holds now" }
+      now, section(say(AboutMessage.followsFrom), rules(deriving: relation)),
+      Answer.Section(title: say(AboutMessage.beginsBy), items: changing.begins),
+      Answer.Section(title: say(AboutMessage.endsBy), items: changing.ends),
+      section(say(AboutMessage.neededBy), users(of: relation)),
+      Answer.Section(title: say(AboutMessage.inOtherLanguages), items: local),
+    ].filter { !$0.items.isEmpty || $0.title == now.title }
     let question = plain(declared.phrase, declared.slots)
     about.next = [declared.slots.isEmpty ? "when \(question)" : "ask \(question)"]
     about.next.append(example.map { "why \($0)" } ?? "history \(question)")
@@ -94,10 +93,10 @@ extension Session {
       }
     }
     for action in model.actions {
-      add(action.effects, declared(action.phrase, action.slots), "move")
+      add(action.effects, declared(action.phrase, action.slots), say(AboutMessage.byMove))
     }
-    for one in model.consequences { add(one.effects, one.title, "consequence") }
-    for one in model.deadlines { add(one.effects, one.title, "deadline") }
+    for one in model.consequences { add(one.effects, one.title, say(AboutMessage.byConsequence)) }
+    for one in model.deadlines { add(one.effects, one.title, say(AboutMessage.byDeadline)) }
     return (begins, ends)
   }
 
@@ -120,17 +119,17 @@ extension Session {
     var about = Answer.About(
       subject: .action, name: declared(action.phrase, action.slots), text: action.note)
     if let actor = action.actor {
-      let whose = "A move of ?\(action.slots[actor].name)."
+      let whose = say(AboutMessage.moveOf("?" + action.slots[actor].name))
       about.text = about.text.map { "\(whose) \($0)" } ?? whose
     }
     about.sections = [
       Answer.Section(
-        title: "Needs",
+        title: say(AboutMessage.needs),
         items: action.needs.map {
           Answer.Section.Item(model.text($0.condition, $0.scope, binding ?? [:]))
         }),
       Answer.Section(
-        title: "Does",
+        title: say(AboutMessage.does),
         items: action.effects.map { Answer.Section.Item(model.text($0, binding ?? [:])) }),
     ]
     if let move {
@@ -141,20 +140,20 @@ extension Session {
       let (legal, isCut) = someLegalMoves(action: Int(id.number))
       about.sections.append(
         Answer.Section(
-          title: isCut ? "Can be made now, at least" : "Can be made now", count: legal.count,
+          title: say(isCut ? AboutMessage.canBeMadeAtLeast : .canBeMadeNow), count: legal.count,
           items: legal.prefix(Session.examplesMax).map { Answer.Section.Item($0) }))
       about.next = legal.first.map { ["what if \($0)"] } ?? ["help what"]
     }
     let known =
       [
         action.weight.map {
-          Answer.Section.Item("weight \($0.text)", "-10 hostile, 10 cooperative")
+          Answer.Section.Item(say(AboutMessage.weight($0.text)), say(AboutMessage.weightScale))
         }
       ].compactMap { $0 } + action.codes.map { Answer.Section.Item("\($0.scheme) \($0.value)") }
     about.sections += [
-      Answer.Section(title: "Known as", items: known), cited(action.citations),
+      Answer.Section(title: say(AboutMessage.knownAs), items: known), cited(action.citations),
       Answer.Section(
-        title: "In other languages",
+        title: say(AboutMessage.inOtherLanguages),
         items: action.localPhrases.map {
           Answer.Section.Item(declared($0.phrase, action.slots), $0.language)
         }
@@ -167,16 +166,17 @@ extension Session {
   private func legality(of move: Move) -> Answer.Section {
     show()
     guard let refusal = world.refusal(of: move) else {
-      return Answer.Section(title: "Now", items: [Answer.Section.Item("It can be made.")])
+      return Answer.Section(
+        title: say(AboutMessage.now), items: [Answer.Section.Item(say(AboutMessage.canBeMade))])
     }
     let words = self.refusal(of: move, refusal)
     show()
     let failing = words.needs.filter { !$0.holds }.map {
-      Answer.Section.Item("lacks \($0.text)", $0.why)
+      Answer.Section.Item(say(AboutMessage.lacks($0.text)), $0.why)
     }
     let others = [words.arithmetic, words.contradiction, words.cascade, words.never]
       .compactMap { $0 }.map { Answer.Section.Item($0) }
-    return Answer.Section(title: "Now it would be refused", items: failing + others)
+    return Answer.Section(title: say(AboutMessage.wouldBeRefused), items: failing + others)
   }
 
   /// Some moves of an action that would not be refused now, in order, and whether not all were

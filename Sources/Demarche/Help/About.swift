@@ -22,13 +22,13 @@ extension Session {
       return about(SourceID(source))
     }
     if let page = WordPage.named(wanted) {
-      var about = Answer.About(subject: .word, name: page.word, text: page.text)
+      var about = Answer.About(subject: .word, name: page.word, text: say(page))
       let lines = page.example.split(separator: "\n").map { Answer.Section.Item(String($0)) }
-      about.sections = [Answer.Section(title: "For example", items: lines)]
+      about.sections = [Answer.Section(title: say(AboutMessage.forExample), items: lines)]
       return about
     }
     if let page = CodePage.named(wanted) {
-      return Answer.About(subject: .code, name: page.code, text: page.text, next: page.next)
+      return Answer.About(subject: .code, name: page.code, text: say(page), next: page.next)
     }
     if let page = DiagnosticPage.all.first(where: { $0.code.name == wanted }) {
       return about(page)
@@ -38,7 +38,8 @@ extension Session {
         subject: .command, name: command.name,
         text: command.summary(in: words).capitalizedFirst + ".",
         sections: [
-          Answer.Section(title: "Typed as", items: command.usage.map { Answer.Section.Item($0) })
+          Answer.Section(
+            title: say(AboutMessage.typedAs), items: command.usage.map { Answer.Section.Item($0) })
         ], next: ["help \(command.name)"])
     }
     return aboutWord(wanted)
@@ -51,28 +52,28 @@ extension Session {
     return Answer.About(
       subject: .code, name: page.code.name, text: page.title + ". " + page.meaning,
       sections: [
-        Answer.Section(title: "For example", items: lines(page.example)),
-        Answer.Section(title: "To mend it", items: lines(page.mending)),
+        Answer.Section(title: say(AboutMessage.forExample), items: lines(page.example)),
+        Answer.Section(title: say(AboutMessage.toMendIt), items: lines(page.mending)),
       ])
   }
 
   /// The scenario as a whole.
   func aboutScenario() -> Answer.About {
     var about = Answer.About(
-      subject: .scenario, name: model.title ?? "A scenario without a title", text: model.about)
+      subject: .scenario, name: model.title ?? say(AboutMessage.untitled), text: model.about)
     let actors = Set(
       model.actions.compactMap { action in action.actor.map { action.slots[$0].kind } })
     let acting = model.entities.indices.filter { place in
       actors.contains { model.isKind(model.entities[place].kind, $0) }
     }
     about.sections = [
-      section("Who can act", acting.map { model.entities[$0].name }),
-      section("What can hold", model.relations.map { declared($0.phrase, $0.slots) }),
-      section("What can be done", model.actions.map { declared($0.phrase, $0.slots) }),
+      section(say(AboutMessage.whoCanAct), acting.map { model.entities[$0].name }),
+      section(say(AboutMessage.whatCanHold), model.relations.map { declared($0.phrase, $0.slots) }),
+      section(say(AboutMessage.whatCanBeDone), model.actions.map { declared($0.phrase, $0.slots) }),
       section(
-        "Rules, consequences and deadlines",
+        say(AboutMessage.reactions),
         model.rules.map(\.title) + model.consequences.map(\.title) + model.deadlines.map(\.title)),
-      section("Documents cited", model.sources.map(\.name)),
+      section(say(AboutMessage.documents), model.sources.map(\.name)),
     ].filter { !$0.items.isEmpty }
     about.next = acting.first.map { ["? \(model.entities[$0].name)"] } ?? []
     about.next += ["state", "what now"]
@@ -83,27 +84,26 @@ extension Session {
 
   private func about(_ kind: KindID) -> Answer.About {
     let declared = model[kind]
-    let what: String
-    switch kind {
-    case .number: what = "Numbers, exact to four places."
-    case .date: what = "Days of the calendar."
-    case .text: what = "Texts in quotes."
-    default:
-      what = "A kind" + (declared.parent.map { " of \(model[$0].name)" } ?? "") + "."
-    }
+    let what: AboutMessage =
+      switch kind {
+      case .number: .numbers
+      case .date: .days
+      case .text: .texts
+      default: .kind(of: declared.parent.map { model[$0].name })
+      }
     let names = model.entities.filter { model.isKind($0.kind, kind) }.map(\.name)
     let below = model.kinds.filter { $0.parent == kind }.map(\.name)
     func takes(_ slots: [Slot]) -> Bool { slots.contains { $0.kind == kind } }
     return Answer.About(
       subject: .kind, name: declared.name,
-      text: what + (declared.note.map { " " + $0 } ?? ""),
+      text: say(what) + (declared.note.map { " " + $0 } ?? ""),
       sections: [
-        section("Kinds of it", below), section("Who and what is one", names),
+        section(say(AboutMessage.kindsOfIt), below), section(say(AboutMessage.members), names),
         section(
-          "What can hold of one",
+          say(AboutMessage.holdsOfOne),
           model.relations.filter { takes($0.slots) }.map { self.declared($0.phrase, $0.slots) }),
         section(
-          "Moves with one",
+          say(AboutMessage.movesWithOne),
           model.actions.filter { takes($0.slots) }.map { self.declared($0.phrase, $0.slots) }),
       ].filter { !$0.items.isEmpty }, next: names.first.map { ["? \($0)"] } ?? [])
   }
@@ -116,9 +116,9 @@ extension Session {
         subject: .rule, name: rule.title, text: source(of: rule.item),
         sections: [
           Answer.Section(
-            title: "Derives",
+            title: say(AboutMessage.derives),
             items: [Answer.Section.Item(declared(relation.phrase, relation.slots))]),
-          facts(of: head, title: "Holds now, by this rule or another"),
+          facts(of: head, title: say(AboutMessage.holdsByRules)),
           cited(rule.citations),
         ].filter { !$0.items.isEmpty }, next: ["? \(plain(relation.phrase, relation.slots))"])
     }
@@ -138,7 +138,7 @@ extension Session {
     return Answer.About(
       subject: .deadline, name: one.title, text: source(of: one.item),
       sections: [
-        Answer.Section(title: "Running now", count: running.count, items: items),
+        Answer.Section(title: say(AboutMessage.runningNow), count: running.count, items: items),
         cited(one.citations),
       ].filter { !$0.items.isEmpty },
       next: running.first.map { ["wait until \($0.day.text)"] } ?? ["timeline"])
@@ -147,8 +147,8 @@ extension Session {
   private func about(_ source: SourceID) -> Answer.About {
     let document = model[source]
     let lines = [
-      document.title, document.language.map { "language \($0)" },
-      document.published.map { "published \(model.text($0))" }, document.locator,
+      document.title, document.language.map { say(AboutMessage.language($0)) },
+      document.published.map { say(AboutMessage.published(words.date($0))) }, document.locator,
     ].compactMap { $0 }
     let citing =
       model.rules.filter { $0.citations.contains { $0.source == source } }.map(\.title)
@@ -163,8 +163,10 @@ extension Session {
     }
     return Answer.About(
       subject: .source, name: document.name, text: lines.joined(separator: "\n"),
-      sections: [section("Cited by", citing), section("Cited for", events)]
-        .filter { !$0.items.isEmpty }, next: ["source \(document.name)"])
+      sections: [
+        section(say(AboutMessage.citedBy), citing), section(say(AboutMessage.citedFor), events),
+      ]
+      .filter { !$0.items.isEmpty }, next: ["source \(document.name)"])
   }
 
   /// The phrases that a word stands in; nil where it stands in none.
@@ -186,10 +188,10 @@ extension Session {
       subject: .words, name: wanted, text: nil,
       sections: [
         section(
-          "What can hold",
+          say(AboutMessage.whatCanHold),
           relations.map { declared(model.relations[$0].phrase, model.relations[$0].slots) }, 12),
         section(
-          "What can be done",
+          say(AboutMessage.whatCanBeDone),
           actions.map { declared(model.actions[$0].phrase, model.actions[$0].slots) }, 12),
       ].filter { !$0.items.isEmpty },
       next: (relations.map { model.relations[$0].phrase } + actions.map { model.actions[$0].phrase })
@@ -215,7 +217,7 @@ extension Session {
 
   func cited(_ citations: [Citation]) -> Answer.Section {
     Answer.Section(
-      title: "Sources",
+      title: say(AboutMessage.sources),
       items: references(citations).map {
         Answer.Section.Item($0.name + ($0.place.map { ", \($0)" } ?? ""))
       })

@@ -1,13 +1,35 @@
-/// What the code of an error at the prompt means, and what to type next.
-struct CodePage: Sendable {
-  var code: String
-  var text: String
-  var next: [String]
+import Wording
 
-  static func named(_ code: String) -> CodePage? {
-    let code = code.lowercased()
-    return all.first { $0.code == code }
-  }
+/// The code of an error at the prompt: what it means, and what to type next.
+enum CodePage: String, CaseIterable, Message {
+  case unknownCommand = "unknown-command"
+  case unknownSentence = "unknown-sentence"
+  case unknownName = "unknown-name"
+  case wrongKind = "wrong-kind"
+  case ambiguous
+  case unboundVariable = "unbound-variable"
+  case badDate = "bad-date"
+  case beforeStart = "before-start"
+  case notYet = "not-yet"
+  case noSuchStep = "no-such-step"
+  case noSuchBranch = "no-such-branch"
+  case branchExists = "branch-exists"
+  case nothingToUndo = "nothing-to-undo"
+  case nothingToRedo = "nothing-to-redo"
+  case noSuchRule = "no-such-rule"
+  case noSuchSource = "no-such-source"
+  case notDerived = "not-derived"
+  case stillHolds = "still-holds"
+  case file
+  case notKept = "not-kept"
+  case usage
+  case definition
+  case badMacro = "bad-macro"
+  case interrupted
+
+  var code: String { rawValue }
+
+  static func named(_ code: String) -> CodePage? { CodePage(rawValue: code.lowercased()) }
 
   /// Lines to type after an error for which nothing was suggested: each can be typed as it is.
   static func next(after code: String) -> [String] {
@@ -20,75 +42,85 @@ struct CodePage: Sendable {
     return ready + ["help \(code)"]
   }
 
-  static let all: [CodePage] = [
-    CodePage(
-      code: "unknown-command",
-      text: "The line is no sentence of the scenario, and its first word is no command.",
-      next: ["help", "moves", "?"]),
-    CodePage(
-      code: "unknown-sentence", text: "The words are those of no relation and of no action.",
-      next: ["?", "moves"]),
-    CodePage(
-      code: "unknown-name", text: "The words are right, but nobody and nothing has that name.",
-      next: ["?", "state"]),
-    CodePage(
-      code: "wrong-kind", text: "There is such a name, but not of the kind that stands there.",
-      next: ["?"]),
-    CodePage(
-      code: "ambiguous", text: "It could mean several things. Type more of it, or quotes.",
-      next: ["help"]),
-    CodePage(
-      code: "unbound-variable",
-      text: "A variable has no value: nothing that holds gives it one.",
-      next: ["help ask", "? not"]),
-    CodePage(
-      code: "bad-date", text: "No day, or one that cannot stand there. Days are 2019-08-22.",
-      next: ["goto start", "events"]),
-    CodePage(
-      code: "before-start", text: "The day lies before the first day of the scenario.",
-      next: ["goto start"]),
-    CodePage(
-      code: "not-yet", text: "The day has not come on this branch.", next: ["next", "goto end"]),
-    CodePage(
-      code: "no-such-step", text: "This branch has no step of that number.", next: ["log"]),
-    CodePage(code: "no-such-branch", text: "No branch has that name.", next: ["branches"]),
-    CodePage(
-      code: "branch-exists", text: "A branch has that name already.",
-      next: ["branches", "switch NAME"]),
-    CodePage(
-      code: "nothing-to-undo", text: "No line has changed anything, or all are taken back.",
-      next: ["log", "back"]),
-    CodePage(
-      code: "nothing-to-redo", text: "Nothing was taken back since the last change.",
-      next: ["undo"]),
-    CodePage(
-      code: "no-such-rule", text: "No rule, consequence or deadline has that title.",
-      next: ["rule TITLE", "?"]),
-    CodePage(
-      code: "no-such-source", text: "No step, fact or document is called so.",
-      next: ["source #N", "log"]),
-    CodePage(
-      code: "not-derived", text: "No rule has it as its head: it is stored.", next: ["history FACT"]
-    ),
-    CodePage(
-      code: "still-holds", text: "It holds, so nothing has ended it.", next: ["why FACT"]),
-    CodePage(
-      code: "file", text: "The file cannot be read or written, or does not fit.",
-      next: ["save FILE", "load FILE"]),
-    CodePage(
-      code: "not-kept",
-      text: "The scenario was opened with --no-history or --no-reasons, and the line needs that.",
-      next: ["state"]),
-    CodePage(
-      code: "usage", text: "The command takes something else.", next: ["help WORD"]),
-    CodePage(
-      code: "definition", text: "The definition is not taken over; nothing has changed.",
-      next: ["help define", "definitions"]),
-    CodePage(
-      code: "bad-macro",
-      text: "The macro is not there, or cannot be called so, or wants other names.",
-      next: ["macros", "help macro"]),
-    CodePage(
-      code: "interrupted", text: "^C stopped the line; nothing has changed.", next: ["state"]),
-  ]
+  var next: [String] {
+    switch self {
+    case .unknownCommand: ["help", "moves", "?"]
+    case .unknownSentence: ["?", "moves"]
+    case .unknownName: ["?", "state"]
+    case .wrongKind: ["?"]
+    case .ambiguous: ["help"]
+    case .unboundVariable: ["help ask", "? not"]
+    case .badDate: ["goto start", "events"]
+    case .beforeStart: ["goto start"]
+    case .notYet: ["next", "goto end"]
+    case .noSuchStep: ["log"]
+    case .noSuchBranch: ["branches"]
+    case .branchExists: ["branches", "switch NAME"]
+    case .nothingToUndo: ["log", "back"]
+    case .nothingToRedo: ["undo"]
+    case .noSuchRule: ["rule TITLE", "?"]
+    case .noSuchSource: ["source #N", "log"]
+    case .notDerived: ["history FACT"]
+    case .stillHolds: ["why FACT"]
+    case .file: ["save FILE", "load FILE"]
+    case .notKept: ["state"]
+    case .usage: ["help WORD"]
+    case .definition: ["help define", "definitions"]
+    case .badMacro: ["macros", "help macro"]
+    case .interrupted: ["state"]
+    }
+  }
+
+  var english: String {
+    switch self {
+    case .unknownCommand:
+      "The line is no sentence of the scenario, and its first word is no command."
+    case .unknownSentence:
+      "The words are those of no relation and of no action."
+    case .unknownName:
+      "The words are right, but nobody and nothing has that name."
+    case .wrongKind:
+      "There is such a name, but not of the kind that stands there."
+    case .ambiguous:
+      "It could mean several things. Type more of it, or quotes."
+    case .unboundVariable:
+      "A variable has no value: nothing that holds gives it one."
+    case .badDate:
+      "No day, or one that cannot stand there. Days are 2019-08-22."
+    case .beforeStart:
+      "The day lies before the first day of the scenario."
+    case .notYet:
+      "The day has not come on this branch."
+    case .noSuchStep:
+      "This branch has no step of that number."
+    case .noSuchBranch:
+      "No branch has that name."
+    case .branchExists:
+      "A branch has that name already."
+    case .nothingToUndo:
+      "No line has changed anything, or all are taken back."
+    case .nothingToRedo:
+      "Nothing was taken back since the last change."
+    case .noSuchRule:
+      "No rule, consequence or deadline has that title."
+    case .noSuchSource:
+      "No step, fact or document is called so."
+    case .notDerived:
+      "No rule has it as its head: it is stored."
+    case .stillHolds:
+      "It holds, so nothing has ended it."
+    case .file:
+      "The file cannot be read or written, or does not fit."
+    case .notKept:
+      "The scenario was opened with --no-history or --no-reasons, and the line needs that."
+    case .usage:
+      "The command takes something else."
+    case .definition:
+      "The definition is not taken over; nothing has changed."
+    case .badMacro:
+      "The macro is not there, or cannot be called so, or wants other names."
+    case .interrupted:
+      "^C stopped the line; nothing has changed."
+    }
+  }
 }

@@ -1,5 +1,6 @@
 import RuleEngine
 import ScenarioLanguage
+import Wording
 
 /// `what now`: three things worth trying, made from the situation.
 extension Session {
@@ -31,17 +32,17 @@ extension Session {
     else { return nil }
     return Answer.Idea(
       line: "why not \(event)",
-      reason: "#\(world.history[id].step) was refused: what stands against it, and what would help?"
-    )
+      reason: say(IdeaMessage.wasRefused(Int(world.history[id].step))))
   }
 
   private func runningDeadline() -> Answer.Idea? {
     guard let next = runningDeadlines().first else { return nil }
-    let about = about(next.carried)
-    let whose = about.isEmpty ? "" : " (\(about.joined(separator: ", ")))"
     return Answer.Idea(
       line: "what if wait until \(next.day.text)",
-      reason: "“\(title(of: next.carried.reaction))”\(whose) falls on \(next.day.text).")
+      reason: say(
+        IdeaMessage.deadlineFalls(
+          shown(title: title(of: next.carried.reaction)),
+          about: about(next.carried).map { shown(name: $0) }, next.day)))
   }
 
   /// A move that changes the answers of something that is watched.
@@ -55,7 +56,7 @@ extension Session {
         guard let rows, let rows, rows != watch.rows else { continue }
         return Answer.Idea(
           line: "what if \(model.sentence(move))",
-          reason: "It would change what you watch: \(watch.query.text).")
+          reason: say(IdeaMessage.changesWatched(watch.query.text)))
       }
     }
     return nil
@@ -76,8 +77,10 @@ extension Session {
       }
       return Answer.Idea(
         line: model.sentence(move),
-        reason: "“\(response.title)”: to be expected with \(response.likelihood.text) % "
-          + "within \(counted(response.within, response.unit.name)).")
+        reason: say(
+          IdeaMessage.isExpected(
+            shown(title: response.title), response.likelihood, within: response.within,
+            response.unit)))
     }
     return nil
   }
@@ -91,7 +94,8 @@ extension Session {
       {
         let name = model.typedText(.entity(wants.actor))
         return Answer.Idea(
-          line: "how \(wish.text) by \(name)", reason: "\(model[wants.actor].name) wants it.")
+          line: "how \(wish.text) by \(name)",
+          reason: say(IdeaMessage.isWanted(shown(name: model[wants.actor].name))))
       }
     }
     return nil
@@ -111,10 +115,10 @@ extension Session {
   private func wayForward() -> Answer.Idea? {
     if isLookingBack {
       return Answer.Idea(
-        line: "goto end", reason: "You are looking back; this leads to the last day.")
+        line: "goto end", reason: say(IdeaMessage.lookingBack))
     }
     guard let next = likelyLines.first, next.line == "next" else { return nil }
-    return Answer.Idea(line: "next", reason: "It comes next: \(next.remark.trimmed).")
+    return Answer.Idea(line: "next", reason: say(IdeaMessage.comesNext(next.remark.trimmed)))
   }
 
   /// A fact that the last step brought.
@@ -125,7 +129,7 @@ extension Session {
       guard let fact = changes.derivedBegan.first ?? changes.began.first else { continue }
       return Answer.Idea(
         line: "why \(fact)",
-        reason: "It has held since #\(world.history[id].step): by which reasons?")
+        reason: say(IdeaMessage.heldSince(Int(world.history[id].step))))
     }
     return nil
   }
@@ -144,7 +148,7 @@ extension Session {
     guard let best else { return nil }
     return Answer.Idea(
       line: "what if \(model.sentence(best.move))",
-      reason: "Of the moves that can be made now, much follows from this one.")
+      reason: say(IdeaMessage.muchFollows))
   }
 
   private func question() -> Answer.Idea? {
@@ -153,15 +157,14 @@ extension Session {
       let rows = world.database.rows(of: Program.RelationID(place))
       guard !rows.isEmpty else { continue }
       return Answer.Idea(
-        line: "ask " + plain(relation.phrase, relation.slots), reason: "Asks who and what, by name."
-      )
+        line: "ask " + plain(relation.phrase, relation.slots), reason: say(IdeaMessage.asksByName))
     }
     return nil
   }
 
   private func wayAround() -> Answer.Idea? {
-    if position.step > 0 { return Answer.Idea(line: "timeline", reason: "Draws what happened.") }
-    return Answer.Idea(line: "moves", reason: "Lists everything that can be done now.")
+    if position.step > 0 { return Answer.Idea(line: "timeline", reason: say(IdeaMessage.draws)) }
+    return Answer.Idea(line: "moves", reason: say(IdeaMessage.lists))
   }
 
   /// Some moves that can be made now, in order: enough to choose from, few enough to try at once.

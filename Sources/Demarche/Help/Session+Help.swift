@@ -24,9 +24,8 @@ extension Session {
     case .one(let command): return .help(page(command))
     case .several(let names):
       return .error(
-        Answer.Mistake(
-          code: "ambiguous", message: "“\(text)” could be \(names.listed("or")).",
-          suggestions: names.map { "help \($0)" }))
+        mistake(
+          "ambiguous", LineMessage.couldBe(text, names), suggestions: names.map { "help \($0)" }))
     case .none: return .error(unknown(text, lead: "help"))
     }
   }
@@ -48,14 +47,14 @@ extension Session {
     names += model.kinds.map(\.name) + model.rules.map(\.title)
     names += model.consequences.map(\.title) + model.deadlines.map(\.title)
     names += model.sources.map(\.name) + Command.all.map(\.name)
-    names += HelpTask.all.map(\.name) + WordPage.all.map(\.word) + CodePage.all.map(\.code)
+    names +=
+      HelpTask.allCases.map(\.name) + WordPage.allCases.map(\.word) + CodePage.allCases.map(\.code)
     names += DiagnosticPage.all.map(\.code.name)
     var seen = Set<String>()
     names += phraseWords().filter { seen.insert($0).inserted }
     let near = nearWords(to: text, among: names)
-    return Answer.Mistake(
-      code: "unknown-name",
-      message: "I know nothing called “\(text)”: no name, phrase, rule, source, command or code.",
+    return mistake(
+      "unknown-name", HelpMessage.nothingCalled(text),
       suggestions: near.map { "\(lead) \($0)" })
   }
 
@@ -63,36 +62,34 @@ extension Session {
 
   private var overview: String {
     var lines = [
-      "Type a move as a sentence to make it, or a condition to ask it; ?who is whoever fits.",
-      "", "What do you want to do?",
+      say(HelpMessage.typeASentence), "", say(HelpMessage.whatToDo),
     ]
-    let width = HelpTask.all.map(\.name.count).max() ?? 0
-    for task in HelpTask.all {
+    let width = HelpTask.allCases.map(\.name.count).max() ?? 0
+    for task in HelpTask.allCases {
       let padding = String(repeating: " ", count: width - task.name.count + 2)
-      lines.append("  help \(task.name)\(padding)\(task.summary)")
+      lines.append("  help \(task.name)\(padding)\(say(TaskMessage.summary(task)))")
     }
     lines += [
-      "", "help WORD tells more: of a command, an error's code, a word of the language.",
-      "? NAME tells of anything here: an actor, a phrase, a rule, a source; ? alone of all of it.",
-      "what now suggests three things to try. help all lists every command.",
+      "", say(HelpMessage.tellsMore), say(HelpMessage.tellsOfAnything), say(HelpMessage.suggests),
     ]
     return lines.joined(separator: "\n")
   }
 
   private var allCommands: String {
     var lines: [String] = []
-    for task in HelpTask.all {
+    for task in HelpTask.allCases {
       if !lines.isEmpty { lines.append("") }
-      lines.append("\(task.name): \(task.summary)")
+      lines.append("\(task.name): \(say(TaskMessage.summary(task)))")
       lines += rows(task.commands)
     }
-    return (lines + ["", "Words can be shortened while they stay clear."])
+    return (lines + ["", say(HelpMessage.canBeShortened)])
       .joined(separator: "\n")
   }
 
   private func page(_ task: HelpTask) -> Answer.Help {
     Answer.Help(
-      text: ([task.text, ""] + rows(task.commands) + ["", "help WORD tells more of each."])
+      text: ([say(TaskMessage.text(task)), ""] + rows(task.commands)
+        + ["", say(HelpMessage.moreOfEach)])
         .joined(separator: "\n"), topic: task.name)
   }
 

@@ -145,8 +145,11 @@ extension Session {
     of kind: KindID, _ expectation: Expectation,
     _ verdict: (EntityID) -> (note: String?, rank: Completion.Rank)?
   ) -> [Completion] {
-    model.names(of: kind, startingWith: expectation.typed).map { name, entity in
+    model.names(of: kind, startingWith: expectation.typed).map { found, entity in
       let own = model[entity]
+      // Where nothing of it is typed yet, the name is of the phrase's language.
+      let local = expectation.typed.isEmpty ? expectation.language : nil
+      let name = local.map { model.name(entity, language: $0) } ?? found
       let kindName = model[own.kind].name
       let verdict = verdict(entity)
       var note = verdict?.note ?? kindName

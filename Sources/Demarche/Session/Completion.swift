@@ -61,17 +61,19 @@ extension Session {
   func arguments(of command: String, _ typed: String) -> [Completion] {
     switch command {
     case "show", "timeline": return names(typed)
-    case "export": return choices(ExportFormat.allCases.map { ($0.rawValue, $0.summary) }, typed)
+    case "export":
+      return choices(
+        ExportFormat.allCases.map { ($0.rawValue, say(FormatMessage.writes($0))) }, typed)
     case "moves":
       let kinds = Set(
         model.actions.compactMap { action in action.actor.map { action.slots[$0].kind } })
       return names(typed) { kind in kinds.contains { model.isKind(kind, under: $0) } }
     case "help":
-      let tasks = HelpTask.all.map { ($0.name, Optional($0.summary)) }
+      let tasks = HelpTask.allCases.map { ($0.name, Optional(say(TaskMessage.summary($0)))) }
       return unique(choices(tasks, typed) + commands(startingWith: typed))
     case "?": return unique(names(typed) + titles(typed) + sentences(typed, .question))
     case "what" where !typed.contains(" "):
-      return choices([("if", "what a move would bring"), ("now", "what to try")], typed)
+      return choices([("if", say(NoteMessage.whatIf)), ("now", say(NoteMessage.whatNow))], typed)
     case "switch", "compare":
       return choices(state.branches.map { ($0.name, nil) }, typed)
     case "goto": return choices([("start", nil), ("end", nil)], typed)
@@ -87,7 +89,7 @@ extension Session {
     case "rule":
       return titles(typed)
     case "source":
-      let names = choices(model.sources.map { ($0.name, "source") }, typed)
+      let names = choices(model.sources.map { ($0.name, say(AboutMessage.source)) }, typed)
       return unique(names + sentences(typed, .question))
     case "but":
       // `for #N FACT`
@@ -116,14 +118,15 @@ extension Session {
       rest = rest[space...].drop(while: \.isWhitespace)
     }
     let isStart = text.utf8.count == typed.utf8.count && !typed.contains(" ")
-    let items = Definition.items.sorted().map { ($0, Optional("to be defined")) }
+    let items = Definition.items.sorted().map { ($0, Optional(say(NoteMessage.toBeDefined))) }
     return unique((isStart ? choices(items, typed) : []) + sentences(String(rest), .condition))
   }
 
   private func titles(_ typed: String) -> [Completion] {
     choices(
-      model.rules.map { ($0.title, "rule") } + model.consequences.map { ($0.title, "consequence") }
-        + model.deadlines.map { ($0.title, "deadline") }, typed)
+      model.rules.map { ($0.title, say(AboutMessage.rule)) }
+        + model.consequences.map { ($0.title, say(AboutMessage.byConsequence)) }
+        + model.deadlines.map { ($0.title, say(AboutMessage.byDeadline)) }, typed)
   }
 
   func names(
@@ -149,7 +152,8 @@ extension Session {
     insight.begin(at: state.view)
     // Phrases of another language are for those who have begun to type in it.
     let isLocal = text.unicodeScalars.contains { !$0.isASCII }
-    for expectation in model.expectations(after: text)
+    let expectations = ([text] + begun(text)).flatMap { model.expectations(after: $0) }
+    for expectation in expectations
     where (expectation.isAction || !purpose.isMove)
       && (isLocal || expectation.language == nil || expectation.language == language)
     {

@@ -76,6 +76,8 @@ extension Session {
           self.mistake("ambiguous", LineMessage.couldBe(word, names), suggestions: names))
       case .one, .several: return .error(mistake)
       case .none:
+        // A name alone asks what there is to know of it.
+        if let entity = readName(text, in: model) { return .about(about(entity)) }
         guard mistake.isAboutWords else { return .error(mistake) }
         return .error(unknownCommand(word, rest, mistake))
       }

@@ -79,19 +79,37 @@ extension LocalSentences {
 
   private func about(_ about: Answer.About) -> Answer.About {
     var about = about
-    about.name = name(sentence(about.name))
+    about.name = anything(about.name)
     for place in about.sections.indices {
       about.sections[place].items = about.sections[place].items.map {
-        Answer.Section.Item(name(sentence($0.text)), $0.note)
+        Answer.Section.Item(anything($0.text), $0.note)
       }
     }
+    about.next = about.next.map(line)
     return about
   }
 
-  /// A line that is a move, or `what if`, `why` or `why not` and a sentence.
+  /// A title, a name, a sentence or the declaration of one.
+  private func anything(_ text: String) -> String {
+    let title = title(text)
+    if title != text { return title }
+    return declaration(text) ?? name(sentence(text))
+  }
+
+  /// A line that is a move, or `what if`, `why` or `why not` and a sentence, or `how`, a condition and
+  /// `by` somebody.
   private func line(_ line: String) -> String {
-    for lead in ["what if ", "why not ", "why "] where line.hasPrefix(lead) {
+    let parts = line.split(separator: " by ")
+    if line.hasPrefix("how "), parts.count > 1, let actor = parts.last {
+      let wish = sentence(parts.dropLast().joined(separator: " by ").dropFirst(4).description)
+      return "how \(wish) by \(name(String(actor)))"
+    }
+    for lead in ["what if ", "why not ", "why ", "ask ", "history ", "when "]
+    where line.hasPrefix(lead) {
       return lead + sentence(String(line.dropFirst(lead.count)))
+    }
+    for lead in ["? ", "show ", "timeline "] where line.hasPrefix(lead) {
+      return lead + anything(String(line.dropFirst(lead.count)))
     }
     return sentence(line)
   }

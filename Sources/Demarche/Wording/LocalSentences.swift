@@ -32,6 +32,29 @@ final class LocalSentences {
     return text
   }
 
+  /// A phrase as it is declared, `?a:State trusts ?b:State`; nil for a text without declared slots.
+  func declaration(_ canonical: String) -> String? {
+    var kinds: [(name: Substring, kind: Substring)] = []
+    let plain = canonical.split(separator: " ").map { word -> Substring in
+      guard word.hasPrefix("?"), let colon = word.firstIndex(of: ":") else { return word }
+      kinds.append((word[..<colon], word[colon...]))
+      return word[..<colon]
+    }.joined(separator: " ")
+    guard !kinds.isEmpty else { return nil }
+    // The longest name first, so that ?a is not found in ?ally; then each with its kind.
+    kinds.sort { $0.name.count > $1.name.count }
+    var text = sentence(plain)
+    for (place, one) in kinds.enumerated() {
+      text = text.split(separator: one.name, omittingEmptySubsequences: false)
+        .joined(separator: "\u{0}\(place)\u{0}")
+    }
+    for (place, one) in kinds.enumerated() {
+      text = text.split(separator: "\u{0}\(place)\u{0}", omittingEmptySubsequences: false)
+        .joined(separator: String(one.name + one.kind))
+    }
+    return text
+  }
+
   /// A name; what is none stays.
   func name(_ canonical: String) -> String { names[canonical] ?? canonical }
 

@@ -67,6 +67,12 @@ extension Session {
     return joinedReader.spaced(plain) ?? plain
   }
 
+  /// The beginnings of sentences that a text may end with, spaced as they are read, where Korean or
+  /// Japanese joins their words.
+  func begun(_ text: String) -> [String] {
+    text.utf8.contains { $0 >= 0x80 } ? joinedReader.begun(text) : []
+  }
+
   /// What words sentences in the session's language; nil where they stay as they are.
   private var localSentences: LocalSentences? {
     guard isLanguageChosen else { return nil }

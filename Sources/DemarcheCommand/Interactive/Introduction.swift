@@ -1,5 +1,6 @@
 import Demarche
 import Glibc
+import Wording
 
 /// Five lines for whoever opens the prompt for the first time, in words of the scenario at hand.
 ///
@@ -7,17 +8,14 @@ import Glibc
 /// does not make its user new; so there too it is shown once. Where that file cannot be written
 /// it is shown again.
 func introduction(to session: Session) -> String {
-  let actor = session.firstActor.map { " \($0)" } ?? ""
-  let question =
-    session.firstQuestion.map { ($0, "asks; ?names stand for whoever fits") }
-    ?? ("state", "all that holds now")
-  return [
-    ("next", "plays the next event; back looks back, and nothing is lost"),
-    ("moves\(actor)", "what can be done now; type a move to make it, undo takes it back"),
-    question,
-    ("why #1", "explains a step or a fact; what if MOVE tries, how CONDITION plans"),
-    ("?\(actor)", "tells of anything here; help lists the rest, what now suggests"),
-  ].map { "  \($0) — \($1)\n" }.joined()
+  let actor = session.firstActor.map { " \(session.shown(name: $0))" } ?? ""
+  let question: (String, IntroductionMessage) =
+    session.firstQuestion.map { (session.shown(sentence: $0), .question) } ?? ("state", .state)
+  let lines: [(String, IntroductionMessage)] = [
+    ("next", .next), ("moves\(actor)", .moves), question, ("why #1", .why),
+    ("?\(actor)", .anything),
+  ]
+  return lines.map { "  \($0) — \($1.text(in: session.words))\n" }.joined()
 }
 
 /// Whether this user has not been introduced yet; from then on, the answer is no.

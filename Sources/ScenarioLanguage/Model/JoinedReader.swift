@@ -110,6 +110,74 @@ public struct JoinedReader: Sendable {
     return nil
   }
 
+  /// A text that ends within a sentence that is joined, with a space between the parts that are
+  /// whole and before the one that is being typed; once for each way in which a phrase can be laid
+  /// against it. A Korean particle is whole when a space is typed behind it.
+  public func begun(_ text: String) -> [String] {
+    guard !forms.isEmpty, let last = text.unicodeScalars.last(where: { $0 != " " }),
+      text.unicodeScalars.contains(where: JoinedReader.isJoined)
+    else { return [] }
+    let pieces = JoinedReader.pieces(of: text)
+    let start = pieces.lastIndex(where: JoinedReader.divides).map { $0 + 1 } ?? 0
+    let letters = JoinedReader.letters(pieces[start...].joined())
+    let mayEnd = text.last?.isWhitespace == true || !(0xAC00...0xD7A3).contains(last.value)
+    var found: [String] = []
+    for form in forms {
+      guard let (parts, end) = beginning(of: form, 0, letters, 0), parts.count > 1,
+        end < letters.count || mayEnd
+      else { continue }
+      let tail = JoinedReader.ending(of: text, letters: letters.count - end)
+      let whole = (pieces[..<start] + parts + [tail]).joined(separator: " ")
+      if !found.contains(whole) { found.append(whole) }
+    }
+    return found
+  }
+
+  /// The parts of a form from one on that are whole, laid over letters from a place as far as they
+  /// go, and where they end; nil where what is left cannot be the beginning of the next.
+  private func beginning(
+    of form: Form, _ part: Int, _ letters: [Character], _ place: Int
+  ) -> (parts: [String], end: Int)? {
+    guard part < form.parts.count else { return nil }
+    if place == letters.count { return ([], place) }
+    switch form.parts[part] {
+    case .word(let spellings):
+      for spelling in spellings where JoinedReader.begins(letters, place, spelling) {
+        let next = place + spelling.count
+        if let rest = beginning(of: form, part + 1, letters, next) {
+          return ([form.shown[part]] + rest.parts, rest.end)
+        }
+      }
+      let typed = Array(letters[place...])
+      let isBegun = spellings.contains { JoinedReader.begins($0, 0, typed) }
+      return isBegun ? ([], place) : nil
+    case .slot(let kind):
+      for (typed, end) in fills(kind, letters, place) {
+        if let rest = beginning(of: form, part + 1, letters, end) {
+          return ([typed] + rest.parts, rest.end)
+        }
+      }
+      let typed = Array(letters[place...])
+      let isBegun =
+        typed[0] == "?"
+        || (names[typed[0]] ?? []).contains {
+          JoinedReader.begins($0.letters, 0, typed)
+        }
+      return isBegun ? ([], place) : nil
+    }
+  }
+
+  /// The end of a text that has so many letters, spaces not counted; spaces behind them are none.
+  private static func ending(of text: String, letters count: Int) -> String {
+    var left = count
+    var start = text.endIndex
+    while left > 0, start > text.startIndex {
+      start = text.index(before: start)
+      if !text[start].isWhitespace { left -= 1 }
+    }
+    return String(text[start...])
+  }
+
   /// The parts of a form from one on, laid over letters from a place to their end.
   private func read(_ form: Form, _ part: Int, _ letters: [Character], _ place: Int) -> [String]? {
     guard part < form.parts.count else { return place == letters.count ? [] : nil }
