@@ -91,6 +91,25 @@ private func check(
     #expect(words.intern("Zürich") != words.intern("Zurich"))
   }
 
+  /// Composed texts are compared by bytes alone until one comes that may not be composed.
+  @Test(arguments: [
+    ("が", "か\u{3099}"), ("각", "\u{1100}\u{1161}\u{11A8}"), ("أمر", "\u{0627}\u{0654}مر"),
+    ("chargé", "charge\u{301}"), ("й", "и\u{306}"), ("مّ\u{064E}", "م\u{064E}\u{0651}"),
+  ])
+  func equivalentTextsAreOneWordInEitherOrder(composed: String, other: String) {
+    for (first, second) in [(composed, other), (other, composed)] {
+      var words = WordTable()
+      let known = words.intern("先")
+      let word = words.intern(first)
+      let count = words.count
+      #expect(words.find(second) == word)
+      #expect(words.intern(second) == word)
+      #expect(words.count == count)
+      #expect(words.intern("先") == known)
+      #expect(words.find("か\u{309A}") == nil)
+    }
+  }
+
   @Test func findsWithoutTakingUp() {
     var words = WordTable()
     let count = words.count

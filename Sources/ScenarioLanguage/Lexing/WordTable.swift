@@ -5,6 +5,10 @@
 /// from then on is as quick as any other. Two spellings whose folded texts are canonically
 /// equivalent are the same word: `São Paulo`, `SÃO PAULO` and `São` written with a combining tilde.
 ///
+/// Texts in composed form are equivalent only if their bytes are the same, so as long as all are (see
+/// `isComposed`), bytes are all that is compared. With the first that may not be, every word is listed
+/// by its `String`, which compares by equivalence, at the cost of a hundred times as much a word.
+///
 /// A table only grows: a `WordID` stays good in every later copy of the table it came from, so the
 /// prompt can lex lines against the table that its files were read with. Every table begins with the
 /// words of `Keyword`.
@@ -22,8 +26,9 @@ public struct WordTable: Sendable {
   private var slots: [UInt64]
   /// For each word, the spelling that is its folded text.
   private var spellingOfWord: [Int32] = [-1]
-  /// Words whose folded text is not all ASCII; `String` compares by canonical equivalence.
-  private var others: [String: WordID] = [:]
+  /// Words whose folded text is not all ASCII; `String` compares by canonical equivalence. Nil as long
+  /// as all of them are in composed form.
+  private var others: [String: WordID]?
 
   public init() {
     slots = [UInt64](repeating: 0, count: 512)
@@ -84,7 +89,7 @@ extension WordTable {
       return word
     }
     let word = internFolded(text, count)
-    add(text, count, hash, word)
+    if spelling(text, count, hash) == nil { add(text, count, hash, word) }
     return word
   }
 
@@ -94,7 +99,8 @@ extension WordTable {
     if let found = spelling(text, count, hash) { return spellings[found].word }
     guard !isASCII else { return nil }
     var folded = folding(String(decoding: text[..<count], as: UTF8.self))
-    if let word = others[folded] { return word }
+    if let word = others?[folded] { return word }
+    if others == nil, !WordTable.isComposed(folded) { return listed()[folded] }
     return folded.withUTF8 { folded in
       let (hash, _) = WordTable.hash(folded, folded.count)
       return spelling(folded, folded.count, hash).map { spellings[$0].word }
@@ -104,7 +110,8 @@ extension WordTable {
   /// The word of a text with other than ASCII letters whose spelling is new.
   private mutating func internFolded(_ text: UnsafeBufferPointer<UInt8>, _ count: Int) -> WordID {
     var folded = folding(String(decoding: text[..<count], as: UTF8.self))
-    if let word = others[folded] { return word }
+    if others == nil, !WordTable.isComposed(folded) { others = listed() }
+    if let word = others?[folded] { return word }
     let key = folded
     return folded.withUTF8 { folded in
       let (hash, isASCII) = WordTable.hash(folded, folded.count)
@@ -112,9 +119,34 @@ extension WordTable {
       let word = WordID(UInt32(spellingOfWord.count))
       spellingOfWord.append(Int32(spellings.count))
       add(folded, folded.count, hash, word)
-      if !isASCII { others[key] = word }
+      if !isASCII { others?[key] = word }
       return word
     }
+  }
+
+  /// All words whose folded text is not all ASCII, by that text.
+  private func listed() -> [String: WordID] {
+    var result: [String: WordID] = [:]
+    for number in spellingOfWord.indices.dropFirst() {
+      let text = text(of: WordID(UInt32(number)))
+      if !text.utf8.allSatisfy({ $0 < 0x80 }) { result[text] = WordID(UInt32(number)) }
+    }
+    return result
+  }
+
+  /// Whether a folded text is known to be in composed form (NFC) without asking for properties: true
+  /// of nearly all that is written; where false it may be so nonetheless.
+  ///
+  /// None of these scalars changes under composition, nor does any compose with another of them.
+  /// Arabic vowel signs can change places, if more than one follows a letter.
+  private static func isComposed(_ text: String) -> Bool {
+    var wasSign = false
+    for scalar in text.unicodeScalars {
+      let isSign = (0x064B...0x0652).contains(scalar.value)
+      guard scalar.isComposed, !(isSign && wasSign) else { return false }
+      wasSign = isSign
+    }
+    return true
   }
 
   private static func countWithoutStop(_ text: UnsafeBufferPointer<UInt8>) -> Int {
@@ -196,6 +228,10 @@ extension WordTable {
 /// A text folded for matching: each scalar's upper case, then the lower case of that, so that `ß`
 /// is `ss` and both small sigmas are one.
 func folding(_ text: String) -> String {
+  let isFolded = text.unicodeScalars.allSatisfy { scalar in
+    scalar.value < 0x80 ? !scalar.isCapital : scalar.isCaseless
+  }
+  if isFolded { return text }
   var folded = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
     if scalar.value < 0x80 {
@@ -219,6 +255,18 @@ extension Unicode.Scalar {
   fileprivate var isCaseless: Bool {
     switch value {
     case 0x0590...0x06FF, 0x0900...0x0DFF, 0x3041...0x318F, 0x4E00...0x9FFF, 0xAC00...0xD7A3: true
+    default: false
+    }
+  }
+
+  /// ASCII; small Latin and Cyrillic letters; dashes and quotation marks; Arabic letters, vowel signs
+  /// and digits; kana, Han and Hangul syllables. See `WordTable.isComposed`.
+  fileprivate var isComposed: Bool {
+    switch value {
+    case 0...0x7F, 0xDF...0x17E, 0x0430...0x045F, 0x2010...0x201F, 0x0621...0x0652,
+      0x0660...0x066F, 0x0671...0x06D5, 0x3001...0x3029, 0x3041...0x3096, 0x30A1...0x30FE,
+      0x4E00...0x9FFF, 0xAC00...0xD7A3:
+      true
     default: false
     }
   }
