@@ -19,8 +19,8 @@ public enum ExportFormat: String, CaseIterable, Sendable {
   var isPicture: Bool { self == .svg || self == .dot }
 
   var usage: [String] {
-    guard isPicture else { return ["export \(self) FILE"] }
-    return ["", " of NAME", " why FACT", " branches"].map { "export \(self) FILE\($0)" }
+    guard isPicture else { return ["export \(rawValue) FILE"] }
+    return ["", " of NAME", " why FACT", " branches"].map { "export \(rawValue) FILE\($0)" }
   }
 }
 

@@ -10,10 +10,6 @@ extension Checker {
     var slotWords: [WordID] = []
     var slotOrder: [Int] = []
     var hasWords = false
-
-    var shown: [String] {
-      parts.map { Phrase(parts: [$0]).text { "?" + slots[$0].name } }
-    }
   }
 
   mutating func declareRelations(_ items: ItemsByKind) {
@@ -245,8 +241,8 @@ extension Checker {
     _ phrase: DeclaredPhrase, _ target: PhraseForm.Target, language: String?, _ span: Span
   ) {
     let form = PhraseForm(
-      target: target, parts: phrase.formParts, shown: phrase.shown,
-      slotKinds: phrase.slots.map(\.kind),
+      target: target, parts: phrase.formParts, phrase: Phrase(parts: phrase.parts),
+      slotNames: phrase.slots.map(\.name), slotKinds: phrase.slots.map(\.kind),
       slotOrder: phrase.slotOrder, language: language, span: span)
     let number = Int32(model.vocabulary.forms.count)
     guard let known = model.vocabulary.phrases.insert(form.path, number) else {

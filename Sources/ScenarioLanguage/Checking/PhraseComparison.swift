@@ -141,7 +141,7 @@ struct PhraseComparison {
           let token = line.start + place - 1
           if line.file.word(token) == word {
             offer(before, .word)
-          } else if isSlip(line.file.text(token), form.shown[index - 1]) {
+          } else if isSlip(line.file.text(token), form.shown(index - 1)) {
             offer(before + 2, .slip)
           }
         case .slot(let slot):
@@ -172,7 +172,7 @@ struct PhraseComparison {
       case .word, .slip:
         if case .slip = step(index, place) { parting = place - 1 }
         common += 1
-        mended.append(form.shown[index - 1])
+        mended.append(form.shown(index - 1))
         (index, place) = (index - 1, place - 1)
       case .slot(let length):
         mended.append(line.file.text(line.start + place - length..<line.start + place))
@@ -180,7 +180,7 @@ struct PhraseComparison {
         (index, place) = (index - 1, place - length)
       case .missing:
         guard index > 0 else { return nil }
-        mended.append(form.shown[index - 1])
+        mended.append(form.shown(index - 1))
         parting = place
         index -= 1
       case .extra:

@@ -63,10 +63,10 @@ extension Model {
         switch form.parts[part] {
         case .word:
           let words = form.parts[part...].prefix { if case .word = $0 { true } else { false } }
-          what = .words(form.shown[words.indices].joined(separator: " "))
+          what = .words(words.indices.map(form.shown).joined(separator: " "))
         case .slot(let slot):
           what = .slot(
-            name: String(form.shown[part].dropFirst()), kind: form.slotKinds[slot], index: slot)
+            name: String(form.shown(part).dropFirst()), kind: form.slotKinds[slot], index: slot)
         }
         let expectation = Expectation(
           what: what, typed: typed.text(from: start), phrase: form.text,
@@ -108,7 +108,7 @@ extension Model {
     let form = vocabulary.forms[expectation.form]
     return form.parts.indices[expectation.part...].compactMap { place in
       switch form.parts[place] {
-      case .word: form.shown[place]
+      case .word: form.shown(place)
       case .slot(let slot):
         slot < values.count ? typedText(values[slot], language: form.language) : nil
       }

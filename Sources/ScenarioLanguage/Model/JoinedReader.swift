@@ -43,13 +43,13 @@ public struct JoinedReader: Sendable {
           wasSlot = true
           return .slot(form.slotKinds[slot])
         case .word:
-          let word = form.shown[place].filter { $0 != "\"" }
+          let word = form.shown(place).filter { $0 != "\"" }
           let spellings = wasSlot ? KoreanParticle.forms(of: word) : [word]
           wasSlot = false
           return .word(spellings.map(JoinedReader.letters))
         }
       }
-      forms.append(Form(parts: parts, shown: form.shown))
+      forms.append(Form(parts: parts, shown: form.parts.indices.map(form.shown)))
     }
     guard !forms.isEmpty else { return }
     kinds = model.vocabulary.entityKinds

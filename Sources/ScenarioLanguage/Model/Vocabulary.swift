@@ -40,8 +40,9 @@ struct PhraseForm: Sendable {
   }
   var target: Target
   var parts: [Part]
-  /// Each part as declared, slots as `?name`.
-  var shown: [String]
+  /// The same parts as declared.
+  var phrase: Phrase
+  var slotNames: [String]
   /// Kinds of the slots by their index, the day after `on` included.
   var slotKinds: [KindID]
   /// Slots in the order in which they stand in the phrase.
@@ -51,7 +52,13 @@ struct PhraseForm: Sendable {
   var span: Span
 
   /// As declared, slots as `?name`.
-  var text: String { shown.joined(separator: " ") }
+  var text: String { phrase.text(slotText) }
+
+  /// A part as declared, a slot as `?name`. Most forms are never shown, so it is put together when
+  /// it is asked for.
+  func shown(_ part: Int) -> String { Phrase(parts: [phrase.parts[part]]).text(slotText) }
+
+  private func slotText(_ slot: Int) -> String { "?" + slotNames[slot] }
 
   /// The trie's path to this form.
   var path: [WordID] {
