@@ -33,7 +33,9 @@ extension Session {
   ///
   /// A small search for plans tells first whether there is any way, and whether one that takes
   /// waiting is shorter. Then every sequence of relevant moves is tried by making it and taking it
-  /// back, shorter ones first, until a limit of moves tried. Exact within that limit.
+  /// back, shorter ones first, until a limit of moves tried. Exact within that limit. Where more moves
+  /// are legal than the limit, only those between whom the goal names are tried, and the answer says
+  /// that there may be others.
   func nearestWays(to goal: NearestGoal) -> NearestWays {
     let planned = plannedWays(to: goal)
     if case .impossible(let words) = planned {
@@ -55,6 +57,9 @@ private final class NearestSearch {
   /// How many moves in a row are tried, how many moves in all, and how many ways are told.
   static let moveLimit = 4
   static let trialLimit = 6000
+  /// How many moves are tried where there are more legal ones than could all be tried: then only
+  /// those of whom the goal names.
+  static let wideTrialLimit = 400
   static let shown = 3
   /// How far ahead the last day for a way is looked for.
   static let horizon = 730
@@ -66,6 +71,8 @@ private final class NearestSearch {
   /// Events that make no difference.
   private let ignored: Set<Int32>
   private var trials = 0
+  /// Whether only moves of those whom the goal names are tried.
+  private var isWide = false
   /// States of this round of deepening, with how many moves were left there.
   private var seen: [[UInt64]: Int] = [:]
   private var sawDeeper = false
@@ -102,6 +109,7 @@ private final class NearestSearch {
     if isReached() {
       found = [[]]
     } else {
+      isWide = !named.isEmpty && hasManyMoves
       for count in 1...NearestSearch.moveLimit {
         seen = [:]
         sawDeeper = false
@@ -119,8 +127,9 @@ private final class NearestSearch {
     }
     result.ways = ordered.prefix(NearestSearch.shown).map { way($0.way) }
     if found.isEmpty {
-      if isOver {
-        result.search = session.say(PlanMessage.noneAmongTried(NearestSearch.trialLimit))
+      if isOver || isWide {
+        result.search = session.say(
+          PlanMessage.noneAmongTried(isWide ? trials : NearestSearch.trialLimit))
       } else if sawDeeper {
         result.search = session.say(PlanMessage.noMovesOrFewer(NearestSearch.moveLimit))
       } else {
@@ -130,14 +139,25 @@ private final class NearestSearch {
       }
     } else if found.count > NearestSearch.shown {
       result.search = session.say(PlanMessage.moreAsShort(found.count - NearestSearch.shown))
-    } else if isOver {
-      result.search = session.say(PlanMessage.mayBeOthers(NearestSearch.trialLimit))
+    } else if isOver || isWide {
+      result.search = session.say(
+        PlanMessage.mayBeOthers(isWide ? trials : NearestSearch.trialLimit))
     }
     return result
   }
 
   private var isOver: Bool {
-    trials >= NearestSearch.trialLimit || session.isInterrupted()
+    trials >= (isWide ? NearestSearch.wideTrialLimit : NearestSearch.trialLimit)
+      || session.isInterrupted()
+  }
+
+  private var hasManyMoves: Bool {
+    var left = NearestSearch.trialLimit
+    for finder in finders {
+      left -= finder.count(upTo: left)
+      if left <= 0 { return true }
+    }
+    return false
   }
 
   private func isReached() -> Bool {
@@ -178,7 +198,7 @@ private final class NearestSearch {
   private func moves() -> [Move] {
     var result: [(move: Move, text: String)] = []
     for finder in finders {
-      for move in finder.moves() {
+      for move in isWide ? finder.moves(among: named) : finder.moves() {
         let text = sentences[move] ?? session.model.sentence(move)
         sentences[move] = text
         result.append((move, text))
@@ -210,13 +230,18 @@ private final class NearestSearch {
 
   // MARK: Which first
 
-  /// The entities that the goal names, and those that some fact names together with one of them.
-  private func neighbours() -> Set<EntityID> {
+  /// The entities that the goal names.
+  private lazy var named: Set<EntityID> = {
     var named = Set<EntityID>()
     switch goal {
     case .condition(let condition, _): condition.collectEntities(&named)
     case .move(let move): for case .entity(let entity) in move.values { named.insert(entity) }
     }
+    return named
+  }()
+
+  /// These, and those that some fact names together with one of them.
+  private func neighbours() -> Set<EntityID> {
     let database = session.world.database
     var result = named
     for (place, relation) in session.model.relations.enumerated() where !relation.isDerived {
@@ -273,62 +298,6 @@ private final class NearestSearch {
       return isReached()
     }
     return session.world.trying(first) { stillWorks(moves.dropFirst()) } ?? false
-  }
-}
-
-/// The legal moves of one action, planned once.
-struct MoveFinder {
-  private let session: Session
-  private let action: Int
-  private let query: Database.Prepared?
-
-  init(_ session: Session, action place: Int) {
-    self.session = session
-    action = place
-    let action = session.model.actions[place]
-    let slots = action.slots.indices
-    let entities = slots.filter { action.slots[$0].kind > .text }
-    let bound = Binding(
-      action.needs.flatMap(\.condition.conjuncts),
-      bound: Set(entities.map { VariableID($0) }), outside: Set(slots.map { VariableID($0) })
-    ).bound
-    // A number, date or text that nothing gives a value cannot be tried out.
-    guard slots.allSatisfy({ bound.contains(VariableID($0)) }) else {
-      query = nil
-      return
-    }
-    var body: [Program.Literal] = []
-    var width = action.slots.count
-    for slot in entities {
-      let kind = Int(action.slots[slot].kind.number)
-      guard let relation = session.world.lowered.kindRelations[kind] else { continue }
-      body.append(.holds(relation, [.variable(slot)]))
-    }
-    for need in action.needs {
-      let query = session.world.database.interning {
-        QueryLowering.query(
-          need.condition, scope: need.scope, given: Set(slots.map { VariableID($0) }),
-          in: session.world.lowered, numbers: &$0)
-      }
-      // Variables of one need are not those of another: they move behind those before.
-      let shift = width - action.slots.count
-      body += query.body.map { $0.shifted(by: shift, from: action.slots.count) }
-      width = max(width, query.variableCount + shift)
-    }
-    query = session.world.database.prepare(
-      Program.Query(body: body, variableCount: max(width, 1)), given: [])
-  }
-
-  /// The moves whose needs hold, in no order that means anything.
-  func moves() -> [Move] {
-    guard let query, let answers = session.world.database.answers(query, []) else { return [] }
-    let count = session.model.actions[action].slots.count
-    var seen = Set<[Value]>()
-    return answers.compactMap { answer in
-      let values = (0..<count).map { session.world.database.value(answer[$0]) }
-      guard seen.insert(values).inserted else { return nil }
-      return Move(action: ActionID(action), values: values)
-    }
   }
 }
 
