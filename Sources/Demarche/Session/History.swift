@@ -161,17 +161,26 @@ struct History: Sendable {
     fileprivate let history: History
 
     subscript(_ id: MomentID) -> MomentDetail? {
-      let packed = history.moments[id.index]
-      let content = Int(packed.content)
-      let place =
-        switch packed.kind {
-        case .scripted: packed.content
-        case .played: history.moves[content].detail
-        case .deadlines: history.deadlines[content].detail
-        case .start, .waited, .skipped: PackedMoment.nothing
-        }
+      let place = history.detail(of: id)
       return place == PackedMoment.nothing ? nil : history.kept[Int(place)]
     }
+  }
+
+  /// Where the detail of a moment is kept.
+  private func detail(of id: MomentID) -> Int32 {
+    let packed = moments[id.index]
+    return switch packed.kind {
+    case .scripted: packed.content
+    case .played: moves[Int(packed.content)].detail
+    case .deadlines: deadlines[Int(packed.content)].detail
+    case .start, .waited, .skipped: PackedMoment.nothing
+    }
+  }
+
+  /// Whether what was to happen was refused.
+  func wasRefused(_ id: MomentID) -> Bool {
+    let place = detail(of: id)
+    return place != PackedMoment.nothing && kept[Int(place)].refusal != nil
   }
 
   /// The id that the next moment will have.

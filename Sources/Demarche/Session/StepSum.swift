@@ -17,7 +17,7 @@ struct StepSum {
     fates.follow(world.database.log[moment.changes])
     guard moment.isStep else { return }
     count += 1
-    if world.history.details[id]?.refusal != nil { refusedCount += 1 }
+    if world.history.wasRefused(id) { refusedCount += 1 }
   }
 }
 

@@ -154,6 +154,8 @@ extension Session {
 
   /// Facts as sentences, in order.
   private func changes(_ facts: ChangedFacts) -> Answer.Changes {
+    // Taken once: a model is much to copy for each sentence.
+    let model = self.model
     var result = Answer.Changes()
     result.began = facts.began.map { model.sentence($0) }.sorted()
     result.ended = facts.ended.map { model.sentence($0) }.sorted()
