@@ -20,7 +20,7 @@ static void become(const char *command, const char *argument, int input) {
   if (input >= 0 && dup2(input, STDIN_FILENO) < 0) _exit(127);
   // What a pager needs to show colours, to leave a short text on the screen, and to say how one gets
   // back to the prompt.
-  setenv("LESS", "-FRX -Psspace goes on\\, q leads back to the prompt", 0);
+  setenv("LESS", "-FRXK -Psspace goes on\\, / searches\\, q leaves\\, other keys begin a line", 0);
   // Keys meant for the prompt must not write files or start programs from within the pager.
   setenv("LESSSECURE", "1", 0);
   execl("/bin/sh", "sh", "-c", command, "sh", argument, (char *)NULL);

@@ -40,6 +40,10 @@ struct DemarcheCommand: ParsableCommand {
 
 /// On no actor: it runs on a thread of its own.
 private nonisolated func runCommand() {
+  if let script = ShellCompletion.script(for: CommandLine.arguments.dropFirst()) {
+    put(script)
+    return
+  }
   guard let request = OpenRequest(plain: CommandLine.arguments.dropFirst()) else {
     DemarcheCommand.main(nil)
     return

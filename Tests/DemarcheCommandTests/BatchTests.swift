@@ -34,6 +34,40 @@ import Testing
         """)
   }
 
+  /// bash's script in bash; where zsh and fish are, they read theirs.
+  @Test func completesInTheShell() throws {
+    let run = try shell(
+      #"""
+      cd "$1"
+      source <("$0" --generate-completion-script bash)
+      complete -p demarche | grep -o -e '-o default'
+      typed() {
+        COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); COMP_LINE="$*"; COMP_POINT=${#COMP_LINE}
+        COMPREPLY=(); _demarche demarche "${COMP_WORDS[COMP_CWORD]}" "${COMP_WORDS[COMP_CWORD-1]}"
+        echo "${COMPREPLY[*]}"
+      }
+      typed demarche ch
+      typed demarche export x --as d
+      typed demarche check first
+      typed demarche explain unknown-sen
+      for shell in zsh fish; do
+        type $shell > /dev/null 2>&1 || continue
+        "$0" --generate-completion-script $shell > /tmp/completion-$$ && $shell -n /tmp/completion-$$
+        echo "=$?" | grep -v =0
+        rm /tmp/completion-$$
+      done
+      """#)
+    _ = run.end()
+    #expect(
+      run.screen.text == """
+        -o default
+        check
+        dot datalog
+        first-steps.demarche
+        unknown-sentence
+        """)
+  }
+
   @Test func answersEachLineBeforeItReadsTheNext() throws {
     let run = try shell(#"cat | "$0" "$1/first-steps.demarche" | cat"#)
     run.send("load a\n")

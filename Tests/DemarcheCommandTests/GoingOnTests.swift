@@ -17,7 +17,7 @@ import Testing
     #expect(prompt.reply(reply))
     #expect(prompt.screen.text.hasSuffix("\n2021-03-10 main #1/2>"))
     prompt.type("undo\r")
-    #expect(prompt.screen.text.contains("Taken back: next 2."))
+    #expect(prompt.screen.text.contains("Taken back: next 2 (2 steps,"))
     prompt.send("\u{4}")
     #expect(prompt.end() == 0)
     #expect(journals == [])

@@ -31,6 +31,55 @@ extension PromptTests {
     }
   }
 
+  /// What is no key of the pager's leaves it and begins the next line.
+  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/less")))
+  func goesOnTypingFromThePager() throws {
+    let prompt = try start(environment: ["PAGER": nil], rows: 8, columns: 70)
+    for (key, rest, line) in [("l", "oad x", "load x"), ("n", "exxt", "nexxt"), ("국", "", "국")] {
+      prompt.forgetRowsAbove()
+      prompt.send("help all\r")
+      #expect(prompt.waitFor("q leaves, other keys begin a line"))
+      // Of a letter of several bytes the pager takes the first.
+      prompt.send(key)
+      prompt.leaveUncounted(bytes: 1)
+      #expect(prompt.waitUntil { $0.text.hasSuffix("\(self.p) \(key)") }, "\(prompt.screen.text)")
+      if !rest.isEmpty { prompt.type(rest) }
+      #expect(prompt.screen.text.hasSuffix("\n\(p) \(line)"))
+      prompt.type("\u{15}")
+    }
+    prompt.send("help all\r")
+    #expect(prompt.waitFor("q leaves, other keys begin a line"))
+    prompt.send("q")
+    prompt.leaveUncounted(bytes: 1)
+    #expect(prompt.waitUntil { $0.text.hasSuffix("\n\(self.p)") })
+  }
+
+  @Test func explainsANewBranchOnce() throws {
+    let prompt = try start(rows: 30, columns: 100)
+    prompt.type("next 2\r")
+    prompt.type("back\r")
+    prompt.forgetRowsAbove()
+    prompt.type("wait 1 day\r")
+    #expect(prompt.screen.text.contains("\nmain-2 in the prompt is a new branch"))
+    prompt.forgetRowsAbove()
+    prompt.type("wait 1 day\r")
+    #expect(!prompt.screen.text.contains("in the prompt"))
+  }
+
+  @Test func confirmsHowAnswersAreWritten() throws {
+    let prompt = try start(rows: 30, columns: 60)
+    prompt.type("output csv\r")
+    #expect(prompt.screen.text == "\(p) output csv\nAnswers are written as csv.\n\(p)")
+  }
+
+  @Test func answersAPlainQuestion() throws {
+    let prompt = try start(rows: 30, columns: 80)
+    prompt.type("is Velmora short of water?\r")
+    #expect(prompt.screen.text.contains("\nRead as: Velmora is short of water\nNo.\n"))
+    prompt.type("what can Velmora do?\r")
+    #expect(prompt.screen.text.contains("\nRead as: moves Velmora\nVelmora\n"))
+  }
+
   @Test func introducesItselfOnce() throws {
     let first = try start(rows: 30, columns: 100, keepsGreeting: true)
     #expect(first.screen.text.contains("\n  next — plays the next event"))
@@ -60,7 +109,9 @@ extension PromptTests {
     #expect(prompt.screen.text.contains(" Ostrana is proud\nYes.\n"))
     prompt.type("undo 2\r")
     #expect(
-      prompt.screen.text.contains("Taken back: next; define relation ?state:State is proud || rule")
+      prompt.screen.text.contains(
+        "Taken back: next (#1 Velmora closes the gates on Mirren Lake); define relation ?state:State is proud || rule"
+      )
     )
   }
 

@@ -73,7 +73,7 @@ import Testing
     #expect(prompt.screen.text.contains("#1  2021-01-01"))
     #expect(!prompt.screen.text.contains("#2"))
     prompt.type("undo\r")
-    #expect(prompt.screen.text.contains("Taken back: next."))
+    #expect(prompt.screen.text.contains("Taken back: next (#1 The 1th day)."))
   }
 
   @Test func showsHowFarASearchIs() throws {

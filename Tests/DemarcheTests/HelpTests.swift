@@ -145,9 +145,10 @@ import Testing
       text(talk, "? Borland") == """
         Borland
           State
-        Holds now  2
+        Holds now  3
           Borland is party to Entente
-          ?a is allied with ?b  (2 times)
+          Arland is allied with Borland
+          Borland is allied with Arland
         Can do now  1
           Borland leaves Entente
         Wants

@@ -1,4 +1,6 @@
+import Rendering
 import Testing
+import Wording
 
 @testable import Demarche
 
@@ -11,6 +13,25 @@ import Testing
       "Arland pays 30",
       #""ok":false,"kind":"refused","date":"2020-01-01","branch":"main","move":"Arland pays 30","needs":[{"text":"Arland holds ?m and ?m >= 30","holds":false,"why":"not so: 20 >= 30"},{"text":"not Arland is banned","holds":true,"why":null}],"never":null,"contradiction":null,"cascade":null,"arithmetic":null"#
     )
+  }
+
+  /// People are told the day, and what the variables of the need stand for.
+  @Test func aDeadlineThatWasMissed() throws {
+    let session = try Session(scenario: "gsomia-2019.demarche")
+    for line in ["goto 2019-08-22", "skip all", "wait until 2019-08-25"] {
+      _ = session.answer(line)
+    }
+    let answer = try #require(session.answer("South Korea gives notice to end GSOMIA"))
+    let text = renderText(answer, width: 120)
+    #expect(
+      text.hasSuffix(
+        """
+          ✗ GSOMIA expires on 2019-11-22 and GSOMIA has a notice period in days of 90 and today <= 2019-11-22 - 90 days
+              the last day for it was 24 August 2019
+        """), "\(text)")
+    _ = session.answer("language ko")
+    let korean = try #require(session.answer("South Korea gives notice to end GSOMIA"))
+    #expect(renderText(korean, width: 120, language: .korean).contains("2019년 8월 24일이었음"))
   }
 
   @Test func everyNeedIsListed() throws {

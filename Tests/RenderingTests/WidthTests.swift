@@ -12,6 +12,19 @@ import Testing
     #expect(wrapped("abcdefgh ij", width: 3) == ["abc", "def", "gh", "ij"])
   }
 
+  @Test func breaksRowsAtBlanksOfATerminal() {
+    #expect(brokenAtBlanks("one two three", columns: 13) == "one two three")
+    #expect(brokenAtBlanks("one two three\nfour", columns: 9) == "one two\nthree\nfour")
+    #expect(
+      brokenAtBlanks("  one two  three four", columns: 12) == "  one two\n      three\n      four")
+    // Escapes take no columns, wide characters take two and may part, long words are cut.
+    #expect(
+      brokenAtBlanks("\u{1B}[31mone\u{1B}[0m two three", columns: 7)
+        == "\u{1B}[31mone\u{1B}[0m two\nthree")
+    #expect(brokenAtBlanks("日本は韓国を", columns: 8) == "日本は韓\n国を")
+    #expect(brokenAtBlanks("abcdefgh ij", columns: 4) == "abcd\nefgh\nij")
+  }
+
   @Test func wrapsBesideWideCharacters() {
     #expect(wrapped("日本は韓国を、外した。", width: 10) == ["日本は韓国", "を、外し", "た。"])
     #expect(wrapped("見た「日本」", width: 6) == ["見た", "「日", "本」"])

@@ -104,6 +104,9 @@ public final class PseudoTerminal {
     return start()
   }
 
+  /// Of the bytes sent, so many are taken by a program to which the terminal is lent, a pager say.
+  public func leaveUncounted(bytes: Int) { bytesSent -= bytes }
+
   /// Presses ^C while the program computes: no byte that it will read.
   public func interrupt() {
     send("\u{3}")

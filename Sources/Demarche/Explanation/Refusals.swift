@@ -1,3 +1,4 @@
+import Quantities
 import RuleEngine
 import ScenarioLanguage
 
@@ -11,9 +12,16 @@ extension Session {
     var result = Answer.Refusal(move: model.sentence(move))
     result.needs = zip(action.needs, refusal.needs).map { need, holds in
       let known = holds ? firstBinding(of: need.condition, need.scope, binding) : nil
-      return Answer.Need(
-        text: model.text(need.condition, need.scope, known ?? binding), holds: holds,
-        why: holds ? nil : failure(of: need.condition, need.scope, binding))
+      var told = Answer.Need(
+        text: model.text(need.condition, need.scope, known ?? binding), holds: holds)
+      guard !holds else { return told }
+      let shortfall = shortfall(of: need.condition, need.scope, binding)
+      told.why = shortfall.why
+      if shortfall.known.count > binding.count {
+        told.filled = shown(need.condition, need.scope, shortfall.known)
+      }
+      told.limit = shortfall.part.flatMap { limit($0, need.scope, shortfall.known) }
+      return told
     }
     if let cause = refusal.cause { describe(cause, in: &result) }
     return result
@@ -80,9 +88,24 @@ extension Session {
 
   // MARK: Failures
 
+  /// Where a condition fails.
+  private struct Shortfall {
+    /// The part that fails; nil where it is none by itself.
+    var part: Condition?
+    /// What was known when it failed.
+    var known: [VariableID: Value]
+    var why: String
+  }
+
   /// Why a condition does not hold: the first part that fails once those before it hold, for the
   /// bindings that carry furthest.
   func failure(of condition: Condition, _ scope: Scope, _ binding: [VariableID: Value]) -> String {
+    shortfall(of: condition, scope, binding).why
+  }
+
+  private func shortfall(
+    of condition: Condition, _ scope: Scope, _ binding: [VariableID: Value]
+  ) -> Shortfall {
     // Sentences first: they bind what comparisons speak of.
     let parts = condition.conjuncts
     let ordered = parts.filter(\.isSentence) + parts.filter { !$0.isSentence }
@@ -90,11 +113,37 @@ extension Session {
     for count in ordered.indices {
       let prefix = Condition.all(Array(ordered[...count]))
       guard let next = firstBinding(of: prefix, scope, binding) else {
-        return reason(against: ordered[count], scope, known)
+        let why = reason(against: ordered[count], scope, known)
+        return Shortfall(part: ordered[count], known: known, why: why)
       }
       known = next
     }
-    return say(ReasonMessage.doesNotHold)
+    return Shortfall(known: known, why: say(ReasonMessage.doesNotHold))
+  }
+
+  /// What a comparison of today with a day that it fails by says of that day, in words.
+  private func limit(
+    _ part: Condition, _ scope: Scope, _ known: [VariableID: Value]
+  ) -> String? {
+    guard case .compare(let left, let sign, let right) = part else { return nil }
+    let other: Term
+    let comparison: Comparison
+    switch (left, right) {
+    case (.today, _): (other, comparison) = (right, sign)
+    case (_, .today): (other, comparison) = (left, sign.mirrored)
+    default: return nil
+    }
+    guard case .date(let day)? = value(of: other, scope, known) else { return nil }
+    let limit: Day?
+    switch comparison {
+    case .lessOrEqual: limit = day
+    case .less: limit = day.adding(-1, .day)
+    case .greaterOrEqual: limit = day
+    case .greater: limit = day.adding(1, .day)
+    case .equal, .notEqual: return nil
+    }
+    let isLast = comparison == .less || comparison == .lessOrEqual
+    return limit.map { say(isLast ? ReasonMessage.lastDay($0) : .firstDay($0)) }
   }
 
   private func reason(
@@ -253,6 +302,19 @@ extension Condition {
     switch self {
     case .holds, .happened: true
     case .all, .any, .none, .compare: false
+    }
+  }
+}
+
+extension Comparison {
+  /// The same with its sides changed.
+  fileprivate var mirrored: Comparison {
+    switch self {
+    case .less: .greater
+    case .lessOrEqual: .greaterOrEqual
+    case .greater: .less
+    case .greaterOrEqual: .lessOrEqual
+    case .equal, .notEqual: self
     }
   }
 }

@@ -1,6 +1,7 @@
 /// Answers as Markdown.
 extension MarkdownWriter {
   mutating func answer(_ answer: Answer) {
+    if let line = answer.readAs { paragraph("Read as: \(MarkdownWriter.plain(line))") }
     switch answer.content {
     case .truth(let holds): paragraph(holds ? "Yes." : "No.")
     case .watch(let columns, let rows) where columns.isEmpty:

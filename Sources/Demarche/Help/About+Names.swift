@@ -1,3 +1,4 @@
+import Quantities
 import RuleEngine
 import ScenarioLanguage
 
@@ -25,25 +26,45 @@ extension Session {
     return about
   }
 
-  /// What holds of it now: one row for each relation, with how many facts there are.
+  /// Of facts that are alike, so many are shown.
+  private static let alikeMax = 2
+
+  /// What holds of it now, fact by fact, what began last first and what follows from it at the end;
+  /// of facts that are alike the first, with how many more.
   private func holding(of entity: EntityID) -> Answer.Section {
     show()
-    var items: [Answer.Section.Item] = []
-    for (place, relation) in model.relations.enumerated() {
+    var found: [(began: Day?, item: Answer.Section.Item)] = []
+    var count = 0
+    for place in model.relations.indices {
       let id = Program.RelationID(place)
-      let facts = world.database.rows(of: id).map { fact(id, $0) }
-        .filter { $0.values.contains(.entity(entity)) }
-      guard let only = facts.first else { continue }
-      if facts.count == 1 {
-        items.append(Answer.Section.Item(model.sentence(only)))
-      } else {
-        items.append(
-          Answer.Section.Item(
-            plain(relation.phrase, relation.slots), say(AboutMessage.times(facts.count))))
+      let facts = world.database.rows(of: id).compactMap { row -> (began: Day?, text: String)? in
+        let fact = fact(id, row)
+        guard fact.values.contains(.entity(entity)) else { return nil }
+        return (world.database.origin(id, row)?.day, model.sentence(fact))
+      }.sorted { Session.isLater($0, $1) }
+      count += facts.count
+      let rest = facts.count - Session.alikeMax
+      for (place, fact) in facts.prefix(Session.alikeMax).enumerated() {
+        let isLast = place == Session.alikeMax - 1
+        let note = isLast && rest > 0 ? say(AboutMessage.moreLikeIt(rest)) : nil
+        found.append((fact.began, Answer.Section.Item(fact.text, note)))
       }
     }
+    let items = found.sorted { Session.isLater(($0.began, ""), ($1.began, "")) }.map(\.item)
     return Answer.Section(
-      title: say(AboutMessage.holdsNow), count: items.count, items: Array(items.prefix(12)))
+      title: say(AboutMessage.holdsNow), count: count, items: Array(items.prefix(12)))
+  }
+
+  /// Whether a fact began after another; on one day, whether its text comes first.
+  private static func isLater(
+    _ one: (began: Day?, text: String), _ other: (began: Day?, text: String)
+  ) -> Bool {
+    switch (one.began, other.began) {
+    case (let first?, let second?) where first != second: first > second
+    case (.some, nil): true
+    case (nil, .some): false
+    default: one.text < other.text
+    }
   }
 
   private func movesNow(of entity: EntityID) -> (section: Answer.Section, isCut: Bool) {

@@ -14,6 +14,8 @@ public struct Answer: Sendable {
   public var branch: String
   /// Watched conditions whose answers the line changed.
   public var watched: [Watched] = []
+  /// The line that a plain question was read as.
+  public var readAs: String?
   /// What the line did to the task of a lesson.
   public var lesson: LessonNotice?
 
@@ -139,6 +141,11 @@ public struct Answer: Sendable {
     public var holds: Bool
     /// Why it holds or fails, in words; nil where there is no more to say.
     public var why: String?
+    /// For people: what fails with the values that are known filled in, in the session's language;
+    /// nil where that is the text itself.
+    public var filled: String?
+    /// For people: why it fails where that is a day that has passed or is to come, in words.
+    public var limit: String?
     /// Whether it could not be told, since nobody and nothing is found that it speaks of.
     public var isOpen = false
     /// How what fails could follow, rule by rule.

@@ -21,6 +21,8 @@ extension Session {
     records = nil
     lookback = Session.lookbackLimit
     var content = content(for: text, line: line)
+    var readAs: String?
+    if case .error(let mistake) = content { (content, readAs) = plainly(text, instead: mistake) }
     // Lines run as one have said so themselves; in another edition no move was made by this line.
     let isOwn = if case .lines = content { false } else { state.edition == before.state.edition }
     var notice = isOwn ? noticeOfTask(after: content, line: line, since: before) : nil
@@ -37,6 +39,7 @@ extension Session {
     }
     var answer = Answer(line: line, content: content, date: date, branch: branch)
     answer.watched = lookAtWatches()
+    answer.readAs = readAs
     answer.lesson = notice
     transcript.add(answer)
     if !keeping.history { forgetPast() }
@@ -45,7 +48,7 @@ extension Session {
     return (answer, kept)
   }
 
-  private func content(for text: String, line: String) -> Answer.Content {
+  func content(for text: String, line: String) -> Answer.Content {
     // An item as it is pasted from a file; `rule TITLE` on one line asks for a rule.
     if text.contains("\n"), text.firstWord.0.lowercased() != "define", isDefinition(text) {
       return define(text, line: line)
@@ -96,7 +99,8 @@ extension Session {
 
   /// Reads a sentence or a condition; texts that it mentions become known.
   func read(_ text: String, offersPhrases: Bool = true) -> Reading {
-    readLine(text, in: &world.model, today: date, offersPhrases: offersPhrases)
+    readLine(
+      text, in: &world.model, today: date, offersPhrases: offersPhrases, language: spoken)
   }
 
   /// The most telling of a reading's mistakes.

@@ -42,6 +42,22 @@ extension Session {
   }
 
   private func look(atTrimmed line: String) -> Look {
+    let look = lookAtWords(of: line)
+    guard look.hint != nil, let question = PlainQuestion(line) else { return look }
+    return self.look(at: question, look)
+  }
+
+  /// A question in plain words: nothing in it is wrong, and the hint is the line that it is read as.
+  private func look(at question: PlainQuestion, _ words: Look) -> Look {
+    var look = words
+    for place in look.parts.indices where look.parts[place].role == .word(.unknown) {
+      look.parts[place].role = .word(.open)
+    }
+    look.hint = reading(of: question).map { say(LineMessage.readAs($0)) }
+    return look
+  }
+
+  private func lookAtWords(of line: String) -> Look {
     let first = String(line.prefix { !$0.isWhitespace })
     let uses = model.wordUses(in: line)
     if uses.isWholeSentence { return sentence(line, uses) }

@@ -236,15 +236,15 @@ public final class Session {
   }
 
   /// Takes the last lines that changed something back; the lines, last first.
-  func undo(_ count: Int) -> [String] {
-    var lines: [String] = []
-    while lines.count < count, let entry = popChange() {
+  func undo(_ count: Int) -> [Entry] {
+    var entries: [Entry] = []
+    while entries.count < count, let entry = popChange() {
       state = entry.before.keepingTally(of: state)
       undone.push(entry)
-      lines.append(entry.line)
+      entries.append(entry)
     }
     show()
-    return lines
+    return entries
   }
 
   /// The last line that did more than count something, taken off with those after it; nil, and

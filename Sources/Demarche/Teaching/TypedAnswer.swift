@@ -180,7 +180,7 @@ extension Session {
   }
 
   private func wrongKind(_ row: [Value], _ kinds: [KindID], _ key: Query) -> Answer.Mistake {
-    let wanted = zip(columns(of: key), kinds).map { "?\($0) is a \(model[$1].name)" }
+    let wanted = zip(columns(of: key), kinds).map { "?\($0) is \(article(model[$1].name))" }
     return mistake(
       "wrong-kind",
       TeachingMessage.doesNotFit(row.map { model.text($0) }.joined(separator: ", "), wanted))

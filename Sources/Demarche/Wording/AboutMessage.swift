@@ -30,7 +30,7 @@ enum AboutMessage: Message {
   case sources
   case alsoKnownAs
   case wants
-  case times(Int)
+  case moreLikeIt(Int)
   case holdsNow
   case canDoNow
   case canDoAmongOthers
@@ -90,7 +90,7 @@ enum AboutMessage: Message {
     case .sources: "Sources"
     case .alsoKnownAs: "Also known as"
     case .wants: "Wants"
-    case .times(let count): "\(count) times"
+    case .moreLikeIt(let count): "and \(count) more like it"
     case .holdsNow: "Holds now"
     case .canDoNow: "Can do now"
     case .canDoAmongOthers: "Can do now, among others"
@@ -153,7 +153,7 @@ enum AboutMessage: Message {
     case .sources: "المصادر"
     case .alsoKnownAs: "يُعرف أيضًا باسم"
     case .wants: "يريد"
-    case .times(let count): "المرات: \(Language.arabic.number(count))"
+    case .moreLikeIt(let count): "ومثله أيضًا: \(Language.arabic.number(count))"
     case .holdsNow: "قائم الآن"
     case .canDoNow: "يمكنه الآن"
     case .canDoAmongOthers: "مما يمكنه الآن"
@@ -216,7 +216,7 @@ enum AboutMessage: Message {
     case .sources: "출처"
     case .alsoKnownAs: "다른 이름"
     case .wants: "바라는 것"
-    case .times(let count): "\(count)번"
+    case .moreLikeIt(let count): "비슷한 것 \(count)개 더"
     case .holdsNow: "지금 성립하는 것"
     case .canDoNow: "지금 할 수 있는 조치"
     case .canDoAmongOthers: "지금 할 수 있는 조치 가운데 일부"
@@ -278,7 +278,7 @@ enum AboutMessage: Message {
     case .sources: "出典"
     case .alsoKnownAs: "別名"
     case .wants: "望んでいること"
-    case .times(let count): "\(count)回"
+    case .moreLikeIt(let count): "似たものがあと\(count)件"
     case .holdsNow: "いま成り立つこと"
     case .canDoNow: "いまできる行動"
     case .canDoAmongOthers: "いまできる行動の一部"

@@ -31,6 +31,10 @@ extension CommandMessage {
       "يحتاج «\(command)» إلى أسباب ما هو قائم، ومع --no-reasons لا يُحفظ منها شيء."
     case .howManyLines: "كم سطرًا؟ عدد."
     case .nothingToTakeBack: "لا شيء يُتراجع عنه."
+    case .steps(let line, 1, let step, let event):
+      "\(line) (\(language.step(step)) \(event))"
+    case .steps(let line, let count, let step, let event):
+      "\(line) (عدد الخطوات \(language.number(count))، آخرها \(language.step(step)) \(event))"
     case .takenBack(let lines): "تم التراجع عن: " + lines.joined(separator: "؛ ") + "."
     case .nothingToDoAgain: "لا شيء يُعاد."
     case .doneAgain(let lines): "أُعيد: " + lines.joined(separator: "؛ ") + "."

@@ -31,6 +31,9 @@ extension CommandMessage {
       "「\(command)」には成り立つことの根拠が必要ですが、--no-reasons では根拠が残りません。"
     case .howManyLines: "何行ですか。数を入力してください。"
     case .nothingToTakeBack: "取り消すものはありません。"
+    case .steps(let line, 1, let step, let event): "\(line)（#\(step) \(event)）"
+    case .steps(let line, let count, let step, let event):
+      "\(line)（\(count)手順、最後は #\(step) \(event)）"
     case .takenBack(let lines): "取り消し：" + lines.joined(separator: "；") + "。"
     case .nothingToDoAgain: "やり直すものはありません。"
     case .doneAgain(let lines): "やり直し：" + lines.joined(separator: "；") + "。"

@@ -32,6 +32,9 @@ extension CommandMessage {
       "“\(command)” 명령에는 사실의 근거가 필요하지만, --no-reasons에서는 근거가 남지 않습니다."
     case .howManyLines: "몇 줄입니까? 숫자를 입력하십시오."
     case .nothingToTakeBack: "되돌릴 것이 없습니다."
+    case .steps(let line, 1, let step, let event): "\(line) (#\(step) \(event))"
+    case .steps(let line, let count, let step, let event):
+      "\(line) (\(count)단계, 마지막 #\(step) \(event))"
     case .takenBack(let lines): "되돌림: " + lines.joined(separator: "; ") + "."
     case .nothingToDoAgain: "다시 실행할 것이 없습니다."
     case .doneAgain(let lines): "다시 실행: " + lines.joined(separator: "; ") + "."

@@ -24,6 +24,8 @@ enum CommandMessage: Message {
   case howManyLines
   case nothingToTakeBack
   case takenBack([String])
+  /// A line with the steps that it brought.
+  case steps(String, count: Int, last: Int, String)
   case nothingToDoAgain
   case doneAgain([String])
   // Keeping.
@@ -71,6 +73,9 @@ enum CommandMessage: Message {
       "“\(command)” needs the reasons of what holds, and with --no-reasons none are kept."
     case .howManyLines: "How many lines? A number."
     case .nothingToTakeBack: "There is nothing to take back."
+    case .steps(let line, 1, let step, let event): "\(line) (#\(step) \(event))"
+    case .steps(let line, let count, let step, let event):
+      "\(line) (\(count) steps, the last #\(step) \(event))"
     case .takenBack(let lines): "Taken back: " + lines.joined(separator: "; ") + "."
     case .nothingToDoAgain: "There is nothing to do again."
     case .doneAgain(let lines): "Done again: " + lines.joined(separator: "; ") + "."

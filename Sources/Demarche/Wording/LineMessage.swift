@@ -7,6 +7,8 @@ enum LineMessage: Message {
   case unknownCommand(String)
   case noSuchCommand(String)
   case noSentence
+  case questionNotRead
+  case readAs(String)
   case stopped
   case onlyAtThePrompt(String)
   case asksSomething(String)
@@ -32,6 +34,8 @@ enum LineMessage: Message {
       "I know no sentence like this, and no command “\(word)”. Type help for what can be typed."
     case .noSuchCommand(let word): "There is no command “\(word)”."
     case .noSentence: "This is no sentence."
+    case .questionNotRead: "I cannot read this question. Lines ask with the scenario’s own phrases."
+    case .readAs(let line): "read as: \(line)"
     case .stopped: "Stopped. Nothing has changed."
     case .onlyAtThePrompt(let word): "\(word) is for the prompt, where lines are typed."
     case .asksSomething(let text):
@@ -60,6 +64,8 @@ enum LineMessage: Message {
       "لا أعرف جملة كهذه، ولا أمرًا باسم «\(word)». اكتب help لمعرفة ما يمكن كتابته."
     case .noSuchCommand(let word): "لا يوجد أمر باسم «\(word)»."
     case .noSentence: "هذه ليست جملة."
+    case .questionNotRead: "لا أستطيع قراءة هذا السؤال. تُطرح الأسئلة بعبارات السيناريو نفسها."
+    case .readAs(let line): "يُقرأ هكذا: \(line)"
     case .stopped: "أُوقف. لم يتغيّر شيء."
     case .onlyAtThePrompt(let word): "الأمر \(word) خاص بسطر الأوامر التفاعلي."
     case .asksSomething(let text): "«\(text)» سؤال؛ أما التحرُّك فيسمّي كل طرف وكل شيء."
@@ -88,6 +94,8 @@ enum LineMessage: Message {
       "이런 문장도, “\(word)” 명령도 없습니다. 입력할 수 있는 것은 help 로 볼 수 있습니다."
     case .noSuchCommand(let word): "“\(word)” 명령은 없습니다."
     case .noSentence: "문장이 아닙니다."
+    case .questionNotRead: "이 질문은 읽을 수 없습니다. 질문은 시나리오의 표현으로 입력합니다."
+    case .readAs(let line): "다음과 같이 읽음: \(line)"
     case .stopped: "중단했습니다. 바뀐 것은 없습니다."
     case .onlyAtThePrompt(let word): "\(word) 명령은 대화형 프롬프트에서만 쓸 수 있습니다."
     case .asksSomething(let text): "“\(text)” — 질문입니다. 조치에는 모든 이름이 들어가야 합니다."
@@ -116,6 +124,8 @@ enum LineMessage: Message {
       "このような文も、「\(word)」というコマンドもありません。入力できるものは help で分かります。"
     case .noSuchCommand(let word): "「\(word)」というコマンドはありません。"
     case .noSentence: "これは文ではありません。"
+    case .questionNotRead: "この質問は読み取れません。質問はシナリオの言い回しで入力します。"
+    case .readAs(let line): "次のように読み取ります：\(line)"
     case .stopped: "中断しました。何も変わっていません。"
     case .onlyAtThePrompt(let word): "\(word) は対話型プロンプトでのみ使えます。"
     case .asksSomething(let text): "「\(text)」は質問です。行動にはすべての名称が必要です。"

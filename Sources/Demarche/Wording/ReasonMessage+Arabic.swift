@@ -15,6 +15,8 @@ extension ReasonMessage {
     case .nothingSuch(let text): "لا شيء كهذا: \(text)"
     case .hasNotHappened(let text): "لم يحدث" + (text.map { ": \($0)" } ?? "")
     case .noValue(let text): "حدٌّ فيه لا قيمة له" + (text.map { ": \($0)" } ?? "")
+    case .lastDay(let day): "كان آخر يوم لذلك \(Language.arabic.date(day))"
+    case .firstDay(let day): "أول يوم لذلك \(Language.arabic.date(day))"
     case .notSo(let text, let shown): "ليس كذلك: \(text)" + (shown.map { "، أي \($0)" } ?? "")
     case .noneOfThese(let text): "لا شيء من هذا قائم: \(text)"
     case .noRule(let text): "لا قاعدة تجعل الأمر كذلك" + (text.map { ": \($0)" } ?? "")

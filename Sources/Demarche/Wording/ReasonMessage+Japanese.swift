@@ -15,6 +15,8 @@ extension ReasonMessage {
     case .nothingSuch(let text): "該当なし：\(text)"
     case .hasNotHappened(let text): "起きていない" + (text.map { "：\($0)" } ?? "")
     case .noValue(let text): "項に値がない" + (text.map { "：\($0)" } ?? "")
+    case .lastDay(let day): "最後の日は\(Language.japanese.date(day))だった"
+    case .firstDay(let day): "最初の日は\(Language.japanese.date(day))"
     case .notSo(let text, let shown): "そうではない：\(text)" + (shown.map { "、すなわち \($0)" } ?? "")
     case .noneOfThese(let text): "このうち成り立つものはない：\(text)"
     case .noRule(let text): "これを成り立たせる規則はない" + (text.map { "：\($0)" } ?? "")

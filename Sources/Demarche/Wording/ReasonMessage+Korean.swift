@@ -15,6 +15,8 @@ extension ReasonMessage {
     case .nothingSuch(let text): "그런 것이 없음: \(text)"
     case .hasNotHappened(let text): "일어난 적이 없음" + (text.map { ": \($0)" } ?? "")
     case .noValue(let text): "한 항에 값이 없음" + (text.map { ": \($0)" } ?? "")
+    case .lastDay(let day): "마지막 날은 \(language.date(day))이었음"
+    case .firstDay(let day): "첫날은 \(language.date(day))"
     case .notSo(let text, let shown): "그렇지 않음: \(text)" + (shown.map { ", 즉 \($0)" } ?? "")
     case .noneOfThese(let text): "이 가운데 성립하는 것이 없음: \(text)"
     case .noRule(let text): "이를 성립시키는 규칙이 없음" + (text.map { ": \($0)" } ?? "")

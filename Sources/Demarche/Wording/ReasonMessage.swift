@@ -16,6 +16,8 @@ enum ReasonMessage: Message {
   case hasNotHappened(String?)
   case noValue(String?)
   case notSo(String, that: String?)
+  case lastDay(Day)
+  case firstDay(Day)
   case noneOfThese(String)
   case noRule(String?)
   case neverBegan(String?)
@@ -48,6 +50,8 @@ enum ReasonMessage: Message {
     case .nothingSuch(let text): "nothing such: \(text)"
     case .hasNotHappened(let text): "it has not happened" + (text.map { ": \($0)" } ?? "")
     case .noValue(let text): "a term of it has no value" + (text.map { ": \($0)" } ?? "")
+    case .lastDay(let day): "the last day for it was \(day.inWords)"
+    case .firstDay(let day): "the first day for it is \(day.inWords)"
     case .notSo(let text, let shown): "not so: \(text)" + (shown.map { ", that is \($0)" } ?? "")
     case .noneOfThese(let text): "none of these holds: \(text)"
     case .noRule(let text): "no rule makes it so" + (text.map { " that \($0)" } ?? "")

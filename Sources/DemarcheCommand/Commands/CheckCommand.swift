@@ -13,7 +13,8 @@ struct CheckCommand: ParsableCommand {
       refused are errors. Ends with status 1 if there is an error.
       """)
 
-  @Argument(help: "Scenario files.") var files: [String]
+  @Argument(help: "Scenario files.", completion: .file(extensions: ["demarche"]))
+  var files: [String]
   @OptionGroup var options: GlobalOptions
 
   func run() throws {

@@ -9,7 +9,9 @@ struct ExplainCommand: ParsableCommand {
     commandName: "explain",
     abstract: "Tell what a diagnostic means, with an example and how to mend it.")
 
-  @Argument(help: "A diagnostic's code, as check shows it; without one, all codes are listed.")
+  @Argument(
+    help: "A diagnostic's code, as check shows it; without one, all codes are listed.",
+    completion: .list(DiagnosticPage.all.map(\.code.name)))
   var code: String?
   @OptionGroup var options: GlobalOptions
 

@@ -39,12 +39,14 @@ struct ExportCommand: ParsableCommand {
       fit is left out and said.
       """)
 
-  @Argument(help: "A scenario file.") var scenario: String
+  @Argument(help: "A scenario file.", completion: .file(extensions: ["demarche"]))
+  var scenario: String
   @Option(name: .customLong("as"), help: ArgumentHelp("What to write it as.", valueName: "format"))
   var target: ExportTarget
   @Option(
     help: ArgumentHelp(
-      "Where to; a document without it goes to standard output.", valueName: "file or folder"))
+      "Where to; a document without it goes to standard output.", valueName: "file or folder"),
+    completion: .file())
   var output: String?
   @Option(help: ArgumentHelp("Up to the end of this day.", valueName: "date"))
   var at: String?

@@ -8,7 +8,8 @@ struct FormatCommand: ParsableCommand {
     abstract: "Lay scenario files out in the canonical way, in place; comments are kept.",
     discussion: "A file that cannot be read as text is left as it is.")
 
-  @Argument(help: "Scenario files.") var files: [String]
+  @Argument(help: "Scenario files.", completion: .file(extensions: ["demarche"]))
+  var files: [String]
   @Flag(help: "Change nothing; name the files that would change and end with status 1.")
   var check = false
   @OptionGroup var options: GlobalOptions

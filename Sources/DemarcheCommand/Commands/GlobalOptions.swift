@@ -20,7 +20,9 @@ struct GlobalOptions: ParsableArguments {
   @Option(help: "Whether answers are coloured; auto: on a terminal, unless NO_COLOR is set.")
   var color = ColorChoice.auto
 
-  @Option(help: "The language of answers, as a code: en, ar, ko, ja.")
+  @Option(
+    help: "The language of answers, as a code: en, ar, ko, ja.",
+    completion: .list(["en", "ar", "ko", "ja"]))
   var language: String?
 
   /// As plain values.

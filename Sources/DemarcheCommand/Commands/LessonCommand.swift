@@ -28,14 +28,16 @@ struct LessonCommand: ParsableCommand {
       To take a lesson, open the scenario (demarche <scenario>) and type lessons.
       """)
 
-  @Argument(help: "A scenario file.") var scenario: String
+  @Argument(help: "A scenario file.", completion: .file(extensions: ["demarche"]))
+  var scenario: String
   @Argument(
     help: ArgumentHelp(
       "The lesson's title, or the beginning of it; else the one that the transcript begins, or the "
         + "only one of the file.", valueName: "title"))
   var title: String?
   @Option(
-    help: ArgumentHelp("The transcript; without it, standard input is read.", valueName: "file"))
+    help: ArgumentHelp("The transcript; without it, standard input is read.", valueName: "file"),
+    completion: .file())
   var script: String?
   @Option(help: "How the grade is written.") var format = GradeFormat.text
   @Option(help: "Whether text is coloured.") var color = ColorChoice.auto

@@ -29,7 +29,8 @@ struct OpenCommand: ParsableCommand {
       demarche/journals under $XDG_STATE_HOME, or ~/.local/state, and go with quit.
       """)
 
-  @Argument(help: "A scenario file.") var scenario: String?
+  @Argument(help: "A scenario file.", completion: .file(extensions: ["demarche"]))
+  var scenario: String?
   @Option(
     name: .customLong("command"), parsing: .singleValue,
     help: ArgumentHelp("A line to be run; can be given again.", valueName: "line"))
@@ -42,7 +43,8 @@ struct OpenCommand: ParsableCommand {
   var summary = false
   @Option(
     help: ArgumentHelp(
-      "Keep the session in this file, and go on from the lines that it holds.", valueName: "file"))
+      "Keep the session in this file, and go on from the lines that it holds.", valueName: "file"),
+    completion: .file())
   var journal: String?
   @Flag(help: "Keep no journal, and offer none.")
   var noJournal = false

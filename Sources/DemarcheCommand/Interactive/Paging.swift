@@ -8,6 +8,12 @@ func pagerCommand(_ pager: String?) -> String? {
   return words.isEmpty || words == ["cat"] ? nil : pager
 }
 
+/// Whether a pager is `less`, which can be told its keys.
+func isLess(_ pager: String) -> Bool {
+  let program = pager.split(whereSeparator: \.isWhitespace).first ?? ""
+  return program.split(separator: "/").last == "less"
+}
+
 extension Answer {
   /// Whether the line asks for something to be read at length: only then is it worth a pager. What a
   /// step brings is told in short instead, so that keys typed ahead stay the prompt's.

@@ -14,6 +14,7 @@ enum PromptMessage: Message {
   case noFileForEditor(String)
   case cannotRunEditor(String)
   case editorGaveUp
+  case newBranch(String, from: String)
 
   var english: String {
     switch self {
@@ -31,6 +32,8 @@ enum PromptMessage: Message {
     case .cannotRunEditor(let command):
       "\(command) cannot be run. $EDITOR says which editor to use."
     case .editorGaveUp: "The editor gave up; nothing has changed."
+    case .newBranch(let name, let first):
+      "\(name) in the prompt is a new branch, another course of events; \(first) stays as it was. branches lists them, switch \(first) leads back."
     }
   }
 
@@ -51,6 +54,8 @@ enum PromptMessage: Message {
     case .noFileForEditor(let trouble): "تتعذّر كتابة ملف للمحرر: \(trouble)."
     case .cannotRunEditor(let command): "يتعذّر تشغيل \(command). ويحدد $EDITOR المحرر المستعمل."
     case .editorGaveUp: "أُلغي التحرير؛ لم يتغيّر شيء."
+    case .newBranch(let name, let first):
+      "\(name) في سطر الأوامر فرع جديد، أي مجرى آخر للأحداث؛ و\(first) باقٍ كما كان. تسرد branches الفروع، وتعيدك switch \(first)."
     }
   }
 
@@ -70,6 +75,8 @@ enum PromptMessage: Message {
     case .cannotRunEditor(let command):
       "\(command) 프로그램을 실행할 수 없습니다. 사용할 편집기는 $EDITOR 로 정합니다."
     case .editorGaveUp: "편집이 취소되었습니다. 바뀐 것은 없습니다."
+    case .newBranch(let name, let first):
+      "프롬프트의 \(name) 은(는) 새 분기, 곧 사건의 다른 흐름입니다. \(first) 은(는) 그대로 있습니다. branches 로 볼 수 있고 switch \(first) 로 돌아갑니다."
     }
   }
 
@@ -89,6 +96,8 @@ enum PromptMessage: Message {
     case .cannotRunEditor(let command):
       "\(command) を実行できません。使うエディターは $EDITOR で指定します。"
     case .editorGaveUp: "編集を取りやめました。何も変わっていません。"
+    case .newBranch(let name, let first):
+      "プロンプトの \(name) は新しい分岐、つまり出来事の別の流れです。\(first) はそのままです。branches で一覧が見られ、switch \(first) で戻れます。"
     }
   }
 }

@@ -8,11 +8,13 @@ struct SessionConversation {
   private let session: Session
   private let options: OutputOptions
   private let keeper: SessionKeeper
+  private let branchNote: BranchNote
 
   init(_ session: Session, options: OutputOptions, keeper: SessionKeeper) {
     self.session = session
     self.options = options
     self.keeper = keeper
+    branchNote = BranchNote(session.branch)
   }
 
   var conversation: Conversation {
@@ -56,15 +58,18 @@ struct SessionConversation {
     let joined =
       session.isDefinition(line)
       ? line : line.split(whereSeparator: \.isNewline).joined(separator: " ")
+    let before = session.output
     guard let answer = session.answer(joined) else { return Reply(text: "", ends: false) }
     if case .quit = answer.content { return Reply(text: "", ends: true) }
     let trouble = keeper.takeTrouble().map { $0 + "\n" } ?? ""
     let mode = session.output ?? options.format
-    if mode == .json || mode == .csv && answer.isOK {
+    // That answers are written for spreadsheets from here on is not for spreadsheets.
+    let isOwnWord = session.output != before
+    if mode == .json || mode == .csv && answer.isOK && !isOwnWord {
       if !trouble.isEmpty { _ = writeAll(trouble, to: STDERR_FILENO) }
       return Reply(text: mode == .json ? renderJSON(answer) : renderCSV(answer), ends: false)
     }
-    let text = trouble + shown(answer, mode)
+    let text = trouble + shown(answer, mode) + newBranchExplained(line)
     // A blank row keeps a longer answer apart from the next line; a short one needs none.
     return Reply(
       text: text.contains("\n") ? text + "\n\n" : text, ends: false,
@@ -80,10 +85,30 @@ struct SessionConversation {
     case .table:
       return renderTable(answer, width: readingWidth(), style: style, language: session.words)
     case .text, .json, .csv:
-      return renderText(
+      let text = renderText(
         answer, width: readingWidth(), height: readingHeight(), columns: terminalColumns(),
         style: style, language: session.words)
+      return options.isForTerminal ? brokenAtBlanks(text, columns: terminalColumns()) : text
     }
+  }
+
+  /// What the new name in the prompt is, the first time that one comes unasked.
+  private func newBranchExplained(_ line: String) -> String {
+    guard !branchNote.isTold, session.branch != branchNote.first, !line.contains(session.branch)
+    else { return "" }
+    branchNote.isTold = true
+    let message = PromptMessage.newBranch(session.branch, from: branchNote.first)
+    let rows = wrapped(message.text(in: session.words), width: readingWidth())
+    return "\n\n" + rows.joined(separator: "\n")
+  }
+
+  /// Whether it was told what the branch in the prompt is.
+  private final class BranchNote {
+    /// The branch that the session began on.
+    let first: String
+    var isTold = false
+
+    init(_ first: String) { self.first = first }
   }
 
   /// Open brackets, outside of quotes, and a joining word at the end ask for another line.

@@ -116,11 +116,29 @@ private struct Talk {
     else { return false }
     let size = terminal.size()
     guard rowCount(of: text, columns: size.columns) > size.rows else { return false }
+    let keys = isLess(pager) ? keysForLess() : nil
+    defer { if let keys { forget(keys) } }
     let status = terminal.lend {
       text.withCString { foreground_run(pager, "", $0, strlen($0)) }
     }
     line_editor_settle_terminal(editor.handle)
+    if keys != nil, let key = PagerKeys.less.key(endingWith: status) { editor.press(key) }
     return status >= 0 && status != 126 && status != 127
+  }
+
+  /// Tells `less` which keys are the prompt's, by a file that it is to be removed again; nil where
+  /// its user has keys of their own.
+  private func keysForLess() -> String? {
+    guard getenv("LESSKEYIN") == nil, getenv("LESSKEY") == nil,
+      let path = temporaryFile(PagerKeys.less.source)
+    else { return nil }
+    setenv("LESSKEYIN", path, 1)
+    return path
+  }
+
+  private func forget(_ keys: String) {
+    unsetenv("LESSKEYIN")
+    unlink(keys)
   }
 
   /// Has a text changed in the user's editor; what is saved is typed into the next line.

@@ -71,6 +71,9 @@ extension LineEditor {
     }
   }
 
+  /// Takes in a byte that another program was given and that is the prompt's.
+  func press(_ key: UInt8) { decoder.append([key]) }
+
   /// Has a text typed, as if it were pasted.
   func type(_ text: String) {
     for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false)

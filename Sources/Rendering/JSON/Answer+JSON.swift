@@ -61,6 +61,7 @@ extension JSONWriter {
     field("date", answer.date.text)
     field("branch", answer.branch)
     fields(of: answer.content)
+    if let line = answer.readAs { field("readAs", line) }
     if !answer.watched.isEmpty { field("watched", answer.watched) { $0.watched($1) } }
     if let notice = answer.lesson { field("lesson", object: notice) { $0.fields(of: $1) } }
   }

@@ -11,6 +11,8 @@ enum AnswerLabel: Message {
   case moves(Int)
   /// Before what may have been meant.
   case perhaps
+  /// Before the line that a question was read as.
+  case readAs
   case holdsNow
   case doesNotHoldNow
   case watched
@@ -28,6 +30,7 @@ enum AnswerLabel: Message {
     case .nobodyInParticular: "Nobody in particular"
     case .moves(let count): counted(count, "move")
     case .perhaps: "Perhaps:"
+    case .readAs: "Read as:"
     case .holdsNow: "It holds now."
     case .doesNotHoldNow: "It does not hold now."
     case .watched: "watched: "
@@ -47,6 +50,7 @@ enum AnswerLabel: Message {
     case .nobodyInParticular: "بلا فاعل محدد"
     case .moves(let count): ArabicNoun.moves.counted(count)
     case .perhaps: "لعلك تقصد:"
+    case .readAs: "قُرئ هكذا:"
     case .holdsNow: "قائم الآن."
     case .doesNotHoldNow: "غير قائم الآن."
     case .watched: "تحت المراقبة: "
@@ -66,6 +70,7 @@ enum AnswerLabel: Message {
     case .nobodyInParticular: "특정 행위자 없음"
     case .moves(let count): "조치 \(count)개"
     case .perhaps: "혹시:"
+    case .readAs: "다음과 같이 읽음:"
     case .holdsNow: "지금 성립합니다."
     case .doesNotHoldNow: "지금 성립하지 않습니다."
     case .watched: "지켜보는 조건: "
@@ -85,6 +90,7 @@ enum AnswerLabel: Message {
     case .nobodyInParticular: "特定の主体なし"
     case .moves(let count): "行動\(count)件"
     case .perhaps: "もしかすると："
+    case .readAs: "次のように読み取り："
     case .holdsNow: "いま成り立っています。"
     case .doesNotHoldNow: "いまは成り立っていません。"
     case .watched: "監視中の条件："

@@ -16,6 +16,7 @@ public func renderText(
   style: TextStyle = .plain, language: Language = .english
 ) -> String {
   var writer = TextWriter(width: width, style: style, language: language)
+  if let line = answer.readAs { writer.readAs(line) }
   switch answer.content {
   case .truth(let holds):
     writer.say(0, holds ? AnswerLabel.yes : .no, holds ? .holds : .fails)
@@ -86,6 +87,11 @@ public func renderText(
 }
 
 extension TextWriter {
+  /// The line that a plain question was read as, which could have been typed.
+  fileprivate mutating func readAs(_ text: String) {
+    line(0, Piece(say(AnswerLabel.readAs) + " ", .aside), Piece(text, .aside))
+  }
+
   /// What is possible now, each actor's moves together.
   fileprivate mutating func moves(
     _ moves: [(actor: String?, move: String)], isOfRole: Bool

@@ -113,7 +113,9 @@ extension TextWriter {
   }
 
   mutating func need(_ indent: Int, _ need: Answer.Need) {
-    line(indent, need.holds ? Piece("✓ ", .holds) : Piece("✗ ", .fails), Piece(need.text))
-    if let why = need.why { prose(indent + 4, why, .aside) }
+    line(
+      indent, need.holds ? Piece("✓ ", .holds) : Piece("✗ ", .fails),
+      Piece(need.filled ?? need.text))
+    if let why = need.limit ?? need.why { prose(indent + 4, why, .aside) }
   }
 }

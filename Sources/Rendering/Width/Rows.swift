@@ -7,6 +7,71 @@ public func rowCount(of text: String, columns: Int) -> Int {
   }
 }
 
+/// A text whose lines break at blanks where they are wider than a terminal: what goes on is indented
+/// more than its line. Words keep together but for those that no row has room for.
+public func brokenAtBlanks(_ text: String, columns: Int) -> String {
+  text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+    guard displayWidth(withoutEscapes(line)) > columns else { return String(line) }
+    var filler = RowFiller(line, columns: columns)
+    return filler.filled().joined(separator: "\n")
+  }.joined(separator: "\n")
+}
+
+/// Fills rows with the words of one line, and the blanks and escape sequences between them.
+private struct RowFiller {
+  private let line: Substring
+  private let columns: Int
+  private let hang: Int
+  private var rows: [String] = []
+  private var row = ""
+  private var used = 0
+  private var word = ""
+  private var wordWidth = 0
+
+  init(_ line: Substring, columns: Int) {
+    (self.line, self.columns) = (line, max(columns, 2))
+    let indent = withoutEscapes(line).prefix { $0 == " " }.count
+    // Where little is left, nothing is indented.
+    hang = indent + 4 <= columns / 2 ? indent + 4 : 0
+  }
+
+  mutating func filled() -> [String] {
+    var isEscape = false
+    for character in line {
+      if isEscape || character == "\u{1B}" {
+        word.append(character)
+        isEscape = character == "\u{1B}" || !character.isLetter
+        continue
+      }
+      let width = displayWidth(character)
+      if character == " " {
+        place()
+        row.append(" ")
+        used += 1
+      } else {
+        // Beside a wide character a row may end, and must where a word has filled it.
+        if wordWidth > 0, width == 2 || wordWidth + width > columns - hang { place() }
+        word.append(character)
+        wordWidth += width
+      }
+    }
+    place()
+    return rows + [row]
+  }
+
+  private mutating func place() {
+    if used + wordWidth > columns, row.contains(where: { $0 != " " }) {
+      while row.last == " " { row.removeLast() }
+      rows.append(row)
+      row = String(repeating: " ", count: hang)
+      used = hang
+    }
+    row += word
+    used += wordWidth
+    (word, wordWidth) = ("", 0)
+  }
+}
+
 /// A text without the escape sequences that colour it.
 func withoutEscapes(_ text: some StringProtocol) -> String {
   guard text.unicodeScalars.contains("\u{1B}") else { return String(text) }

@@ -29,7 +29,7 @@ extension Checker {
       }
       return
     }
-    let near = budget.phrases.spend(work) ? comparison.nearest(sorts) : []
+    let near = budget.phrases.spend(work) ? comparison.nearest(sorts, in: languages) : []
     report(.unknownSentence(text, near: near), at: span)
   }
 

@@ -39,6 +39,8 @@ struct Checker {
   /// Titles and places of the rules that derive each relation.
   var rulesByHead: [RelationID: [CheckMistake.Place]] = [:]
   var budget = SuggestionBudget()
+  /// Of the phrases that a sentence may be a slip of, beside those declared; nil: of any.
+  var languages: Set<String?>?
 
   struct TitleKey: Hashable {
     var item: String

@@ -22,11 +22,14 @@ public struct ReadingFailure: Error, Sendable {
 /// the model's; nothing else in it changes. `today` is the day that a move's `today` stands for.
 ///
 /// Looking for the phrases that are near to a sentence which is none costs many times what reading
-/// one does; who is not going to show them leaves them out.
+/// one does; who is not going to show them leaves them out. They are those declared, and those in
+/// `language`.
 public func readLine(
-  _ text: String, in model: inout Model, today: Day? = nil, offersPhrases: Bool = true
+  _ text: String, in model: inout Model, today: Day? = nil, offersPhrases: Bool = true,
+  language: String? = nil
 ) -> Reading {
   withLine(text, in: &model, today: today) { checker, source in
+    checker.languages = [language]
     if !offersPhrases { checker.budget.phrases.left = 0 }
     let parsed = parseCondition(source, words: &checker.model.vocabulary.words)
     let line = FileText(file: source, tree: parsed.tree)
@@ -46,11 +49,13 @@ public func readLine(
   }
 }
 
-/// Reads a text as a condition, a move's sentence included: whether and when it was made.
+/// Reads a text as a condition, a move's sentence included: whether and when it was made. What it
+/// may be a slip of is looked for among the phrases declared, and those in `language`.
 public func readCondition(
-  _ text: String, in model: inout Model
+  _ text: String, in model: inout Model, language: String? = nil
 ) -> Result<Query, ReadingFailure> {
   withLine(text, in: &model, today: nil) { checker, source in
+    checker.languages = [language]
     let parsed = parseCondition(source, words: &checker.model.vocabulary.words)
     guard parsed.diagnostics.isEmpty else {
       return .failure(ReadingFailure(diagnostics: parsed.diagnostics))

@@ -92,10 +92,12 @@ struct PhraseComparison {
 
   // MARK: Near phrases
 
-  /// The phrases that are nearest to the sentence, at most four.
-  func nearest(_ sorts: SentenceMatcher.Sorts) -> [NearPhrase] {
+  /// The phrases that are nearest to the sentence, at most four: those declared, and those in one of
+  /// the languages; nil: in any.
+  func nearest(_ sorts: SentenceMatcher.Sorts, in languages: Set<String?>? = nil) -> [NearPhrase] {
     var best: [(cost: Int, phrase: NearPhrase)] = []
     for form in vocabulary.forms where sorts.contains(form.target.sort) {
+      if let languages, let own = form.language, !languages.contains(own) { continue }
       // An action's form with a day is as near as the one without.
       if case .actionOn = form.target { continue }
       guard let (cost, phrase) = compare(form) else { continue }

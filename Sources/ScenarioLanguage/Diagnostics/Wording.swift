@@ -78,9 +78,9 @@ func list(_ words: [String], _ last: String) -> String {
 }
 
 /// `a rule`, `an action`.
-func article(_ noun: String) -> String {
+public func article(_ noun: String) -> String {
   guard let first = noun.first(where: { $0 != "`" }) else { return noun }
-  return ("aeio".contains(first) ? "an " : "a ") + noun
+  return ("aeio".contains(first.lowercased()) ? "an " : "a ") + noun
 }
 
 extension String {

@@ -70,7 +70,8 @@ extension Command {
 extension Session {
   /// A condition, with an action's sentence read as history.
   func readCondition(_ text: String) -> Result<Query, Answer.Mistake> {
-    ScenarioLanguage.readCondition(text, in: &world.model).mapError { mistake($0.diagnostics) }
+    ScenarioLanguage.readCondition(text, in: &world.model, language: spoken)
+      .mapError { mistake($0.diagnostics) }
   }
 
   func entity(_ text: String) -> Result<EntityID, Answer.Mistake> {

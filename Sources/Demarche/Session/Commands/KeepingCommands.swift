@@ -9,7 +9,7 @@ extension Command {
       guard case .number(let count) = CountArgument(call.rest) else {
         return session.usage("undo", CommandMessage.howManyLines)
       }
-      let lines = session.undo(count)
+      let lines = session.undo(count).map(session.told)
       guard !lines.isEmpty else {
         return .error(session.mistake("nothing-to-undo", CommandMessage.nothingToTakeBack))
       }
@@ -78,6 +78,25 @@ extension Command {
 }
 
 extension Session {
+  /// A line that was taken back, for people with the steps that it had brought.
+  func told(_ entry: Entry) -> String {
+    guard tellsStories, entry.before.edition == entry.after.edition,
+      entry.after.edition == state.edition
+    else { return entry.line }
+    let view = entry.after.view.branch
+    let isNew = view >= entry.before.branches.count
+    let start = isNew ? entry.before.view.moment : entry.before.branches[view].tip
+    let tip = entry.after.branches[view].tip
+    guard world.history.isBefore(start, orIs: tip) else { return entry.line }
+    let steps = world.history.way(from: start, to: tip).filter { event(of: $0) != nil }
+    guard let last = steps.last, let event = event(of: last) else { return entry.line }
+    let shown = shown(event: event)
+    if steps.count == 1, shown == entry.line.trimmed { return entry.line }
+    return say(
+      CommandMessage.steps(
+        entry.line, count: steps.count, last: Int(world.history[last].step), shown))
+  }
+
   // MARK: Saving
 
   /// The lines that lead to the state in view: those that changed something, and between them how

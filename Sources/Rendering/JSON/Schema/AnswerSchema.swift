@@ -71,7 +71,7 @@ public enum AnswerSchema {
 
   private static let common: [SchemaField] = [
     .always("line", .text), .always("ok", .truth), .always("kind", .text),
-    .always("date", .date), .always("branch", .text),
+    .always("date", .date), .always("branch", .text), .sometimes("readAs", .text),
     .sometimes("watched", .list(.part("watched"))), .sometimes("lesson", .part("task")),
   ]
 

@@ -1,0 +1,132 @@
+import ScenarioLanguage
+
+/// Plain questions: the line that one is read as where only one can be meant, else lines to try.
+extension Session {
+  /// Mistakes after which a line may be a question in plain words.
+  private static let plainCodes: Set<String> = ["unknown-sentence", "unknown-command", "usage"]
+  /// As above, but what they say is better than any other suggestion.
+  private static let tellingCodes: Set<String> = ["unknown-name", "unknown-character"]
+
+  /// How far a sentence may be from a question that is answered, and from one that is not.
+  private static let nearCost = 3
+  private static let farCost = 8
+
+  /// What a line comes to that no command and no sentence is: the answer to the question that it
+  /// asks, and the line that it was read as; or the mistake, with what can be asked instead.
+  func plainly(_ text: String, instead mistake: Answer.Mistake) -> (Answer.Content, String?) {
+    let isTelling = Session.tellingCodes.contains(mistake.code)
+    guard isTelling || Session.plainCodes.contains(mistake.code), !text.contains("\n"),
+      let question = PlainQuestion(text)
+    else { return (.error(mistake), nil) }
+    if let line = reading(of: question) {
+      let content = content(for: line, line: line)
+      if case .error(let other) = content, Session.plainCodes.contains(other.code) {
+        return (.error(mistake), nil)
+      }
+      return (content, line)
+    }
+    // How `what if` is typed is best said by itself.
+    if isTelling || question.sense == .whatIf { return (.error(mistake), nil) }
+    var mistake = mistake
+    mistake.message = say(LineMessage.questionNotRead)
+    mistake.place = nil
+    mistake.suggestions = linesNear(question)
+    return (.error(mistake), nil)
+  }
+
+  /// The only line that a question can mean; nil where there is none or are several.
+  func reading(of question: PlainQuestion) -> String? {
+    if case .line(let line) = question.sense { return line }
+    let reader = LooseReader(question, model, language: spoken)
+    if let name = reader.onlyName {
+      let text = model.typedText(.entity(name), language: spoken)
+      switch question.sense {
+      case .moves: return "moves \(text)"
+      case .about: return "? \(text)"
+      case .whether where question.asked == "who" || question.asked == "what": return "? \(text)"
+      default: break
+      }
+    }
+    let near = reader.readings(upTo: Session.nearCost)
+    guard let best = near.first else { return nil }
+    let isOnly = near.dropFirst().allSatisfy {
+      $0.cost > best.cost || $0.sentence == best.sentence
+    }
+    return isOnly ? line(question, best) : nil
+  }
+
+  /// The line that asks what a question asks of a sentence; nil where none does.
+  private func line(_ question: PlainQuestion, _ reading: LooseReading) -> String? {
+    let sentence = reading.sentence
+    if case .action = reading.target {
+      switch question.sense {
+      case .why: return reading.hasVariables ? nil : lineWhy(move: sentence)
+      case .whyNot, .ways: return reading.hasVariables ? nil : "why not \(sentence)"
+      case .possible, .whatIf: return reading.hasVariables ? nil : "what if \(sentence)"
+      case .when, .sinceWhen, .howLong: return "\(sentence) on ?day"
+      case .whether: return reading.hasVariables ? sentence : "ask \(sentence)"
+      case .moves, .about, .line: return nil
+      }
+    }
+    switch question.sense {
+    case .whether, .possible: return sentence
+    case .why: return reading.hasVariables ? nil : "why \(sentence)"
+    case .whyNot: return reading.hasVariables ? nil : "why not \(sentence)"
+    case .when where reading.asksDay: return sentence
+    case .when: return reading.hasVariables ? "history \(sentence)" : "when \(sentence)"
+    case .sinceWhen, .howLong:
+      if reading.hasVariables { return "history \(sentence)" }
+      if case .success(let query) = readCondition(sentence), case .truth(true) = ask(query) {
+        return "since when \(sentence)"
+      }
+      return "when \(sentence)"
+    case .ways: return "how \(sentence)"
+    case .whatIf, .moves, .about, .line: return nil
+    }
+  }
+
+  /// The line that asks why a move was made, if it was: of its last step.
+  private func lineWhy(move sentence: String) -> String {
+    guard case .move(let move) = read(sentence, offersPhrases: false) else {
+      return "why not \(sentence)"
+    }
+    let event = model.sentence(move)
+    let steps = world.history.way(from: .start, to: state.view.moment)
+    let made = steps.last {
+      self.event(of: $0) == event && world.history.details[$0]?.refusal == nil
+    }
+    return made.map { "why #\(world.history[$0].step)" } ?? "why not \(sentence)"
+  }
+
+  // MARK: Suggestions
+
+  /// Lines that ask something like it; each can be typed as it is.
+  private func linesNear(_ question: PlainQuestion) -> [String] {
+    let reader = LooseReader(question, model, language: spoken)
+    let entities = reader.entities
+    var lines: [String] = []
+    func add(_ line: String?) {
+      if let line, !lines.contains(line), lines.count < 4 { lines.append(line) }
+    }
+    let near = reader.readings(upTo: Session.farCost)
+    // What speaks of the same names is nearer than what has the same words.
+    let most = near.map(\.namesCount).max() ?? 0
+    for reading in near where reading.namesCount == most {
+      if lines.count < 2 { add(line(question, reading)) }
+    }
+    for entity in entities.prefix(2) {
+      add("? \(model.typedText(.entity(entity), language: spoken))")
+    }
+    if let actor = entities.first, movesHaveActor(actor) {
+      add("moves \(model.typedText(.entity(actor), language: spoken))")
+    }
+    if lines.isEmpty { lines = ["what now", "?", "help ask"] }
+    return lines
+  }
+
+  private func movesHaveActor(_ entity: EntityID) -> Bool {
+    model.actions.contains { action in
+      action.actor.map { model.isKind(model[entity].kind, action.slots[$0].kind) } ?? false
+    }
+  }
+}
