@@ -69,9 +69,7 @@ struct MoveFinder {
       Array(repeating: .entity(EntityID(0)), count: needs.variableCount)
     ]
     for (slot, kind) in model.actions[action].slots.map(\.kind).enumerated() where kind > .text {
-      let fitting = entities.filter { model.isKind(model[$0].kind, kind) }.sorted {
-        $0.number < $1.number
-      }
+      let fitting = entities.filter { model.isKind(model[$0].kind, kind) }.sorted()
       guard !fitting.isEmpty else { continue }
       filled.append(slot)
       combinations = combinations.flatMap { values in
