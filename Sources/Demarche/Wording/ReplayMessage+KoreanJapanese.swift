@@ -22,6 +22,9 @@ extension ReplayMessage {
       "수업은 \(language.date(day))로 가지만, 첫날은 \(language.date(start))입니다."
     case .nothingAnswers(let day, let question, let query):
       "\(language.date(day))에 “\(question)”의 답이 없습니다: \(query) 질문의 결과가 없음."
+    case .choiceIsUntrue(let choice, let day, let isRight, let claim):
+      "“\(choice)” — \(isRight ? "맞는" : "틀린") 보기로 적혀 있지만, \(language.date(day))에 "
+        + "이것이 \(isRight ? "성립하지 않습니다" : "성립합니다"): \(claim)."
     case .taskIsDone(let task, let goal, let day):
       "“\(task)” — 내기도 전에 이미 이루어져 있습니다: \(language.date(day))에 \(goal) 성립."
     case .taskIsImpossible(let task, let day, let moves, let words):
@@ -53,6 +56,9 @@ extension ReplayMessage {
       "レッスンは\(language.date(day))に移りますが、初日は\(language.date(start))です。"
     case .nothingAnswers(let day, let question, let query):
       "\(language.date(day))には「\(question)」の答えがありません：\(query) の結果がありません。"
+    case .choiceIsUntrue(let choice, let day, let isRight, let claim):
+      "「\(choice)」は\(isRight ? "正しい" : "誤った")選択肢とされていますが、\(language.date(day))に"
+        + "これは\(isRight ? "成り立ちません" : "成り立ちます")：\(claim)。"
     case .taskIsDone(let task, let goal, let day):
       "「\(task)」は課される前に達成されています：\(language.date(day))に\(goal)。"
     case .taskIsImpossible(let task, let day, let moves, let words):

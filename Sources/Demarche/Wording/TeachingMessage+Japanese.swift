@@ -8,6 +8,9 @@ extension TeachingMessage {
     case .noLessonHere: "ここにはレッスンがありません。"
     case .noLessonBegun: "始めたレッスンはありません。"
     case .noSuchLesson(let text): "「\(text)」というレッスンはありません。"
+    case .isALesson(let title): "「\(title)」は授業です。lesson の後に題名を書くと始まります。"
+    case .lessonIsIn(let title, let path):
+      "授業「\(title)」は別のファイルにあります。quit で出て、開いてください：demarche \(path)"
     case .whichLesson: "どのレッスンですか。題名を入力してください。"
     case .isOver(let title): "「\(title)」は終わりました。待っている問いはありません。"
     case .nothingIsAsked: "待っている問いはありません。始めたレッスンがありません。"
@@ -50,6 +53,10 @@ extension TeachingMessage {
     case .twoNames: "だれとだれの間ですか。異なる二つの名称が必要です。"
     case .othersRespond: "他の主体が応じる"
     case .whereYouStand: "現在の立場"
+    case .whatToAnswer(0, []): "はい、またはいいえ"
+    case .whatToAnswer(0, let columns): TeachingMessage.asked(columns)
+    case .whatToAnswer(let choices, _): "aから\(Session.letter(choices - 1))までの文字"
+    case .forTheTask: "課題のためにできること"
     }
   }
 }

@@ -8,6 +8,10 @@ extension TeachingMessage {
     case .noLessonHere: "여기에는 수업이 없습니다."
     case .noLessonBegun: "시작한 수업이 없습니다."
     case .noSuchLesson(let text): "“\(text)” 수업은 없습니다."
+    case .isALesson(let title):
+      "“\(title)”\(KoreanParticle.topic.form(after: title)) 수업입니다. lesson 뒤에 제목을 쓰면 시작합니다."
+    case .lessonIsIn(let title, let path):
+      "“\(title)” 수업은 다른 파일에 있습니다. quit 로 나가서 여십시오: demarche \(path)"
     case .whichLesson: "어느 수업입니까? 제목을 말하십시오."
     case .isOver(let title): "“\(title)” 수업은 끝났습니다. 기다리는 질문이 없습니다."
     case .nothingIsAsked: "기다리는 질문이 없습니다. 시작한 수업이 없습니다."
@@ -52,6 +56,10 @@ extension TeachingMessage {
     case .twoNames: "누구와 누구 사이입니까? 서로 다른 이름 두 개."
     case .othersRespond: "다른 이들이 대응"
     case .whereYouStand: "현재의 처지"
+    case .whatToAnswer(0, []): "예 또는 아니요"
+    case .whatToAnswer(0, let columns): TeachingMessage.asked(columns)
+    case .whatToAnswer(let choices, _): "a부터 \(Session.letter(choices - 1))까지의 글자"
+    case .forTheTask: "과제를 위해 할 수 있는 것"
     }
   }
 }
