@@ -19,6 +19,14 @@ extension RoleLabel {
     case .whatHappenedLast: "최근에 일어난 일"
     case .noMove: "지금 할 수 있는 조치가 없습니다."
     case .whatItCouldDo: "할 수 있는 조치"
+    case .ownMovesOnly: "맡은 역할의 조치입니다. moves all 은 모두의 조치를 보여 줍니다."
+    case .wish(let phrase):
+      (phrase.wanted.map { "이것이 성립하기를 바랍니다: \($0)." }
+        + phrase.unwanted.map { "이것이 성립하기를 바라지 않습니다: \($0)." }).joined(separator: " ")
+    case .mayStillCome: "시나리오의 대응에 따라 아직 예상되는 것"
+    case .waitsForNothing:
+      "시나리오에 따르면 지금은 아무도 대응할 일이 없습니다. 조치를 하면 달라질 수 있습니다. 그다음 expect 를 입력하십시오."
+    case .comesNext: "다음으로 다가오는 시한"
     case .howToPlay:
       "조치는 문장으로 입력합니다. round 는 다른 이들이 대응하게 하고, expect 는 예상되는 대응을 보여 줍니다."
     case .scriptIsLeftOut: "이제부터 예정된 사건은 빠지고, 다른 이들은 예상되는 대로 행동합니다."
@@ -57,6 +65,14 @@ extension RoleLabel {
     case .whatHappenedLast: "最近の出来事"
     case .noMove: "いまできる行動はありません。"
     case .whatItCouldDo: "できる行動"
+    case .ownMovesOnly: "自分の役の行動です。moves all で全員の行動を表示します。"
+    case .wish(let phrase):
+      (phrase.wanted.map { "これが成り立つことを望んでいます：\($0)。" }
+        + phrase.unwanted.map { "これが成り立たないことを望んでいます：\($0)。" }).joined()
+    case .mayStillCome: "シナリオの対応によれば、まだ予想されること"
+    case .waitsForNothing:
+      "シナリオによれば、今は誰も対応することがありません。行動すれば変わるかもしれません。その後で expect と入力してください。"
+    case .comesNext: "次に来る期限"
     case .howToPlay:
       "行動は文として入力します。round で他の主体が応じ、expect で予想される対応が見られます。"
     case .scriptIsLeftOut: "ここから予定された出来事は除かれ、他の主体は予想どおりに行動します。"

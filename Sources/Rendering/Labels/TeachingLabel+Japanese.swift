@@ -56,6 +56,8 @@ extension TeachingLabel {
     case .wrong: "いいえ。"
     case .notQuite: "少し違います。"
     case .tooMany: "余分："
+    case .stillMissing(let count):
+      "不足している答えが\(count)件あります。もう一度どうぞ。ヒントか二度目の試みの後に、どれがなぜ不足かを示します。"
     case .missing: "不足："
     case .yes: "はい"
     case .triedAndLeft(let tries, let hasHints, let canSkip):

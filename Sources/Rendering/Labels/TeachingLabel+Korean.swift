@@ -56,6 +56,8 @@ extension TeachingLabel {
     case .wrong: "아닙니다."
     case .notQuite: "조금 다릅니다."
     case .tooMany: "불필요함: "
+    case .stillMissing(let count):
+      "빠진 답이 \(count)개 있습니다. 다시 해 보십시오. 도움말이나 두 번째 시도 뒤에 무엇인지와 그 까닭을 알려 줍니다."
     case .missing: "빠짐: "
     case .yes: "예"
     case .triedAndLeft(let tries, let hasHints, let canSkip):
