@@ -154,9 +154,9 @@ extension TextWriter {
     }
     for deadline in timeline.ahead {
       let beyond = deadline.date > scale.last ? "  " + say(TimelineLabel.isBeyond) : ""
-      line(
-        0, Piece("◆", .warning), Piece("  \(date(deadline.date))  ", .aside), Piece(deadline.title),
-        Piece(beyond, .aside))
+      prose(
+        0, after: [Piece("◆", .warning), Piece("  \(date(deadline.date))  ", .aside)],
+        deadline.title + beyond)
     }
   }
 }

@@ -202,7 +202,7 @@ import Testing
     for line in ["Tariffs and answers", "tariffs AND answers", "tarifs and answers", "tariffs"] {
       #expect(mistake(line)?.suggestions == ["lesson Tariffs and answers"], "\(line)")
     }
-    for line in ["the quiet ports", "lesson The Quiet Ports", "lesson quiet prts"] {
+    for line in ["the quiet ports", "lesson The Quiet Ports", "lesson the quiet prts"] {
       #expect(
         mistake(line)?.message
           == "The lesson “The quiet ports” is in another file. Leave with quit, and open it: "
