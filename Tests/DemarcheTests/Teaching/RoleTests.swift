@@ -89,7 +89,7 @@ import Testing
     let own = renderText(try #require(talk.session.answer("moves")), width: 80)
     #expect(own.contains("  Arland imposes a tariff on Borland\n"))
     #expect(!own.contains("\nBorland\n"))
-    #expect(own.hasSuffix("These are your moves; moves all shows everybody's.\n"))
+    #expect(own.hasSuffix("\nThese are your moves; moves all shows everybody's."))
     let all = renderText(try #require(talk.session.answer("moves all")), width: 80)
     #expect(all.contains("\nBorland\n  Borland "))
     #expect(!all.contains("your moves"))
@@ -106,7 +106,7 @@ import Testing
     let waiting = try self.talk(
       "Arland imposes a tariff on Borland", "play as Cordonia seed 2")
     let text = renderText(try #require(waiting.session.answer("round until 2020-01-01")), width: 80)
-    let isMade = text.contains("Borland imposes a tariff on Arland\n     ")
+    let isMade = text.contains("#2  2020-01-01  Borland imposes a tariff on Arland\n")
     #expect(
       isMade
         != text.contains(
