@@ -211,6 +211,36 @@ import Testing
     #expect(reading.diagnostics.contains { $0.code == .endlessArithmetic })
   }
 
+  /// A move made on two days was added twice where its day was not asked for.
+  @Test func sumsTellDaysApartOnlyWhereAsked() throws {
+    let session = try Session(
+      text: """
+        scenario Payments
+          starts 2020-01-01
+        kind State
+        State Arland, Borland
+        relation ?a:State has paid ?n:Number in all
+        rule In all
+          ?a has paid ?n in all
+            if ?n = sum of ?m where (?a pays ?m to ?) and ?a pays ? to ?
+        action ?a:State pays ?n:Number to ?b:State
+        """)
+    let lines = [
+      "Arland pays 5 to Borland", "Arland pays 1 to Borland", "wait 1 day",
+      "Arland pays 5 to Borland",
+    ]
+    for line in lines { #expect(session.answer(line)?.isOK == true) }
+    let sums = [
+      ("?n = sum of ?m where (Arland pays ?m to Borland)", "6"),
+      ("?n = sum of ?m where (Arland pays ?m to Borland on ?)", "11"),
+      ("?n = sum of ?m where (Arland pays ?m to Borland on ?d)", "11"),
+      ("?n = count of ?m where (Arland pays ?m to Borland)", "2"),
+      ("?n = count of ?m ?d where (Arland pays ?m to Borland on ?d)", "3"),
+      ("Arland has paid ?n in all", "6"),
+    ]
+    for (question, sum) in sums { #expect(rows(question, session) == [[sum]], "\(question)") }
+  }
+
   /// A variable that a sum's surroundings give its value was taken for one that only a part of an
   /// `or` does, and the other parts counted for nothing.
   @Test func sumsAddEveryPartOfAnOr() throws {

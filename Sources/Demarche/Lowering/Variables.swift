@@ -136,7 +136,8 @@ enum Bindings {
     case .holds(let relation, let terms, let since):
       return .holds(relation, terms.map(name), since: since)
     case .happened(let action, let terms, let day):
-      return .happened(action, terms.map(name), on: day.map(name) ?? .variable(fresh()))
+      // Without `on` a move was made on some day or was not: two days are no two ways.
+      return .happened(action, terms.map(name), on: day.map(name))
     case .none, .compare: return condition
     }
   }
