@@ -114,9 +114,9 @@ struct CompactGrounding {
 
   /// Nil where the problem does not fit.
   static func ground(_ reach: Reachability, _ uses: ProgramUses) -> CompactProblem? {
-    guard !uses.everyDay, uses.comparisons.isEmpty, uses.since.isEmpty, uses.events.isEmpty else {
-      return nil
-    }
+    guard !uses.everyDay, uses.dated.isEmpty, uses.comparisons.isEmpty, uses.since.isEmpty,
+      uses.events.isEmpty
+    else { return nil }
     var grounding = CompactGrounding(reach)
     guard grounding.fits else { return nil }
     return try? grounding.run()
@@ -298,6 +298,7 @@ struct CompactGrounding {
     for (place, rule) in relaxation.rules.enumerated() {
       guard case .rule = rule.source, isMarked(rule.head.index) else { continue }
       for answer in reach.answers(of: place) {
+        if reach.isInterrupted() { throw TooLarge() }
         guard let head = matches(rule.head, rule.terms, answer).first else { continue }
         for condition in try conditions(rule, answer) {
           let one = CompactProblem.Rule(head: head, condition: condition)
@@ -316,6 +317,7 @@ struct CompactGrounding {
       guard let relation, isMarked(relation.index) else { continue }
       for row in reach.database.rows(of: relation) {
         guard let legal = atoms[.init(relation: relation.index, row: row)] else { continue }
+        if reach.isInterrupted() { throw TooLarge() }
         var one = CompactProblem.Operator(
           action: action, values: reach.database.tuple(relation, row),
           condition: CompactProblem.Condition(holds: [legal]), effects: [])

@@ -107,7 +107,7 @@ struct CompactSearch {
     goalBounds = problem.strata.flatMap(\.tallies)
       .filter { problem.goal.holds.contains($0.head) }
       .compactMap { TallyBound($0, in: problem) }
-    interchange = Interchange(problem)
+    interchange = Interchange(problem, isInterrupted: isInterrupted)
     scratch = Array(repeating: 0, count: allWords)
   }
 

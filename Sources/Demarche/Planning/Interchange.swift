@@ -19,8 +19,11 @@ struct Interchange {
   private static let rolesMax = 64
   fileprivate static let sizeMax = 3_000
 
-  init(_ problem: CompactProblem) {
-    classes = ChangingOver(problem).classes.compactMap { Interchange.roles(of: $0, in: problem) }
+  /// What is known after an interruption is of no use.
+  init(_ problem: CompactProblem, isInterrupted: () -> Bool = { false }) {
+    classes = ChangingOver(problem, isInterrupted).classes.compactMap {
+      Interchange.roles(of: $0, in: problem)
+    }
   }
 
   /// The atoms of each member, alike in order; nil where one mentions two of them.
@@ -78,7 +81,7 @@ private struct ChangingOver {
   private var operators: [CompactProblem.Name: Int] = [:]
   private let rules: Set<CompactProblem.Rule>
 
-  init(_ problem: CompactProblem) {
+  init(_ problem: CompactProblem, _ isInterrupted: () -> Bool) {
     self.problem = problem
     rules = Set(problem.strata.flatMap(\.rules))
     for (atom, name) in problem.names.enumerated() { atoms[name] = Int32(atom) }
@@ -99,6 +102,7 @@ private struct ChangingOver {
     for alike in groups.values.sorted(by: { $0[0].bits < $1[0].bits }) {
       var found: [[Symbol]] = []
       for symbol in alike {
+        if isInterrupted() { return }
         if let place = found.firstIndex(where: { canChange($0[0], symbol) }) {
           found[place].append(symbol)
         } else {

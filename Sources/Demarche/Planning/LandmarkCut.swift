@@ -25,8 +25,11 @@ struct LandmarkCut {
     var goal: [Int32] = []
     /// Atoms that hold in a state where another does not.
     var complements: [(of: Int32, atom: Int32)] = []
+    /// What the goal counts or sums, besides.
+    var tallies: [Tally] = []
   }
 
+  private let tallies: [Tally]
   private let atomCount: Int
   /// An atom that always holds, for moves that need none, and one that stands for the goal.
   private let always: Int
@@ -40,7 +43,7 @@ struct LandmarkCut {
   private let neededBy: Rows
   private let begunBy: Rows
 
-  private var costs: [Int32]
+  private(set) var costs: [Int32]
   private var operatorCosts: [Int32]
   private var unmet: [Int32]
   private var supporters: [Int32]
@@ -78,6 +81,7 @@ struct LandmarkCut {
     always = atoms
     goal = atoms + 1
     complements = task.complements
+    tallies = task.tallies
     let end = Operator(needs: task.goal, gains: [Int32(atoms + 1)], cost: 0)
     let all = task.operators + [end]
     let needs = all.map { $0.needs.isEmpty ? [Int32(atoms)] : $0.needs }
@@ -108,21 +112,27 @@ struct LandmarkCut {
 
   /// The bound for a state; `infinite` where no plan leads on.
   mutating func bound(_ state: UnsafePointer<UInt64>, words: Int) -> Int32 {
+    var counted: Int32 = 0
+    for tally in tallies {
+      begin(state, words)
+      spread()
+      counted = max(counted, moves(for: tally))
+    }
     begin(state, words)
     spread()
-    guard costs[goal] != LandmarkCut.infinite else { return LandmarkCut.infinite }
+    guard costs[goal] != LandmarkCut.infinite, counted != LandmarkCut.infinite else {
+      return LandmarkCut.infinite
+    }
     var bound: Int32 = 0
     while costs[goal] > 0 {
-      round += 1
-      markZone()
-      findCut()
+      findCut(before: Int32(goal))
       var least = LandmarkCut.infinite
       for one in cut { least = min(least, operatorCosts[Int(one)]) }
       bound += least
       for one in cut { operatorCosts[Int(one)] -= least }
       mend()
     }
-    return bound
+    return max(bound, counted)
   }
 
   /// The bound for a state in an array of words.
@@ -225,10 +235,29 @@ struct LandmarkCut {
 
   // MARK: Cuts
 
-  /// The atoms from which the goal costs nothing.
-  private mutating func markZone() {
-    stack.append(Int32(goal))
-    zone[goal] = round
+  /// The moves of which one at least is made on every way to an atom that costs something.
+  mutating func landmark(of atom: Int32) -> [Int32] {
+    findCut(before: atom)
+    return cut
+  }
+
+  /// Lets moves cost nothing from now on.
+  mutating func free(_ moves: Set<Int32>) {
+    cut = moves.sorted()
+    for one in cut { operatorCosts[Int(one)] = 0 }
+    mend()
+  }
+
+  private mutating func findCut(before atom: Int32) {
+    round += 1
+    markZone(before: atom)
+    findCut()
+  }
+
+  /// The atoms from which another costs nothing.
+  private mutating func markZone(before end: Int32) {
+    stack.append(end)
+    zone[Int(end)] = round
     while let atom = stack.popLast() {
       for place in begunBy.range(Int(atom)) {
         let one = Int(begunBy.items[place])

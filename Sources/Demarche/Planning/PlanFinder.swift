@@ -21,10 +21,11 @@ struct PlanFinder {
     self.session = session
     problem = PlanningProgram(
       session.model, goal: request.goal, hasPlayers: request.actors != nil)
-    let database = problem.database(at: session.world, players: request.actors ?? [])
+    let database = problem.database(
+      at: session.world, players: request.actors ?? [], isInterrupted: session.isInterrupted)
     reachability = Reachability(
       problem, from: database, isInterrupted: session.isInterrupted)
-    if reachability.isGoalReachable, !session.isInterrupted() {
+    if !session.isInterrupted(), reachability.isGoalReachable {
       reachability.markRelevant()
       let pruning = reachability.pruning
       self.pruning = pruning

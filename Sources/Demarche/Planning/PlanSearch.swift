@@ -11,7 +11,8 @@ import ScenarioLanguage
 /// between them. So everything that a session does, a search does: deadlines, consequences,
 /// refusals and history are the engine's.
 ///
-/// Waits lead to relevant days only (`RelevantDays`). Which those are depends on the states that are
+/// Waits lead to relevant days only (`RelevantDays`), and to days between them for the sake of moves
+/// that depend on the day (`PlanSearch+Between`). Which are relevant depends on the states that are
 /// reached: where states bring days that were not known, the search begins again with them, so that
 /// in the end every state was left on every day that matters in any.
 final class PlanSearch {
@@ -22,14 +23,15 @@ final class PlanSearch {
   private let dynamics: Dynamics
   private let pruning: Pruning
   private let uses: ProgramUses
-  private var days: RelevantDays
+  private(set) var days: RelevantDays
   private let isInterrupted: () -> Bool
   private let progress: (PlanProgress) -> Void
 
-  /// What a search may leave out, as it cannot matter to the goal.
+  /// What a search may leave out, as it cannot matter to the goal. Symbols are those of the database
+  /// that goes with them.
   struct Pruning {
-    var action: (_ action: Int, _ values: [Symbol]) -> Bool = { _, _ in true }
-    var fact: (_ relation: Int, _ tuple: [Symbol]) -> Bool = { _, _ in true }
+    var action: (_ action: Int, _ values: [Symbol], Database) -> Bool = { _, _, _ in true }
+    var fact: (_ relation: Int, _ tuple: [Symbol], Database) -> Bool = { _, _, _ in true }
     var usesRule: (Int) -> Bool = { _ in true }
     var usesAction: (Int) -> Bool = { _ in true }
     var usesReaction: (Int) -> Bool = { _ in true }
@@ -41,8 +43,10 @@ final class PlanSearch {
   static let memoryLimit = 1 << 30
   /// How many moves and waits it may try: some seconds' work.
   static let triesLimit = 200_000
+  /// How often it begins again with more days, before every day counts.
+  private static let restartLimit = 12
 
-  private struct Node {
+  struct Node {
     var parent: Int32
     /// A move's number, or −1 for a wait.
     var move: Int32
@@ -53,6 +57,8 @@ final class PlanSearch {
     /// How many moves a plan through it has at least.
     var whole: Int32
     var isGoal: Bool
+    /// On a day between relevant ones, with no move made yet that depends on the day.
+    var isBetween = false
     /// Further ways to it that cost the same.
     var links: Int32 = -1
   }
@@ -64,7 +70,7 @@ final class PlanSearch {
   }
 
   /// A stretch of the log, and what it goes on from.
-  private struct Delta {
+  struct Delta {
     var parent: Int32
     var depth: Int32
     var stretch: Range<Int>
@@ -75,11 +81,11 @@ final class PlanSearch {
     var row: Int32
   }
 
-  private var nodes: [Node] = []
-  private var keys: [[UInt32]] = []
+  private(set) var nodes: [Node] = []
+  private(set) var keys: [[UInt32]] = []
   private var links: [Link] = []
   private var deltas: [Delta] = []
-  private var place: Int32 = 0
+  private(set) var place: Int32 = 0
   private var numbers: [[UInt32]: Int32] = [:]
   private var keyBytes = 0
   private var open = Open()
@@ -91,7 +97,10 @@ final class PlanSearch {
   private var stateKeys: StateKeys
 
   private var moveNumbers: [MoveKey: Int32] = [:]
-  private var moves: [(action: Int, values: [Symbol], sentence: String)] = []
+  private(set) var moves: [(action: Int, values: [Symbol], sentence: String)] = []
+  /// Whether some move that depends on the day was possible.
+  private var sawDated = false
+  private var restarts = 0
   private var hitMoves = false
   private var hitMemory = false
   /// States looked at before the search last began again.
@@ -108,7 +117,8 @@ final class PlanSearch {
     model = world.model
     self.isInterrupted = isInterrupted
     self.progress = progress
-    let database = problem.database(at: world, players: request.actors ?? [])
+    let database = problem.database(
+      at: world, players: request.actors ?? [], isInterrupted: isInterrupted)
     self.database = database
     dynamics = Dynamics(database)
     bound = reach.flatMap { RelaxedBound($0, for: database) }
@@ -118,6 +128,8 @@ final class PlanSearch {
     stateKeys = StateKeys(problem.lowered, uses, in: database, matters: pruning.fact)
     let first = max(start ?? database.today, database.today)
     days = RelevantDays(uses, from: first, to: request.lastDay, in: database)
+    // Of all plans there are, each is to be found on its own way.
+    if request.wantsAll, !uses.dated.isEmpty { days.takeEveryDay() }
     if first > database.today { _ = dynamics.passTime(until: first) }
     // The search goes on from here: the way to the first day is not taken back.
     database.forgetLog(from: 0)
@@ -136,7 +148,13 @@ final class PlanSearch {
       }
       if days.missing.isEmpty { return outcome }
       spent += nodes.count
-      days.takeMissing()
+      restarts += 1
+      // Moves that make days of their own would have it begin again for each.
+      if sawDated, restarts > PlanSearch.restartLimit {
+        days.takeEveryDay()
+      } else {
+        days.takeMissing()
+      }
     }
   }
 
@@ -151,7 +169,7 @@ final class PlanSearch {
     open = Open()
     place = 0
     keyBytes = 0
-    (hitMoves, hitMemory) = (false, false)
+    (hitMoves, hitMemory, sawDated) = (false, false, false)
     days.note(database)
     days.takeMissing()
     reach(
@@ -176,7 +194,7 @@ final class PlanSearch {
       if !days.missing.isEmpty { return none(.day) }
     }
     if hitMoves { return none(.moves) }
-    if days.goesOn && !request.isLastDayFinal { return none(.day) }
+    if (days.goesOn || sawDated) && !request.isLastDayFinal { return none(.day) }
     if !pruning.open.isEmpty { return none(.open(pruning.open)) }
     return none(.searched)
   }
@@ -190,10 +208,19 @@ final class PlanSearch {
     if id & 0xFF == 0 {
       progress(PlanProgress(states: nodes.count, moves: Int(node.moves)))
     }
+    if !node.isBetween {
+      move(to: node.delta)
+      expandWaits(id)
+    }
     move(to: node.delta)
-    expandWaits(id)
-    move(to: node.delta)
-    expandMoves(id)
+    let legal = legalMoves()
+    let hasDated = legal.contains(where: isDated)
+    expandMoves(id, node.isBetween ? legal.filter(isDated) : legal)
+    if hasDated {
+      sawDated = true
+      let isOver = Int(node.moves) >= request.moves && hitMoves
+      if !node.isBetween, !days.everyDay, !isOver { expandBetween(id) }
+    }
     if keyBytes + boundBytes + database.historyBytes > PlanSearch.memoryLimit { hitMemory = true }
   }
 
@@ -202,29 +229,57 @@ final class PlanSearch {
     // After a wait a further one is never needed: the first could have been longer.
     guard node.move >= 0 || node.parent < 0 else { return }
     var key = keys[Int(id)]
-    for day in days.after(node.day) {
-      let mark = database.mark
-      tries += 1
-      _ = dynamics.passTime(until: day)
-      let stretch = mark..<database.mark
-      key = stateKeys.key(after: key, database.log[stretch], in: database)
-      enter(stretch)
+    var child = node
+    child.parent = id
+    child.move = -1
+    child.waits += 1
+    // Where no more moves may be made, only what time itself brings is looked at.
+    let isOver = Int(node.moves) >= request.moves && hitMoves && !request.wantsAll
+    var rest = days.after(node.day)
+    while let day = isOver ? days.next(database) : rest.popFirst() {
+      key = pass(until: day, key)
+      (child.delta, child.day) = (place, day)
+      if isOver {
+        guard database.count(of: problem.goal) > 0 else { continue }
+        reach(child, key: key)
+        return
+      }
       days.note(database)
-      var child = node
-      child.parent = id
-      child.move = -1
-      child.delta = place
-      child.day = day
-      child.waits += 1
       reach(child, key: key)
     }
   }
 
-  private func expandMoves(_ id: Int32) {
+  /// Lets time pass where the engine stands; the key of the state that it leads to.
+  func pass(until day: Day, _ key: [UInt32]) -> [UInt32] {
+    let mark = database.mark
+    tries += 1
+    _ = dynamics.passTime(until: day)
+    return enter(mark..<database.mark, key)
+  }
+
+  /// Makes a move where the engine stands; the key of the state that it leads to, or nil if it is
+  /// refused.
+  func make(_ number: Int32, _ key: [UInt32]) -> [UInt32]? {
+    let mark = database.mark
+    let move = moves[Int(number)]
+    tries += 1
+    guard case .done = dynamics.carryOut(move.action, move.values, step: 1) else { return nil }
+    return enter(mark..<database.mark, key)
+  }
+
+  private func enter(_ stretch: Range<Int>, _ key: [UInt32]) -> [UInt32] {
+    let key = stateKeys.key(after: key, database.log[stretch], in: database)
+    enter(stretch)
+    return key
+  }
+
+  func isDated(_ move: Int32) -> Bool { uses.dated.contains(moves[Int(move)].action) }
+
+  private func expandMoves(_ id: Int32, _ legal: [Int32]) {
     let node = nodes[Int(id)]
     let isLast = Int(node.moves) >= request.moves
     if isLast && hitMoves { return }
-    for number in legalMoves() {
+    for number in legal {
       let mark = database.searchMark
       let move = moves[Int(number)]
       tries += 1
@@ -244,6 +299,7 @@ final class PlanSearch {
       child.parent = id
       child.move = number
       child.moves += 1
+      child.isBetween = false
       if let known, !improves(child, nodes[Int(known)]) {
         link(child, to: known)
         database.rollBack(to: mark)
@@ -262,18 +318,21 @@ final class PlanSearch {
     (new.moves, new.waits) < (old.moves, old.waits)
   }
 
-  /// Puts a node in its place if its state is new or was reached at a higher cost. The engine stands
-  /// at it.
-  private func reach(_ node: Node, key: [UInt32]) {
+  /// Puts a node in its place if its state is new or was reached at a higher cost; its number. The
+  /// engine stands at it.
+  @discardableResult func reach(_ node: Node, key: [UInt32]) -> Int32 {
     let full = key + [UInt32(bitPattern: node.day.number)]
     var node = node
     node.links = -1
     if let known = numbers[full] {
-      guard improves(node, nodes[Int(known)]) else { return link(node, to: known) }
+      guard improves(node, nodes[Int(known)]) else {
+        link(node, to: known)
+        return known
+      }
       node.isGoal = nodes[Int(known)].isGoal
       nodes[Int(known)] = node
       put(known)
-      return
+      return known
     }
     node.isGoal = database.count(of: problem.goal) > 0
     let id = Int32(nodes.count)
@@ -282,6 +341,7 @@ final class PlanSearch {
     numbers[full] = id
     keyBytes += full.count * 8 + 160
     put(id)
+    return id
   }
 
   /// Puts a node among those to be taken, unless no plan within the limits leads through it.
@@ -333,7 +393,7 @@ final class PlanSearch {
           number = known
         } else {
           let values = database.tuple(relation, row)
-          if pruning.action(action, values) {
+          if pruning.action(action, values, database) {
             number = Int32(moves.count)
             moves.append((action, values, model.sentence(self.move(action, values))))
           } else {
@@ -363,7 +423,7 @@ final class PlanSearch {
     place = parent
   }
 
-  private func move(to target: Int32) {
+  func move(to target: Int32) {
     guard target != place, !deltas.isEmpty else { return }
     var way: [Int32] = []
     var end = target

@@ -73,14 +73,18 @@ struct PlanningProgram {
 
   // MARK: A state
 
-  /// A database of this program with all that is stored in another one's state.
-  func database(at world: World, players: [EntityID]) -> Database {
+  /// A database of this program with all that is stored in another one's state; of no use after an
+  /// interruption.
+  func database(
+    at world: World, players: [EntityID], isInterrupted: @escaping () -> Bool = { false }
+  ) -> Database {
     let source = world.database
     let database = Database(lowered.program, today: source.today)
     for place in 0..<world.lowered.auxiliaryStart {
       let relation = Program.RelationID(place)
       guard !source.isDerived(relation) else { continue }
       for row in source.rows(of: relation) {
+        if row & 0xFF == 0, isInterrupted() { break }
         let tuple = source.tuple(relation, row).map { database.symbol(source.value($0)) }
         database.give(
           relation, tuple, since: source.origin(relation, row)?.day ?? source.today)
@@ -89,7 +93,7 @@ struct PlanningProgram {
     if let player {
       for entity in players { database.give(player, [.entity(entity)], since: source.today) }
     }
-    database.open()
+    _ = database.open { _ in !isInterrupted() }
     return database
   }
 }

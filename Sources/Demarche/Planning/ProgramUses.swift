@@ -5,8 +5,11 @@ import RuleEngine
 struct ProgramUses {
   /// Comparisons with today whose other values facts give: days on which one changes can be told.
   var comparisons: [TodayComparison] = []
-  /// Something depends on the very day: a value made from today, or a day that history keeps.
+  /// Something depends on the very day, and it cannot be told on which.
   var everyDay = false
+  /// Actions that do something else on another day: their effects take the day, or history keeps it
+  /// and is asked for it.
+  var dated: Set<Int> = []
   /// By relation: it matters since when its facts hold.
   var since: Set<Int> = []
   /// By events' relation: they matter, and whether their days do.
@@ -34,7 +37,7 @@ struct ProgramUses {
       uniqueKeysWithValues: lowered.sinceRelations.map { ($0.key.index, $0.value.index) })
     for (place, rule) in program.rules.enumerated() where isUsed(place) {
       for (index, literal) in rule.body.enumerated() {
-        note(literal, events: eventRelations, since: sinceOf, inRule: true)
+        _ = note(literal, events: eventRelations, since: sinceOf)
         if case .compare(let left, let comparison, let right, _) = literal,
           left.mentionsToday || right.mentionsToday
         {
@@ -42,18 +45,37 @@ struct ProgramUses {
         }
       }
     }
-    let effects =
-      program.actions.enumerated().filter { actions($0.offset) }.flatMap(\.element.effects)
-      + program.reactions.enumerated().filter { reactions($0.offset) }.flatMap(\.element.effects)
-    for effect in effects {
-      for case let term? in effect.terms where term.mentionsToday { everyDay = true }
-      for query in [effect.query].compactMap({ $0 }) + effect.computed.map(\.query) {
-        for literal in query.body {
-          note(literal, events: eventRelations, since: sinceOf, inRule: false)
-        }
+    for (place, action) in program.actions.enumerated() where actions(place) {
+      for effect in action.effects where note(effect, events: eventRelations, since: sinceOf) {
+        dated.insert(place)
       }
     }
-    if !since.isEmpty || events.values.contains(true) { everyDay = true }
+    let reacting = program.reactions.enumerated().filter { reactions($0.offset) }
+      .flatMap(\.element.effects)
+    for effect in reacting where note(effect, events: eventRelations, since: sinceOf) {
+      everyDay = true
+    }
+    // What follows from a move at once begins on its day too.
+    let followsKept = reacting.contains { $0.begins && since.contains($0.relation.index) }
+    for (place, action) in program.actions.enumerated() where actions(place) {
+      let isKept =
+        events[action.events.index] == true
+        || action.effects.contains { $0.begins && since.contains($0.relation.index) }
+      if isKept || followsKept { dated.insert(place) }
+    }
+  }
+
+  /// Whether an effect depends on the day.
+  private mutating func note(
+    _ effect: Program.Effect, events eventRelations: Set<Int>, since sinceOf: [Int: Int]
+  ) -> Bool {
+    var isDated = effect.terms.contains { $0?.mentionsToday ?? false }
+    for query in [effect.query].compactMap({ $0 }) + effect.computed.map(\.query) {
+      for literal in query.body {
+        if note(literal, events: eventRelations, since: sinceOf) { isDated = true }
+      }
+    }
+    return isDated
   }
 
   private mutating func add(
@@ -97,10 +119,10 @@ struct ProgramUses {
         variables: variables))
   }
 
+  /// Whether a condition compares with today; what it asks of history is noted.
   private mutating func note(
-    _ literal: Program.Literal, events eventRelations: Set<Int>, since sinceOf: [Int: Int],
-    inRule: Bool
-  ) {
+    _ literal: Program.Literal, events eventRelations: Set<Int>, since sinceOf: [Int: Int]
+  ) -> Bool {
     switch literal {
     case .holds(let relation, let terms), .absent(let relation, let terms):
       if eventRelations.contains(relation.index) {
@@ -109,18 +131,24 @@ struct ProgramUses {
       }
       if let base = sinceOf[relation.index] { since.insert(base) }
     case .since(let relation, _, _): since.insert(relation.index)
-    case .compare(let left, _, let right, _):
-      if !inRule && (left.mentionsToday || right.mentionsToday) { everyDay = true }
-    case .aggregate: return
-    case .none(let body, _):
-      for inner in body { note(inner, events: eventRelations, since: sinceOf, inRule: inRule) }
+    case .compare(let left, _, let right, _): return left.mentionsToday || right.mentionsToday
+    case .aggregate: return false
+    case .none(let body, _), .fold(_, _, _, let body, _, _):
+      return note(body, events: eventRelations, since: sinceOf)
     case .any(let parts):
-      for inner in parts.joined() {
-        note(inner, events: eventRelations, since: sinceOf, inRule: inRule)
-      }
-    case .fold(_, _, _, let body, _, _):
-      for inner in body { note(inner, events: eventRelations, since: sinceOf, inRule: inRule) }
+      return note(Array(parts.joined()), events: eventRelations, since: sinceOf)
     }
+    return false
+  }
+
+  private mutating func note(
+    _ body: [Program.Literal], events eventRelations: Set<Int>, since sinceOf: [Int: Int]
+  ) -> Bool {
+    var isDated = false
+    for literal in body where note(literal, events: eventRelations, since: sinceOf) {
+      isDated = true
+    }
+    return isDated
   }
 }
 

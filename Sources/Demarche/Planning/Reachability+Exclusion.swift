@@ -24,7 +24,7 @@ struct Exclusion {
       guard !rule.isAbstract, rule.absent.isEmpty, rule.whole.isEmpty,
         reach.source.count(of: rule.head) == 0
       else { continue }
-      for answer in reach.answers(of: place) {
+      for answer in reach.answers(of: place) where !reach.isInterrupted() {
         if let atoms = atoms(of: rule, answer), (1...2).contains(atoms.count) {
           forbidden.insert(atoms.sorted { ($0.relation, $0.row) < ($1.relation, $1.row) })
         }
@@ -192,12 +192,11 @@ extension Reachability {
   /// The instances of rules that make a fact; the first state's facts are no rule's.
   func instances(of place: Place) -> [(rule: Int, answer: [Symbol])] {
     let tuple = database.tuple(Program.RelationID(place.relation), place.row)
-    return relaxation.rules.indices.filter { relaxation.rules[$0].head.index == place.relation }
-      .flatMap { number in
-        answers(of: number).filter { answer in
-          fits(relaxation.rules[number].terms, tuple, answer)
-        }.map { (number, $0) }
-      }
+    return (rulesOfHead[place.relation] ?? []).flatMap { number in
+      let terms = relaxation.rules[number].terms
+      return answers(of: number, where: terms, are: tuple).filter { fits(terms, tuple, $0) }
+        .map { (number, $0) }
+    }
   }
 
   /// What ends a fact: by which rule, whose effect it is, and for which move or trigger; also what
@@ -207,13 +206,14 @@ extension Reachability {
   )] {
     let tuple = database.tuple(Program.RelationID(place.relation), place.row)
     var result: [(rule: Int, owner: Relaxation.Raw.Owner, cause: [Int])] = []
-    for (number, rule) in relaxation.rules.enumerated() {
-      guard let target = rule.target, target.relation.index == place.relation,
-        case .ends(let owner, _) = rule.source,
+    for number in endersOf[place.relation] ?? [] {
+      let rule = relaxation.rules[number]
+      guard let target = rule.target, case .ends(let owner, _) = rule.source,
         case .holds(let relation, let terms)? = rule.body.first
       else { continue }
-      for answer in answers(of: number)
-      where fits(rule.terms, target.columns.map { tuple[$0] }, answer, loosely: orMay) {
+      let values = target.columns.map { tuple[$0] }
+      for answer in answers(of: number, where: rule.terms, are: values)
+      where fits(rule.terms, values, answer, loosely: orMay) {
         result.append((number, owner, rows(relation, terms, answer)))
       }
     }

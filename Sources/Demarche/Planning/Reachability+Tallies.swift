@@ -25,7 +25,11 @@ extension Reachability {
     return result
   }
 
-  private func insufficiency(of tally: Relaxation.Tally, _ answer: [Symbol]) -> Insufficient? {
+  /// What an aggregate is compared with, and the facts that it can be taken of, with what each counts
+  /// for; nil where one of these has no order.
+  func entries(of tally: Relaxation.Tally, _ answer: [Symbol]) -> (
+    bound: Int64, entries: [(place: Place, value: Int64)]
+  )? {
     let aggregate = relaxation.problem.lowered.program.aggregates[tally.aggregate.index]
     func symbol(_ operand: Program.Operand) -> Symbol? {
       switch operand {
@@ -39,15 +43,25 @@ extension Reachability {
     let arity = relaxation.problem.lowered.program.relations[aggregate.source.index].arity
     var pattern: [Symbol?] = Array(repeating: nil, count: arity)
     for (column, group) in zip(aggregate.groups, tally.groups) { pattern[column] = symbol(group) }
-    let rows = database.rows(of: aggregate.source, matching: pattern)
-    let values = rows.map { row -> Int64? in
-      guard aggregate.function != .count else { return CompactTally.one }
-      return aggregate.value.flatMap {
-        CompactTally.measure(database.value(database.tuple(aggregate.source, row)[$0]))
+    var entries: [(place: Place, value: Int64)] = []
+    for row in database.rows(of: aggregate.source, matching: pattern) {
+      var value = CompactTally.one
+      if aggregate.function != .count {
+        let cell = aggregate.value.map { database.tuple(aggregate.source, row)[$0] }
+        guard let measured = cell.flatMap({ CompactTally.measure(database.value($0)) }) else {
+          return nil
+        }
+        value = measured
       }
+      entries.append((Place(relation: aggregate.source.index, row: row), value))
     }
-    guard !values.contains(nil) else { return nil }
-    let known = values.compactMap { $0 }
+    return (bound, entries)
+  }
+
+  private func insufficiency(of tally: Relaxation.Tally, _ answer: [Symbol]) -> Insufficient? {
+    guard let (bound, entries) = entries(of: tally, answer) else { return nil }
+    let aggregate = relaxation.problem.lowered.program.aggregates[tally.aggregate.index]
+    let known = entries.map(\.value)
     switch aggregate.function {
     case .min, .max:
       // The least or greatest is one of them.

@@ -14,10 +14,10 @@ final class Reachability {
   private(set) var marked: Set<Place> = []
   private(set) var markedRelations: Set<Int> = []
   private var waiting: [Place] = []
-  private let isInterrupted: () -> Bool
+  let isInterrupted: () -> Bool
   private var queries: [Key: Database.Prepared] = [:]
-  private var rulesOfHead: [Int: [Int]] = [:]
-  private var endersOf: [Int: [Int]] = [:]
+  private(set) var rulesOfHead: [Int: [Int]] = [:]
+  private(set) var endersOf: [Int: [Int]] = [:]
   private var rulesOfOwner: [Relaxation.Raw.Owner: [Int]] = [:]
 
   /// A fact of the relaxed state.
@@ -49,12 +49,13 @@ final class Reachability {
       guard !isFluent || relaxation.base[place] != nil else { continue }
       var seen = Set<[Symbol]>()
       for row in source.rows(of: relation) {
-        let tuple = relaxation.abstracted(place, convert(source.tuple(relation, row)))
+        if row & 0xFF == 0, isInterrupted() { break }
+        let tuple = relaxation.abstracted(place, convert(source.tuple(relation, row), from: source))
         guard seen.insert(tuple).inserted else { continue }
         database.give(relaxation.base[place] ?? relation, tuple, since: source.today)
       }
     }
-    database.open()
+    _ = database.open { _ in !isInterrupted() }
     for (place, rule) in relaxation.rules.enumerated() {
       rulesOfHead[rule.head.index, default: []].append(place)
       if let target = rule.target { endersOf[target.relation.index, default: []].append(place) }
@@ -66,9 +67,10 @@ final class Reachability {
     }
   }
 
-  private func convert(_ tuple: [Symbol]) -> [Symbol] {
+  /// Symbols of another database of the same names as this one's: each keeps its own numbers.
+  private func convert(_ tuple: [Symbol], from other: Database) -> [Symbol] {
     tuple.map { symbol in
-      if case .number(let number) = source.content(symbol) {
+      if case .number(let number) = other.content(symbol) {
         database.symbol(number)
       } else {
         symbol
@@ -170,27 +172,34 @@ final class Reachability {
   /// Marks what instances of a rule rest on whose terms have certain values.
   private func follow(_ place: Int, _ terms: [Program.Operand], _ values: [Symbol]) {
     let rule = relaxation.rules[place]
+    for answer in answers(of: place, where: terms, are: values) {
+      for case .holds(let relation, let terms) in rule.body { mark(relation, terms, answer) }
+      for (relation, terms) in rule.absent + rule.mayBeAbsent { mark(relation, terms, answer) }
+      for relation in rule.whole { mark(all: relation) }
+    }
+  }
+
+  /// The bindings of a rule's variables in the relaxed state with which terms have certain values; a
+  /// value that is made may be any.
+  func answers(of place: Int, where terms: [Program.Operand], are values: [Symbol]) -> [[Symbol]] {
+    let rule = relaxation.rules[place]
     var binding = Array(repeating: Symbol(bits: 0), count: max(rule.variableCount, 1))
     var given: [Int: Symbol] = [:]
     for (term, value) in zip(terms, values) {
       switch term {
       case .constant(let symbol):
         guard symbol == value || symbol == Relaxation.made || value == Relaxation.made else {
-          return
+          return []
         }
       case .variable(let variable):
         guard value != Relaxation.made else { continue }
-        if let known = given[variable], known != value { return }
+        if let known = given[variable], known != value { return [] }
         given[variable] = value
         binding[variable] = value
       case .anything: continue
       }
     }
-    for answer in answers(of: place, given: given.keys.sorted(), binding) {
-      for case .holds(let relation, let terms) in rule.body { mark(relation, terms, answer) }
-      for (relation, terms) in rule.absent + rule.mayBeAbsent { mark(relation, terms, answer) }
-      for relation in rule.whole { mark(all: relation) }
-    }
+    return answers(of: place, given: given.keys.sorted(), binding)
   }
 
   private func answers(of place: Int, given: [Int], _ binding: [Symbol]) -> [[Symbol]] {
@@ -289,11 +298,11 @@ final class Reachability {
   var pruning: PlanSearch.Pruning {
     let problem = relaxation.problem
     var pruning = PlanSearch.Pruning()
-    pruning.action = { [self] action, values in
+    pruning.action = { [self] action, values, database in
       guard let legal = problem.legal[action] else { return false }
-      return isMarked(legal.index, values)
+      return isMarked(legal.index, values, in: database)
     }
-    pruning.fact = { [self] relation, tuple in isMarked(relation, tuple) }
+    pruning.fact = { [self] relation, tuple, database in isMarked(relation, tuple, in: database) }
     pruning.usesRule = { [self] rule in
       let head = problem.lowered.program.rules[rule].head.index
       return markedRelations.contains(head)
@@ -309,8 +318,8 @@ final class Reachability {
     return pruning
   }
 
-  private func isMarked(_ relation: Int, _ tuple: [Symbol]) -> Bool {
-    let abstract = relaxation.abstracted(relation, convert(tuple))
+  private func isMarked(_ relation: Int, _ tuple: [Symbol], in other: Database) -> Bool {
+    let abstract = relaxation.abstracted(relation, convert(tuple, from: other))
     guard let row = database.row(Program.RelationID(relation), abstract) else { return false }
     return marked.contains(Place(relation: relation, row: row))
   }

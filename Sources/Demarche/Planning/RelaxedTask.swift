@@ -10,8 +10,8 @@ import ScenarioLanguage
 /// that cannot be told for a single fact, the condition is left out. All this only makes the
 /// bound lower.
 struct RelaxedTask {
-  /// By atom: the fact that it stands for, nil for a value that is made on the way.
-  private(set) var facts: [(relation: Program.RelationID, tuple: [Symbol?])] = []
+  /// The stored facts that atoms stand for; a value that is made on the way is nil.
+  private(set) var facts: [(atom: Int32, relation: Program.RelationID, tuple: [Symbol?])] = []
   private(set) var task = LandmarkCut.Task()
 
   private let reach: Reachability
@@ -22,9 +22,9 @@ struct RelaxedTask {
   /// By relation of moves and row: the atom of a move that was made.
   private var made: [Reachability.Place: Int32] = [:]
   private var isMoves: Set<Int> = []
-  private var instances: [Reachability.Place: [(rule: Int, answer: [Symbol])]] = [:]
-  private var enders: [Reachability.Place: [(rule: Int, answer: [Symbol])]] = [:]
-  /// Absences whose causes are still to be written out.
+  /// Facts, and below absences, whose causes are still to be written out.
+  private var wanted: [(Reachability.Place, Int32)] = []
+  private var isWanted: Set<Int32> = []
   private var ended: [(Reachability.Place, Int32)] = []
   private var count = 0
   private var size = 0
@@ -32,7 +32,7 @@ struct RelaxedTask {
   private struct Choice: Hashable {
     var relation: Int
     var rows: [Int]
-    var holds: Bool
+    var areMade: Bool
   }
   private struct TooLarge: Error {}
 
@@ -45,39 +45,24 @@ struct RelaxedTask {
     do { try ground() } catch { return nil }
   }
 
+  /// Goes back from the goal, so that only what it can rest on is written out.
   private mutating func ground() throws {
-    let marked = reach.marked.sorted { ($0.relation, $0.row) < ($1.relation, $1.row) }
-    for place in marked where relaxation.isStored(place.relation) {
-      let tuple = reach.database.tuple(Program.RelationID(place.relation), place.row)
-      atoms[place] = newAtom()
-      facts.append(
-        (
-          Program.RelationID(place.relation),
-          tuple.map { $0 == Relaxation.made ? nil : $0 }
-        ))
-    }
-    for place in marked where !relaxation.isStored(place.relation) { atoms[place] = newAtom() }
-    for relation in relaxation.problem.legal.compactMap({ $0 }) {
-      isMoves.insert(relation.index)
-      for row in reach.database.rows(of: relation) {
-        let place = Reachability.Place(relation: relation.index, row: row)
-        guard let legal = atoms[place] else { continue }
-        let atom = newAtom()
-        made[place] = atom
-        try add([legal], atom, cost: 1)
-      }
-    }
-    for place in relaxation.rules.indices { try collect(place) }
-    for place in marked {
-      guard let atom = atoms[place] else { continue }
-      for (rule, answer) in instances[place] ?? [] {
-        try add(try needs(of: rule, answer), atom, cost: 0)
-      }
-    }
-    while let (place, atom) = ended.popLast() { try addEnds(of: place, atom) }
+    isMoves = Set(relaxation.problem.legal.compactMap { $0?.index })
     let goal = relaxation.problem.goal
     task.goal = reach.database.rows(of: goal).compactMap {
-      atoms[Reachability.Place(relation: goal.index, row: $0)]
+      wantedAtom(Reachability.Place(relation: goal.index, row: $0))
+    }
+    task.tallies = try goalTallies()
+    while true {
+      if let (place, atom) = wanted.popLast() {
+        for (rule, answer) in try instances(of: place) {
+          try add(try needs(of: rule, answer), atom, cost: 0)
+        }
+      } else if let (place, atom) = ended.popLast() {
+        try addEnds(of: place, atom)
+      } else {
+        break
+      }
     }
     task.atomCount = count
   }
@@ -87,39 +72,63 @@ struct RelaxedTask {
     return Int32(count - 1)
   }
 
+  /// The atom of a fact, if it can matter.
+  private mutating func atom(_ place: Reachability.Place) -> Int32? {
+    if let known = atoms[place] { return known }
+    guard reach.marked.contains(place) else { return nil }
+    let atom = newAtom()
+    atoms[place] = atom
+    if relaxation.isStored(place.relation) {
+      let relation = Program.RelationID(place.relation)
+      let tuple = reach.database.tuple(relation, place.row)
+      facts.append((atom, relation, tuple.map { $0 == Relaxation.made ? nil : $0 }))
+    }
+    return atom
+  }
+
+  /// The atom of a fact whose causes matter too.
+  private mutating func wantedAtom(_ place: Reachability.Place) -> Int32? {
+    guard let atom = self.atom(place) else { return nil }
+    if isWanted.insert(atom).inserted { wanted.append((place, atom)) }
+    return atom
+  }
+
+  /// The atom of a move that was made.
+  private mutating func madeAtom(_ place: Reachability.Place) throws -> Int32? {
+    if let known = made[place] { return known }
+    guard let legal = wantedAtom(place) else { return nil }
+    let atom = newAtom()
+    made[place] = atom
+    try add([legal], atom, cost: 1)
+    return atom
+  }
+
   private mutating func add(_ needs: [Int32], _ gain: Int32, cost: Int32) throws {
     size += needs.count + 1
-    if size > RelaxedTask.sizeLimit { throw TooLarge() }
+    if size > RelaxedTask.sizeLimit || reach.isInterrupted() { throw TooLarge() }
     task.operators.append(LandmarkCut.Operator(needs: needs, gains: [gain], cost: cost))
   }
 
-  /// Sorts a rule's instances by the facts that they make or end.
-  private mutating func collect(_ number: Int) throws {
-    let rule = relaxation.rules[number]
-    guard rule.target != nil || reach.markedRelations.contains(rule.head.index) else { return }
-    for answer in reach.answers(of: number) {
-      size += 1
-      if size > RelaxedTask.sizeLimit { throw TooLarge() }
-      if let target = rule.target {
-        let arity = relaxation.problem.lowered.program.relations[target.relation.index].arity
-        var terms: [Program.Operand] = Array(repeating: .anything, count: arity)
-        for (column, term) in zip(target.columns, rule.terms)
-        where term != .constant(Relaxation.made)
-          && !relaxation.isMade[target.relation.index][column]
-        {
-          terms[column] = term
-        }
-        for row in reach.rows(target.relation, terms, answer) {
-          enders[.init(relation: target.relation.index, row: row), default: []].append(
-            (number, answer))
-        }
-      } else {
-        for row in reach.rows(rule.head, rule.terms, answer) {
-          instances[.init(relation: rule.head.index, row: row), default: []].append(
-            (number, answer))
-        }
-      }
+  private mutating func instances(of place: Reachability.Place) throws -> [(Int, [Symbol])] {
+    let found = reach.instances(of: place)
+    size += found.count
+    if size > RelaxedTask.sizeLimit { throw TooLarge() }
+    return found.map { ($0.rule, $0.answer) }
+  }
+
+  /// The instances of rules that end a fact, or may.
+  private mutating func enders(of place: Reachability.Place) throws -> [(Int, [Symbol])] {
+    let tuple = reach.database.tuple(Program.RelationID(place.relation), place.row)
+    var result: [(Int, [Symbol])] = []
+    for number in reach.endersOf[place.relation] ?? [] {
+      let rule = relaxation.rules[number]
+      guard let columns = rule.target?.columns else { continue }
+      let values = columns.map { tuple[$0] }
+      result += reach.answers(of: number, where: rule.terms, are: values).map { (number, $0) }
     }
+    size += result.count
+    if size > RelaxedTask.sizeLimit { throw TooLarge() }
+    return result
   }
 
   // MARK: Conditions
@@ -135,7 +144,7 @@ struct RelaxedTask {
       guard case .holds(let relation, let terms) = literal, isFluent(relation) else { continue }
       let rows = reach.rows(relation, terms, answer)
       let isMove = place == 0 && isMoves.contains(relation.index) && isEffect(rule)
-      if let atom = try any(of: relation.index, rows, isMove ? made : atoms) {
+      if let atom = try any(of: relation.index, rows, areMade: isMove) {
         result.insert(atom)
       }
     }
@@ -157,18 +166,41 @@ struct RelaxedTask {
 
   /// An atom for one of several facts; nil where that asks for nothing.
   private mutating func any(
-    of relation: Int, _ rows: [Int], _ atoms: [Reachability.Place: Int32]
+    of relation: Int, _ rows: [Int], areMade: Bool
   ) throws -> Int32? {
-    let ways = rows.map { atoms[Reachability.Place(relation: relation, row: $0)] }
-    let known = ways.compactMap { $0 }
-    guard !known.isEmpty, known.count == ways.count else { return nil }
-    if known.count == 1 { return known[0] }
-    let key = Choice(relation: relation, rows: rows, holds: true)
+    let key = Choice(relation: relation, rows: rows, areMade: areMade)
     if let atom = choices[key] { return atom }
+    let places = rows.map { Reachability.Place(relation: relation, row: $0) }
+    guard !places.isEmpty, places.allSatisfy({ reach.marked.contains($0) }) else { return nil }
+    let known = try places.compactMap { try areMade ? madeAtom($0) : wantedAtom($0) }
+    if known.count == 1 { return known[0] }
     let atom = newAtom()
     choices[key] = atom
     for way in known { try add([way], atom, cost: 0) }
     return atom
+  }
+
+  /// What the goal counts or sums; nothing where it can hold in several ways.
+  private mutating func goalTallies() throws -> [LandmarkCut.Tally] {
+    let ways = relaxation.rules.indices.filter {
+      relaxation.rules[$0].head == relaxation.problem.goal
+    }.flatMap { number in reach.answers(of: number).map { (number, $0) } }
+    guard ways.count == 1, let (number, answer) = ways.first else { return [] }
+    var result: [LandmarkCut.Tally] = []
+    for tally in relaxation.rules[number].tallies {
+      let aggregate = relaxation.problem.lowered.program.aggregates[tally.aggregate.index]
+      guard [.count, .sum].contains(aggregate.function),
+        let (bound, entries) = reach.entries(of: tally, answer),
+        entries.allSatisfy({ reach.marked.contains($0.place) })
+      else { continue }
+      var told = LandmarkCut.Tally(comparison: tally.comparison, bound: bound)
+      for (place, value) in entries {
+        guard let atom = wantedAtom(place) else { continue }
+        told.entries.append((atom, try absence(of: place), value))
+      }
+      result.append(told)
+    }
+    return result
   }
 
   // MARK: What does not hold
@@ -176,7 +208,7 @@ struct RelaxedTask {
   /// An atom for a fact that does not hold; nil where that is not told.
   private mutating func absence(of place: Reachability.Place) throws -> Int32? {
     if let known = absences[place] { return known }
-    guard let fact = atoms[place], !relaxation.isMade[place.relation].contains(true),
+    guard let fact = self.atom(place), !relaxation.isMade[place.relation].contains(true),
       relaxation.isStored(place.relation) || !reach.isRecursive(place.relation)
     else { return nil }
     let atom = newAtom()
@@ -191,7 +223,7 @@ struct RelaxedTask {
   }
 
   private mutating func addEnds(of place: Reachability.Place, _ atom: Int32) throws {
-    for (rule, answer) in enders[place] ?? [] {
+    for (rule, answer) in try enders(of: place) {
       try add(try needs(of: rule, answer), atom, cost: 0)
     }
     // A new value in its place ends it.
@@ -201,7 +233,7 @@ struct RelaxedTask {
       for column in uniqueness.keys { pattern[column] = tuple[column] }
       for row in reach.database.rows(of: Program.RelationID(place.relation), matching: pattern)
       where row != place.row {
-        let rival = atoms[Reachability.Place(relation: place.relation, row: row)]
+        let rival = wantedAtom(Reachability.Place(relation: place.relation, row: row))
         try add(rival.map { [$0] } ?? [], atom, cost: 0)
       }
     }
@@ -211,7 +243,7 @@ struct RelaxedTask {
   /// could cease all at once, and is not told.
   private mutating func addLacks(of place: Reachability.Place, _ result: Int32) throws {
     var blocked: Set<Int32> = []
-    for (number, answer) in instances[place] ?? [] {
+    for (number, answer) in try instances(of: place) {
       let rule = relaxation.rules[number]
       guard !rule.isAbstract, rule.whole.isEmpty else { continue }
       var ways: [[Int32]] = []
@@ -228,7 +260,7 @@ struct RelaxedTask {
       }
       for (relation, terms) in rule.absent {
         for row in reach.rows(relation, terms, answer) {
-          guard let atom = atoms[.init(relation: relation.index, row: row)] else {
+          guard let atom = wantedAtom(.init(relation: relation.index, row: row)) else {
             isFree = true
             continue
           }
@@ -246,7 +278,7 @@ struct RelaxedTask {
 
 /// Lower bounds for the states of a search on the engine.
 struct RelaxedBound {
-  private let facts: [(relation: Program.RelationID, tuple: [Symbol], isOne: Bool)]
+  private let facts: [(atom: Int32, relation: Program.RelationID, tuple: [Symbol], isOne: Bool)]
   private let patterns: [[Symbol?]]
   private var cut: LandmarkCut
   private var state: [UInt64]
@@ -258,7 +290,7 @@ struct RelaxedBound {
     }
     facts = zip(relaxed.facts, patterns).map { fact, pattern in
       let whole = pattern.compactMap { $0 }
-      return (fact.relation, whole, whole.count == pattern.count)
+      return (fact.atom, fact.relation, whole, whole.count == pattern.count)
     }
     cut = LandmarkCut(relaxed.task)
     state = Array(repeating: 0, count: (relaxed.task.atomCount + 63) / 64)
@@ -275,7 +307,7 @@ struct RelaxedBound {
         } else {
           !database.rows(of: fact.relation, matching: patterns[place]).isEmpty
         }
-      if holds { state[place >> 6] |= 1 << UInt64(place & 63) }
+      if holds { state[Int(fact.atom) >> 6] |= 1 << UInt64(fact.atom & 63) }
     }
     return cut.bound(state)
   }

@@ -14,7 +14,9 @@ struct RelevantDays {
 
   private let first: Day
   private let last: Day
-  private let everyDay: Bool
+  private(set) var everyDay = false
+  /// Whether it cannot be told from a state which days matter in it.
+  private let isBlind: Bool
   private var known: Set<Day> = []
   private let comparisons: [Prepared]
   /// What was found out about a comparison with certain values.
@@ -33,14 +35,26 @@ struct RelevantDays {
   init(_ uses: ProgramUses, from first: Day, to last: Day, in database: Database) {
     self.first = first
     self.last = last
-    everyDay = uses.everyDay
+    isBlind = uses.everyDay
     comparisons = uses.comparisons.map {
       Prepared(what: $0, query: database.prepare($0.query, given: []))
     }
-    if everyDay {
-      days = (Int(first.number)..<Int(last.number)).compactMap { Day(number: $0 + 1) }
-      goesOn = true
-    }
+    if uses.everyDay { takeEveryDay() }
+  }
+
+  /// Lets every day count.
+  mutating func takeEveryDay() {
+    everyDay = true
+    days = (Int(first.number)..<Int(last.number)).compactMap { Day(number: $0 + 1) }
+    missing = []
+    goesOn = true
+  }
+
+  /// The days after one, up to the next relevant one or the last.
+  func between(_ day: Day) -> [Day] {
+    let end = after(day).first.map { Int($0.number) - 1 } ?? Int(last.number)
+    return Int(day.number) < end
+      ? (Int(day.number) + 1...end).compactMap { Day(number: $0) } : []
   }
 
   /// Those after a day.
@@ -63,9 +77,16 @@ struct RelevantDays {
   /// Looks for days that matter in the state that a database is in.
   mutating func note(_ database: Database) {
     guard !everyDay else { return }
+    for day in own(database) { note(day) }
+  }
+
+  /// The relevant days of the state that a database is in, in no order: all but for those of
+  /// comparisons that lie before the first day or after the last.
+  private mutating func own(_ database: Database) -> [Day] {
+    var result: [Day] = []
     for reaction in database.program.reactions where reaction.hasDay {
       for row in database.rows(of: reaction.trigger) {
-        if let day = database.tuple(reaction.trigger, row).last?.day { note(day) }
+        if let day = database.tuple(reaction.trigger, row).last?.day { result.append(day) }
       }
     }
     for (place, comparison) in comparisons.enumerated() {
@@ -79,10 +100,19 @@ struct RelevantDays {
           comparison: place, values: comparison.what.variables.map { answer[$0] })
         if changes[key] == nil { changes[key] = changes(of: comparison.what, answer, database) }
         guard let found = changes[key] else { continue }
-        for day in found.days { note(day) }
+        result += found.days
         if found.goesOn { goesOn = true }
       }
     }
+    return result
+  }
+
+  /// The first relevant day of the state that a database is in after its own, up to the last. If
+  /// nothing but time passes, no other day changes anything.
+  mutating func next(_ database: Database) -> Day? {
+    let today = database.today
+    if isBlind { return after(today).first }
+    return own(database).filter { $0 > today && $0 <= last }.min()
   }
 
   private mutating func note(_ day: Day) {

@@ -11,7 +11,7 @@ struct StateKeys {
   private var ids: [Atom: UInt32] = [:]
   private let uses: ProgramUses
   private let isStored: [Bool]
-  private let matters: (Int, [Symbol]) -> Bool
+  private let matters: (Int, [Symbol], Database) -> Bool
   private var cache: [Place: UInt32?] = [:]
   /// Events that had happened at the first state, whatever their days.
   private var old: Set<Atom> = []
@@ -31,7 +31,7 @@ struct StateKeys {
   /// - Parameter matters: whether a stored fact can matter to the goal.
   init(
     _ lowered: LoweredModel, _ uses: ProgramUses, in database: Database,
-    matters: @escaping (Int, [Symbol]) -> Bool
+    matters: @escaping (Int, [Symbol], Database) -> Bool
   ) {
     self.uses = uses
     self.matters = matters
@@ -79,7 +79,7 @@ struct StateKeys {
     let place = Place(relation: change.relation, row: change.row)
     if !uses.since.contains(relation), let known = cache[place] { return known }
     let tuple = database.tuple(Program.RelationID(relation), Int(change.row))
-    guard matters(relation, tuple) else {
+    guard matters(relation, tuple, database) else {
       cache[place] = .some(nil)
       return nil
     }

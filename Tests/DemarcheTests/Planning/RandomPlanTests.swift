@@ -43,10 +43,12 @@ import Testing
   @Test(arguments: RandomProblem.Sort.allCases) func everyWayOfSearching(sort: RandomProblem.Sort)
     throws
   {
-    let last = try #require(Day(year: 2020, month: 1, day: sort == .timed ? 3 : 1))
+    let hasTime = sort == .timed || sort == .dated
+    let last = try #require(
+      Day(year: 2020, month: 1, day: sort == .dated ? 6 : hasTime ? 3 : 1))
     var found = 0
     var ways: [PlanFinder.Way: Int] = [:]
-    for seed in RandomTests.seeds(sort == .timed ? 12 : 24, part: 0, of: 1) {
+    for seed in RandomTests.seeds(hasTime ? 12 : 24, part: 0, of: 1) {
       let problem = RandomProblem(sort, seed: seed)
       RandomTests.trace("\(sort)", seed, problem.text + "\n" + problem.goal)
       guard let session = try? Session(text: problem.text),
@@ -57,7 +59,7 @@ import Testing
         goal: PlanningProgram.Goal(condition: query.condition, scope: query.scope), moves: 3,
         lastDay: last)
       ways[PlanFinder(request, in: session).way, default: 0] += 1
-      switch compare(session, moves, problem.goal, to: last, within: sort == .timed ? 2 : 3) {
+      switch compare(session, moves, problem.goal, to: last, within: hasTime ? 2 : 3) {
       case .same(let isFound):
         found += isFound ? 1 : 0
       case .differs(let how):
@@ -70,7 +72,7 @@ import Testing
       switch sort {
       case .plain, .alike: [.bitsWithEstimate]
       case .conditional: [.bits]
-      case .timed: [.engine]
+      case .timed, .dated: [.engine]
       case .counted: [.bits, .bitsWithEstimate]
       }
     let asMeant = meant.reduce(0) { $0 + (ways[$1] ?? 0) }

@@ -9,6 +9,8 @@ struct RandomProblem {
     case conditional
     /// Deadlines and consequences: the engine's states.
     case timed
+    /// Moves that depend on the day: they count a date from it, or its day is asked for later.
+    case dated
     /// Goals that count, sum or take the least or greatest: bits with counters.
     case counted
     /// Actors of whom the same is said, so that it makes no difference which of them does what.
@@ -41,7 +43,7 @@ struct RandomProblem {
       ]
     }
     for number in 0..<(3 + random.below(2)) {
-      let other = random.chance(35) && sort != .alike
+      let other = random.chance(35) && sort != .alike && (sort != .dated || number > 0)
       items.append("action ?a:Actor does\(number)" + (other ? " for ?b:Actor" : ""))
       let slots = other ? ["?a", "?b"] : ["?a"]
       if other { items.append("  needs ?a \(random.pick(["sees ?b", "!= ?b"]))") }
@@ -71,6 +73,13 @@ struct RandomProblem {
         items.append("  " + Self.effect(["?a"], &random))
       }
     }
+    if sort == .dated {
+      items += Self.dates(&random)
+      if random.chance(50) {
+        items += ["deadline Due", "  when ?a is p\(random.below(3))", "  on 2020-01-03"]
+        items += ["  " + Self.effect(["?a"], &random)]
+      }
+    }
     if sort == .counted {
       items += [
         "relation ?a:Actor weighs ?n:Number", "relation ?a:Actor counts for ?n:Number",
@@ -96,7 +105,7 @@ struct RandomProblem {
         Self.literal(random.pick(random.chance(10) ? ["?"] : Self.actors), hasRules, &random))
     }
     // Something that a deadline brings about.
-    if sort == .timed { parts[0] = "Bob is p3" }
+    if sort == .timed || sort == .dated { parts[0] = "Bob is p3" }
     if sort == .counted { parts[0] = Self.tally(hasRules, &random) }
     if sort == .alike {
       let what = (0..<1 + random.below(2)).map { _ in Self.literal("", false, &random) }
@@ -105,6 +114,26 @@ struct RandomProblem {
       }
     }
     goal = parts.joined(separator: " and ")
+  }
+
+  /// Somebody waits for a day that is counted from today, and what the end of that brings.
+  private static func dates(_ random: inout SplitMix64) -> [String] {
+    let history = [
+      "?a waits until ?d and today >= ?d", "?a is p0 since ?d and today > ?d",
+      "?a does0 on ?d and today >= ?d + 2 days", "?a waits until ?d and ?d > 2020-01-04",
+    ]
+    var items = [
+      "relation ?a:Actor waits until ?d:Date", "  one ?d for each ?a", "action ?a:Actor waits",
+    ]
+    if random.chance(50) { items.append("  needs \(literal("?a", false, &random))") }
+    items.append("  begins ?a waits until today + \(1 + random.below(2)) days")
+    items.append("action ?a:Actor turns")
+    items.append("  needs \(random.pick(history))")
+    items.append("  begins ?a is p3")
+    items += ["deadline The wait ends", "  when ?a waits until ?d", "  on ?d"]
+    items.append("  " + effect(["?a"], &random))
+    if random.chance(50) { items.append("  ends ?a waits until ?") }
+    return items
   }
 
   /// A comparison of an aggregate, of what holds or of what is worked out.
