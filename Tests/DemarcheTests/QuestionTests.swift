@@ -82,7 +82,8 @@ import Testing
       }
       #expect(!mistake.suggestions.isEmpty, "\(question)")
       for line in mistake.suggestions {
-        #expect(line.unicodeScalars.allSatisfy(\.isASCII), "\(line)")
+        let isEnglish = line.unicodeScalars.allSatisfy(\.isASCII)
+        #expect(isEnglish, "\(line)")
         let typed = try #require(session.answer(line))
         #expect(typed.isOK && typed.readAs == nil, "\(line)")
       }
