@@ -1,9 +1,12 @@
+import Rendering
 import Testing
+import Wording
 
 @testable import Demarche
 
-/// What is typed in the scenario's other languages.
-@Suite("Lines in other languages")
+/// Whole sessions in the program's other languages: nothing in them is left in English but what is
+/// typed, what the scenario says itself, and the papers to hand in.
+@Suite("Sessions in other languages")
 struct SpokenTests {
   private static let scenario = """
     scenario Neighbours
@@ -35,14 +38,18 @@ struct SpokenTests {
       in ko ?p 의 종료일 은 ?d
       in ja ?p の 終了日 は ?d
       in ar ينتهي ?p في ?d
+    relation ?a:State borders ?b:State
+      in ko ?a 이 ?b 에 인접
+      in ja ?a が ?b に 隣接
+      in ar ?a تجاور ?b
     relation ?a:State is at odds with ?b:State
       in ko ?a 이 ?b 과 갈등
       in ja ?a が ?b と 対立
       in ar ?a في خلاف مع ?b
     rule Odds
       ?a is at odds with ?b
-        if not ?a trusts ?b
-        and ?a != ?b
+        if ?a borders ?b
+        and not ?a trusts ?b
       source Gazette, page 1
     action ?a:State snubs ?b:State
       needs ?a trusts ?b
@@ -69,12 +76,73 @@ struct SpokenTests {
     wants Borland
       Arland trusts Borland
     given
+      Arland borders Borland
       Arland trusts Borland
       Borland trusts Arland
       Entente ends on 2020-05-01
     on 2020-02-01 Arland snubs Borland
       source Gazette, page 2
     """
+
+  /// What somebody may type from one end of the program to the other.
+  private static let lines =
+    [
+      "what now", "moves", "next", "log", "state", "show Arland", "map", "map Borland", "timeline",
+      "timeline Arland", "why Arland is at odds with Borland", "why #1", "what now",
+      "why not Arland trusts Borland", "why not Arland trusts Borland any more",
+      "Arland snubs Borland", "how Arland trusts Borland", "how Arland trusts Borland all",
+      "how Borland snubs Arland on 2020-01-01", "until when can Arland trusts Borland",
+      "until when can Entente ends on 2020-05-01", "what if Borland snubs Arland",
+      "what if wait until 2020-06-01", "?who trusts ?whom", "as of 2020-01-15 state",
+      "since when Arland is at odds with Borland", "when Arland trusts Borland",
+      "history ? trusts ?", "changes 2020-01-01 2020-02-01", "watch ?a trusts ?b",
+      "Arland courts Borland", "unwatch all", "trend Arland, Borland",
+      "but for #1 Arland trusts Borland",
+      "without #1", "branches", "compare main", "switch main", "undo", "undo", "redo", "summary on",
+      "summary off", "definitions", "define Borland trusts Borland", "undo", "macro hi = state",
+      "macros", "unmacro hi", "output text", "language", "language klingon", "lessons", "hint",
+      "answer yes", "play Arland", "brief", "expect", "round",
+      "play nobody", "wait 5 months", "events", "goto 2020-01-01", "goto 1999-01-01", "goto #77",
+      "goto end", "back", "forward", "skip", "wait", "rule", "rule Odds", "rule Nope", "source #1",
+      "source Nope", "why", "how", "until", "nonsense", "Arland trusts Nobody",
+      "Arland trusts Entente", "?x trusts", "branch", "branch main", "switch nowhere", "redo",
+      "export", "export nonsense x", "save", "load", "read", "? Arland", "? State", "? Date",
+      "? Odds",
+      "? Lapse", "? Gazette", "? trusts", "? snubs", "? Arland snubs Borland", "? at", "?",
+      "? nothing-such",
+      "help", "help all", "help nothing-such",
+    ] + HelpTask.allCases.map { "help \($0)" } + WordPage.allCases.map { "help \($0.word)" }
+    + CodePage.allCases.map { "help \($0.code)" } + Command.all.map { "help \($0.name)" }
+
+  private static func words(_ text: String) -> [String] {
+    text.split { !($0.isLetter && $0.isASCII) && $0 != "'" }.map(String.init)
+  }
+
+  @Test("Nothing is left in English", arguments: [Language.arabic, .korean, .japanese])
+  func everywhere(language: Language) throws {
+    let session = try Session(text: SpokenTests.scenario)
+    session.choose(language: language.code)
+    var known = Set(SpokenTests.words(SpokenTests.scenario))
+    known.formUnion(Command.all.flatMap(\.usage).flatMap(SpokenTests.words))
+    known.formUnion(WordPage.allCases.flatMap { SpokenTests.words($0.example) })
+    known.formUnion(CodePage.allCases.flatMap { SpokenTests.words($0.code) })
+    known.formUnion(CodePage.allCases.flatMap { $0.next.flatMap(SpokenTests.words) })
+    known.formUnion(ExportFormat.allCases.map(\.rawValue))
+    known.formUnion(Language.allCases.map(\.code))
+    // Options, a file and units that the texts speak of.
+    known.formUnion(["script", "reasons", "schema", "years", "nothing", "asked"])
+    for line in SpokenTests.lines {
+      known.formUnion(SpokenTests.words(line))
+      guard let answer = session.answer(line) else { continue }
+      let text = renderText(session.shown(answer), width: 100, language: session.words)
+      for row in text.split(separator: "\n") {
+        let others = SpokenTests.words(String(row)).filter {
+          $0.count > 1 && $0.first?.isUppercase == false && !known.contains($0)
+        }
+        #expect(others.isEmpty, "\(language.code): \(line): \(row)")
+      }
+    }
+  }
 
   @Test("A name alone is asked about")
   func nameAlone() throws {

@@ -20,10 +20,10 @@ extension TextWriter {
       let text = render(one.answer)
       if !text.isEmpty { dressedLines(text) }
     }
-    if lines.answers.isEmpty { line(0, "\(lines.name) has no lines.") }
+    if lines.answers.isEmpty { say(0, DefinitionLabel.hasNoLines(lines.name)) }
     if lines.isCutShort {
       gap()
-      line(0, Piece("It ends here: the rest of \(lines.name) was not run.", .warning))
+      say(0, DefinitionLabel.endsHere(lines.name), .warning)
     }
   }
 }
