@@ -89,7 +89,7 @@ import Testing
       #3  2020-05-01  ✗ اليابان تحتج
       #4  2020-06-15  deadline: The pact lapses
       ◆  2020-08-01  The pact renews itself
-      ◆  2031-01-01  The century turns  (beyond what is drawn)
+      ◆  2031-01-01  The century turns (beyond what is drawn)
       """)
   }
 

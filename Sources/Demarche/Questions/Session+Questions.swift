@@ -16,7 +16,7 @@ extension Session {
   func plainly(_ text: String, instead mistake: Answer.Mistake) -> (Answer.Content, String?) {
     let isTelling = Session.tellingCodes.contains(mistake.code)
     guard isTelling || Session.plainCodes.contains(mistake.code), !text.contains("\n"),
-      let question = PlainQuestion(text)
+      !Session.isCommandItself(text), let question = PlainQuestion(text)
     else { return (.error(mistake), nil) }
     if let line = reading(of: question) {
       let content = content(for: line, line: line)
@@ -32,6 +32,14 @@ extension Session {
     mistake.place = nil
     mistake.suggestions = linesNear(question)
     return (.error(mistake), nil)
+  }
+
+  /// `do` and `what if` begin questions too, but typed so they are the commands, whose mistakes are
+  /// told.
+  private static func isCommandItself(_ text: String) -> Bool {
+    let folded = text.lowercased()
+    if folded.hasPrefix("do ") { return !folded.hasPrefix("do you ") }
+    return folded.hasPrefix("what if ")
   }
 
   /// The only line that a question can mean; nil where there is none or are several.

@@ -153,7 +153,7 @@ extension TextWriter {
       say(0, TimelineLabel.more(told.count - TextWriter.legendLimit, .log), .aside)
     }
     for deadline in timeline.ahead {
-      let beyond = deadline.date > scale.last ? "  " + say(TimelineLabel.isBeyond) : ""
+      let beyond = deadline.date > scale.last ? " " + say(TimelineLabel.isBeyond) : ""
       prose(
         0, after: [Piece("◆", .warning), Piece("  \(date(deadline.date))  ", .aside)],
         deadline.title + beyond)

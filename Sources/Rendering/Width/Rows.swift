@@ -31,8 +31,8 @@ private struct RowFiller {
   init(_ line: Substring, columns: Int) {
     (self.line, self.columns) = (line, max(columns, 2))
     let indent = withoutEscapes(line).prefix { $0 == " " }.count
-    // Where little is left, nothing is indented.
-    hang = indent + 4 <= columns / 2 ? indent + 4 : 0
+    // Where little would be left, nothing is indented.
+    hang = columns - indent - 4 >= max(columns / 2, 6) ? indent + 4 : 0
   }
 
   mutating func filled() -> [String] {
