@@ -188,6 +188,11 @@ public struct PseudoTerminalScreen {
   private mutating func takeSequence() {
     let last = pending[pending.count - 1]
     if pending.count == 2 {
+      // What keys send: a pager chooses.
+      if last == "=" || last == ">" {
+        pending = []
+        return
+      }
       precondition(last == "[" || last == "]", "an unknown escape: \(last.value)")
       return
     }
@@ -222,6 +227,7 @@ public struct PseudoTerminalScreen {
     case "J":
       eraseRow()
       grid.removeLast(max(0, grid.count - (top + cursor.row + 1)))
+    case "h" where parameters == "?1", "l" where parameters == "?1": break
     case "h", "l":
       precondition(parameters == "?2004", "an unknown mode: \(parameters)")
       bracketsPastes = final == "h"

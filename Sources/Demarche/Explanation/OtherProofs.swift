@@ -70,7 +70,9 @@ struct OtherProofs {
     for (place, rule) in model.rules.enumerated() where rule.head == fact.relation {
       var scope = rule.scope
       guard let (given, equations) = rule.matching(fact) else { continue }
-      let condition = Bindings.told(apart: rule.condition, elsewhere: Set(given.keys)) {
+      let condition = Bindings.told(
+        apart: rule.condition, elsewhere: Set(given.keys), byDay: true
+      ) {
         scope.variables.append(Scope.Variable(name: "", kind: .number))
         return VariableID(scope.variables.count - 1)
       }

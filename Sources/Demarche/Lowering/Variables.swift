@@ -94,7 +94,8 @@ extension Term {
   }
 }
 
-/// Conditions of sums, in which every different binding of all variables counts once.
+/// Conditions in which bindings are told apart by the values of all variables: of sums, where each
+/// counts once, and of rules whose proofs are counted.
 enum Bindings {
   /// An entity that there is none of: what variables of the other parts of an `or` stand at.
   static let unset = Value.entity(EntityID(0x3FFF_FFFF))
@@ -104,8 +105,11 @@ enum Bindings {
   ///
   /// - Parameter elsewhere: variables that what stands around the condition gives values to: they
   ///   have one in every part.
+  /// - Parameter byDay: whether a move that was made on two days is two ways, though nothing asks on
+  ///   which: two proofs, but no two parts of a sum.
   static func told(
-    apart condition: Condition, elsewhere: Set<VariableID>, _ fresh: () -> VariableID
+    apart condition: Condition, elsewhere: Set<VariableID>, byDay: Bool = false,
+    _ fresh: () -> VariableID
   ) -> Condition {
     func name(_ term: Term) -> Term {
       if case .anything = term { return .variable(fresh()) }
@@ -117,10 +121,10 @@ enum Bindings {
         parts.indices.map { place in
           let others = parts.indices.filter { $0 != place }
             .reduce(into: elsewhere) { $0.formUnion(positive(parts[$1])) }
-          return told(apart: parts[place], elsewhere: others, fresh)
+          return told(apart: parts[place], elsewhere: others, byDay: byDay, fresh)
         })
     case .any(let parts):
-      let named = parts.map { told(apart: $0, elsewhere: elsewhere, fresh) }
+      let named = parts.map { told(apart: $0, elsewhere: elsewhere, byDay: byDay, fresh) }
       let bound = named.map { part in
         Binding(part.conjuncts, bound: part.variables, outside: []).bound
           .intersection(positive(part)).subtracting(elsewhere)
@@ -136,8 +140,8 @@ enum Bindings {
     case .holds(let relation, let terms, let since):
       return .holds(relation, terms.map(name), since: since)
     case .happened(let action, let terms, let day):
-      // Without `on` a move was made on some day or was not: two days are no two ways.
-      return .happened(action, terms.map(name), on: day.map(name))
+      return .happened(
+        action, terms.map(name), on: day.map(name) ?? (byDay ? .variable(fresh()) : nil))
     case .none, .compare: return condition
     }
   }

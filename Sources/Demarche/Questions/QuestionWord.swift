@@ -43,7 +43,7 @@ struct QuestionWord: Equatable {
     "won": "win", "lost": "lose", "built": "build", "let": "let", "put": "put", "cut": "cut",
     "drew": "draw", "drawn": "draw", "known": "know", "knew": "know", "led": "lead",
     "chose": "choose", "chosen": "choose", "told": "tell", "found": "find", "spoke": "speak",
-    "spoken": "speak", "sued": "sue", "suing": "sue", "seized": "seize",
+    "spoken": "speak", "sued": "sue", "sues": "sue", "suing": "sue", "seized": "seize",
   ]
 
   private static func stem(_ word: String) -> String {
