@@ -129,8 +129,9 @@ struct SpokenTests {
     known.formUnion(CodePage.allCases.flatMap { $0.next.flatMap(SpokenTests.words) })
     known.formUnion(ExportFormat.allCases.map(\.rawValue))
     known.formUnion(Language.allCases.map(\.code))
-    // Options, a file and units that the texts speak of.
-    known.formUnion(["script", "reasons", "schema", "years", "nothing", "asked"])
+    known.formUnion(HelpTask.allCases.map(\.name))
+    // The first branch; options, a file and units that the texts speak of.
+    known.formUnion(["main", "script", "reasons", "schema", "years", "nothing", "asked"])
     for line in SpokenTests.lines {
       known.formUnion(SpokenTests.words(line))
       guard let answer = session.answer(line) else { continue }
