@@ -110,7 +110,7 @@ extension PromptTests {
     prompt.type("undo 2\r")
     #expect(
       prompt.screen.text.contains(
-        "Taken back: next (#1 Velmora closes the gates on Mirren Lake); define relation ?state:State is proud || rule"
+        "Taken back: next; define relation ?state:State is proud || rule"
       )
     )
   }
