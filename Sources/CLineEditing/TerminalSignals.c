@@ -55,12 +55,13 @@ static void unblock(int number) {
   pthread_sigmask(SIG_UNBLOCK, &set, NULL);
 }
 
-static void handle(int number);
+static void handle(int number, siginfo_t *about, void *context);
 
 static void catch(int number, struct sigaction *before) {
   struct sigaction action;
   memset(&action, 0, sizeof action);
-  action.sa_handler = handle;
+  action.sa_flags = SA_SIGINFO;
+  action.sa_sigaction = handle;
   sigaction(number, &action, before);
   unblock(number);
 }
@@ -98,7 +99,8 @@ static void end_with(int number) {
   raise(number);
 }
 
-static void handle(int number) {
+static void handle(int number, siginfo_t *about, void *context) {
+  (void)context;
   int saved_errno = errno;
   switch (number) {
     case SIGPIPE:  // the write that failed says so; a handler, unlike SIG_IGN, is not inherited
@@ -130,8 +132,9 @@ static void handle(int number) {
     case SIGABRT:
       end_with(number);
       break;
-    default:  // a fault: it comes again where it came from
-      let_go(number);
+    default:  // a fault comes again where it came from; what somebody sent does not
+      if (about->si_code > 0) let_go(number);
+      else end_with(number);
   }
   errno = saved_errno;
 }
