@@ -12,7 +12,8 @@ public final class PseudoTerminal {
   private var bytesSent = 0
   private var status: Int32?
   private var isDrained = false
-  private let patience: TimeInterval = 20
+  /// In seconds; only what fails waits so long, also where other tests take the processors.
+  private let patience: TimeInterval = 60
 
   /// Starts the program, or a shell that knows it as `$0` and its arguments as `$@`. `environment`
   /// is added to what a program on a terminal needs, or with nil taken from it.
