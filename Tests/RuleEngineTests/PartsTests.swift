@@ -61,6 +61,36 @@ import Testing
     }
   }
 
+  /// Rows that were appended unseen are found like others, by whatever comes first after them.
+  @Test func appendedRowsAreFoundLikeOthers() {
+    for seed in UInt64(0)..<60 {
+      var random = SplitMix64(seed: seed)
+      let arity = 2 + random.below(2)
+      var (table, plain) = (Table(arity: arity), Table(arity: arity))
+      // Dense enough for a matrix, with some seeds.
+      let width = seed % 2 == 0 ? 48 : 4000
+      func tuple(_ number: Int) -> [UInt32] {
+        (0..<arity).map { UInt32($0 == 0 ? number / width : number % width + $0) }
+      }
+      for number in 0..<random.below(3000) {
+        let new = tuple(number)
+        #expect(table.append { new[$0] } == plain.intern(new))
+        table.set(number, 1)
+        plain.set(number, 1)
+      }
+      for _ in 0..<100 {
+        let some = tuple(random.below(4000))
+        switch random.below(4) {
+        case 0: #expect(table.find(some) == plain.find(some), "seed \(seed)")
+        case 1: #expect(table.intern(some) == plain.intern(some), "seed \(seed)")
+        case 2: #expect(table.internInOrder { some[$0] } == plain.intern(some), "seed \(seed)")
+        default: if random.below(10) == 0 { table.hash() }
+        }
+      }
+      #expect(table.rowCount == plain.rowCount && table.count == plain.count)
+    }
+  }
+
   @Test func theOldStateStaysInViewUntilSettled() {
     var table = Table(arity: 1)
     let index = table.index(over: [])

@@ -46,7 +46,7 @@ final class World {
       guard let relation else { continue }
       for (entity, declared) in model.entities.enumerated()
       where model.isKind(declared.kind, KindID(kind)) {
-        database.give(relation, [.entity(EntityID(entity))], since: start)
+        database.give(relation, [.entity(EntityID(entity))], since: start, isNew: true)
       }
     }
     for (relation, count) in model.givens.countsOfRelations where count > 1000 {
@@ -56,7 +56,8 @@ final class World {
     model.givens.forEachFact { relation, values, since in
       symbols.removeAll(keepingCapacity: true)
       for value in values { symbols.append(database.symbol(value)) }
-      database.give(Program.RelationID(Int(relation.number)), symbols, since: since ?? start)
+      database.give(
+        Program.RelationID(Int(relation.number)), symbols, since: since ?? start, isNew: true)
     }
     isGivenUp = !database.open(progress: deriving)
     dynamics = Dynamics(database)

@@ -158,15 +158,26 @@ public final class Database {
   }
 
   /// Lets a stored fact hold from the start. Before `open` only.
-  public func give(_ relation: Program.RelationID, _ tuple: [Symbol], since: Day) {
+  /// - Parameter isNew: Whether the fact is known not to have been given before, which saves
+  ///   looking for it.
+  public func give(
+    _ relation: Program.RelationID, _ tuple: [Symbol], since: Day, isNew: Bool = false
+  ) {
     let origin = origin(Origin(day: since, step: 0))
-    let row = tables[relation.index].intern { tuple[$0].bits }
-    setRow(relation.index, row, origin)
+    give(relation, tuple, origin, isNew: isNew)
     if let sinceRelation = program.relations[relation.index].sinceRelation {
-      let longer = tuple + [Symbol.day(since)]
-      let row = tables[sinceRelation.index].intern(longer.lazy.map(\.bits))
-      setRow(sinceRelation.index, row, origin)
+      give(sinceRelation, tuple + [Symbol.day(since)], origin, isNew: isNew)
     }
+  }
+
+  private func give(
+    _ relation: Program.RelationID, _ tuple: [Symbol], _ origin: UInt32, isNew: Bool
+  ) {
+    let row =
+      isNew
+      ? tables[relation.index].append { tuple[$0].bits }
+      : tables[relation.index].intern { tuple[$0].bits }
+    setRow(relation.index, row, origin)
   }
 
   /// Derives what follows from the given facts, and plans for what may change.

@@ -218,14 +218,16 @@ extension Database {
     }
     var rows = 0
     while next != 0 {
+      if let bitmap {
+        let passed = tables[relation].skip(to: &next, index, where: filtered, isIn: bitmap)
+        rows += passed
+        work += passed
+        if next == 0 { break }
+      }
       let row = Int(next) - 1
       rows += 1
       work += 1
       if work >= machine.nextQuestion, isStopped() { return true }
-      if let bitmap, GroupFilter.excludes(tables[relation].cell(row, filtered), bitmap) {
-        next = tables[relation].indexes[index].nexts[row]
-        continue
-      }
       if isVisible(relation, row), take(operation, row, relation, operands, registers) {
         machine.lastState = tables[relation].states[row]
         if operation.parent >= 0 { machine.parents[Int(operation.parent)] = UInt32(row) }

@@ -27,10 +27,11 @@ struct Table {
   /// The number of rows from which it is worth trying to have a matrix.
   private var matrixTrial = 1024
 
-  /// Rows have only been added by `internInOrder`, which need not find any but the last.
+  /// Rows have only been added by `append` or by `internInOrder`, which need not find any but the
+  /// last.
   private(set) var isUnhashed = false
-  /// While unhashed: the first of the rows whose last cell is that of the last row.
-  private var lastStart = 0
+  /// While rows come in order: the first of those whose last cell is that of the last row. Else −1.
+  private var lastStart = -1
 
   struct Mark: OptionSet {
     let rawValue: UInt8
@@ -166,26 +167,25 @@ struct Table {
 
   /// Makes room for more rows: as a matrix where the relation is dense, else in more slots.
   private mutating func grow() {
-    if arity == 2, states.count >= matrixTrial, let matrix = PairMatrix(cells) {
-      self.matrix = matrix
-      isMatrix = true
-      slots = []
-      return
-    }
-    fill(slots: slots.count * 2)
+    if !becomesMatrix() { fill(slots: slots.count * 2) }
   }
 
-  /// Makes room for more rows at once, so that they need not be moved as they come. Pairs may want
-  /// a matrix before there are so many: their slots grow as ever.
+  private mutating func becomesMatrix() -> Bool {
+    guard arity == 2, states.count >= matrixTrial, let matrix = PairMatrix(cells) else {
+      return false
+    }
+    self.matrix = matrix
+    isMatrix = true
+    slots = []
+    return true
+  }
+
+  /// Makes room for rows to be appended, so that they need not be moved as they come.
   mutating func expect(rows more: Int) {
     let count = states.count + more
     cells.reserveCapacity(count * arity)
     states.reserveCapacity(count)
     marks.reserveCapacity(count)
-    guard arity != 2, !isUnhashed else { return }
-    var size = slots.count
-    while count * 10 > size * 7 { size *= 2 }
-    if size > slots.count { fill(slots: size) }
   }
 
   /// Back to slots, for a while at least.
@@ -212,19 +212,24 @@ struct Table {
     }
   }
 
-  // MARK: Rows in order
+  // MARK: Rows that need not be found
+
+  /// Adds a tuple that has no row, as facts are given that are known to differ. Where there are no
+  /// other rows they are kept without slots until someone asks for a tuple: joins, which use
+  /// indexes, may never do so.
+  @inline(__always) mutating func append(_ cell: (Int) -> UInt32) -> Int {
+    guard isUnhashed || becomesUnhashed() else { return intern(cell) }
+    lastStart = -1
+    return appendUnhashed(cell)
+  }
 
   /// As `intern`, for tuples that mostly come in the order of their last cell, as moves do with the
   /// day on which they are made. There are millions of them, and nearly all are new; so until someone
   /// asks for a tuple, or one comes out of order, they are kept without slots.
   @inline(__always) mutating func internInOrder(_ cell: (Int) -> UInt32) -> Int {
     let rows = states.count
-    if rows == 0 && arity > 0 && !isUnhashed {
-      isUnhashed = true
-      slots = []
-      lastStart = 0
-    }
-    guard isUnhashed else { return intern(cell) }
+    if becomesUnhashed() { lastStart = 0 }
+    guard isUnhashed, lastStart >= 0 else { return intern(cell) }
     if rows > 0 {
       let (day, last) = (cell(arity - 1), cells[cells.count - 1])
       guard day >= last, day > last || rows - lastStart < Table.fewRows else { return intern(cell) }
@@ -235,10 +240,22 @@ struct Table {
         if row >= 0 { return row }
       }
     }
+    return appendUnhashed(cell)
+  }
+
+  /// Whether a table without rows goes without slots from now on.
+  @inline(__always) private mutating func becomesUnhashed() -> Bool {
+    guard states.isEmpty && arity > 0 && !isUnhashed else { return false }
+    isUnhashed = true
+    slots = []
+    return true
+  }
+
+  @inline(__always) private mutating func appendUnhashed(_ cell: (Int) -> UInt32) -> Int {
     for column in 0..<arity { cells.append(cell(column)) }
     states.append(0)
     marks.append([])
-    return rows
+    return states.count - 1
   }
 
   /// How many rows are looked through one by one.
@@ -251,6 +268,7 @@ struct Table {
 
   private mutating func fillFirstSlots() {
     isUnhashed = false
+    if becomesMatrix() { return }
     var size = 8
     while states.count * 10 > size * 7 { size *= 2 }
     fill(slots: size)
@@ -343,6 +361,27 @@ struct Table {
   /// Fills an index unless that was done before; from then on it is kept up to date.
   @inline(__always) mutating func build(_ index: Int) {
     if !indexes[index].isBuilt { fill(index: index) }
+  }
+
+  /// Passes over rows of an index's group that a filter's bitmap rules out.
+  /// - Parameter next: The row + 1 to begin with; then the first that is not ruled out, or 0.
+  /// - Returns: how many were passed over.
+  func skip(
+    to next: inout UInt32, _ index: Int, where column: Int,
+    isIn bitmap: UnsafeMutablePointer<UInt64>
+  ) -> Int {
+    var passed = 0
+    cells.withUnsafeBufferPointer { cells in
+      indexes[index].nexts.withUnsafeBufferPointer { nexts in
+        while next != 0 {
+          let row = Int(next) - 1
+          if !GroupFilter.excludes(cells[row * arity + column], bitmap) { break }
+          next = nexts[row]
+          passed += 1
+        }
+      }
+    }
+    return passed
   }
 
   private mutating func fill(index: Int) {

@@ -124,19 +124,28 @@ struct GivensBuilder: Sendable {
 }
 
 /// Which facts have been given: an open-addressing table of their indices.
+///
+/// As long as each relation's facts come in ascending order, as in a list that was sorted or
+/// numbered, all are different and there is no table: each is compared with the last.
 private struct FactTable: Sendable {
   /// The upper half of the hash, and the index + 1; 0 where empty. A power of two long.
   private var slots: [UInt64] = []
+  private var isAscending = true
+  /// By relation, while they ascend: the last fact's index + 1, or 0.
+  private var lasts: [Int32] = []
+  private var expected = 0
 
-  mutating func reserveCapacity(_ capacity: Int) {
-    var size = max(slots.count, 64)
-    while size * 3 < capacity * 4 { size *= 2 }
-    if size > slots.count { slots = [UInt64](repeating: 0, count: size) }
-  }
+  mutating func reserveCapacity(_ capacity: Int) { expected = max(expected, capacity) }
 
   /// Puts in the fact that comes next, unless it is there: then its index is returned.
   mutating func insert(_ head: Int32, _ values: [UInt32], _ facts: StatementTable) -> Int? {
-    if (facts.count + 1) * 4 > slots.count * 3 { grow(facts) }
+    if isAscending {
+      if isNext(head, values, facts) { return nil }
+      isAscending = false
+      fill(facts)
+    } else if (facts.count + 1) * 4 > slots.count * 3 {
+      fill(facts)
+    }
     let hash = StatementTable.hash(head, values)
     let mask = slots.count - 1
     var place = Int(truncatingIfNeeded: hash) & mask
@@ -149,8 +158,22 @@ private struct FactTable: Sendable {
     return nil
   }
 
-  private mutating func grow(_ facts: StatementTable) {
-    slots = [UInt64](repeating: 0, count: max(slots.count * 2, 64))
+  /// Whether a fact comes after all others of its relation; then it is the last from now on.
+  private mutating func isNext(
+    _ head: Int32, _ values: [UInt32], _ facts: StatementTable
+  ) -> Bool {
+    let relation = Int(head)
+    while lasts.count <= relation { lasts.append(0) }
+    let last = Int(lasts[relation]) - 1
+    guard last < 0 || facts.isBefore(last, values) else { return false }
+    lasts[relation] = Int32(facts.count + 1)
+    return true
+  }
+
+  private mutating func fill(_ facts: StatementTable) {
+    var size = max(slots.count, 64)
+    while size * 3 < max(expected, facts.count + 1) * 4 { size *= 2 }
+    slots = [UInt64](repeating: 0, count: size)
     let mask = slots.count - 1
     for index in 0..<facts.count {
       let hash = StatementTable.hash(facts.heads[index], facts.cells(index))

@@ -65,6 +65,20 @@ struct StatementTable: Sendable {
     return true
   }
 
+  /// Whether a statement comes before another of its relation, cell by cell, in an order in which
+  /// entities that are declared one after the other ascend, as do days and numbers of a kind.
+  func isBefore(_ index: Int, _ values: [UInt32]) -> Bool {
+    let start = Int(starts[index])
+    let count = min(Int(starts[index + 1]) - start, values.count)
+    for place in 0..<count where cells[start + place] != values[place] {
+      return StatementTable.rank(cells[start + place]) < StatementTable.rank(values[place])
+    }
+    return Int(starts[index + 1]) - start < values.count
+  }
+
+  /// What a cell is, above its value.
+  private static func rank(_ cell: UInt32) -> UInt32 { cell >> 2 | cell << 30 }
+
   /// Cheap, and good enough for tables that compare whole statements.
   static func hash(_ head: Int32, _ values: some Sequence<UInt32>) -> UInt64 {
     var hash = UInt64(UInt32(bitPattern: head)) &+ 0x9E37_79B9_7F4A_7C15

@@ -136,7 +136,7 @@ extension Checker {
   private mutating func plainMove(
     _ sentence: Range<Int>, _ bytes: Bytes, _ file: FileID
   ) -> Int? {
-    let hash = SentenceMemo.hash(bytes, sentence)
+    let hash = records.memo.isOfUse ? SentenceMemo.hash(bytes, sentence) : 0
     if let known = records.memo.find(hash, bytes, sentence) { return known }
     let target = records.plain?.read(
       bytes, sentence, .action, &records.values, of: &records.script.moves)

@@ -87,9 +87,9 @@ extension PlainReader {
     _ pattern: LinePattern, _ bytes: Bytes, _ range: Range<Int>, _ cells: inout [UInt32],
     _ table: inout StatementTable
   ) -> Bool {
-    if cells.count != pattern.slots.count {
-      cells = [UInt32](repeating: 0, count: pattern.slots.count)
-    }
+    // In place: patterns are tried in turn, and a new array for each would cost as much as the rest.
+    while cells.count < pattern.slots.count { cells.append(0) }
+    while cells.count > pattern.slots.count { cells.removeLast() }
     var place = range.lowerBound
     for slot in pattern.slots {
       guard isSame(pattern, slot.before, bytes, place..<range.upperBound) else { return false }

@@ -92,7 +92,7 @@ struct PlainReader {
     _ bytes: Bytes, _ range: Range<Int>, _ sort: SentenceMatcher.Sorts, _ values: inout Values,
     of table: inout StatementTable
   ) -> PhraseForm.Target? {
-    values.days.removeAll(keepingCapacity: true)
+    if !values.days.isEmpty { values.days.removeAll(keepingCapacity: true) }
     if let target = readByPattern(bytes, range, sort, &values.cells, of: &table) { return target }
     guard split(bytes, range), let end = follow(bytes, &values, &table) else { return nil }
     let form = phrases.end(at: end)

@@ -2,7 +2,8 @@
 ///
 /// A quarrel between twenty states has some thousand different moves, however long it lasts. Up to
 /// `countMax` sentences are remembered, as many as a processor's cache holds: with more, looking one
-/// up takes longer than reading it. Only sentences whose bytes mean the same wherever they stand are
+/// up takes longer than reading it. Where few are found among those that are full up, as with two
+/// hundred states, none is looked up any more. Only sentences whose bytes mean the same wherever they stand are
 /// put in: of words alone, without `today`, and without dates that are written for the first time.
 struct SentenceMemo {
   private struct Entry {
@@ -18,6 +19,13 @@ struct SentenceMemo {
   /// The upper half of the hash, and the entry's index + 1; 0 where empty. A power of two long.
   private var slots: [UInt64] = []
   static let countMax = 1 << 14
+  /// Since there is no more room: how many were looked up, and how many of them were found.
+  private var asked = 0
+  private var found = 0
+  private static let trial = 1 << 12
+
+  /// Whether it is worth looking up sentences.
+  private(set) var isOfUse = true
 
   typealias Bytes = UnsafeBufferPointer<UInt8>
 
@@ -43,8 +51,23 @@ struct SentenceMemo {
   }
 
   /// The move of a sentence that was read before.
-  func find(_ hash: UInt64, _ bytes: Bytes, _ range: Range<Int>) -> Int? {
-    guard !slots.isEmpty else { return nil }
+  mutating func find(_ hash: UInt64, _ bytes: Bytes, _ range: Range<Int>) -> Int? {
+    guard isOfUse, !slots.isEmpty else { return nil }
+    let move = look(hash, bytes, range)
+    if entries.count == SentenceMemo.countMax { weigh(move != nil) }
+    return move
+  }
+
+  /// Gives itself up where not even one in four was found.
+  private mutating func weigh(_ isFound: Bool) {
+    asked += 1
+    if isFound { found += 1 }
+    guard asked == SentenceMemo.trial else { return }
+    isOfUse = found * 4 >= asked
+    (asked, found) = (0, 0)
+  }
+
+  private func look(_ hash: UInt64, _ bytes: Bytes, _ range: Range<Int>) -> Int? {
     var place = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[place] != 0 {
       let entry = entries[Int(UInt32(truncatingIfNeeded: slots[place])) - 1]
@@ -76,7 +99,7 @@ struct SentenceMemo {
   }
 
   mutating func insert(_ hash: UInt64, _ bytes: Bytes, _ range: Range<Int>, move: Int) {
-    guard entries.count < SentenceMemo.countMax else { return }
+    guard isOfUse, entries.count < SentenceMemo.countMax else { return }
     if (entries.count + 1) * 2 > slots.count { grow() }
     entries.append(
       Entry(start: Int32(text.count), count: Int32(range.count), move: Int32(move)))
