@@ -23,6 +23,16 @@ extension PromptTests {
     #expect(prompt.screen.text.contains("\n    no longer  Japan eases exports to South Korea\n"))
   }
 
+  @Test func theGreetingsOwnQuestionsAreInNoTranscript() throws {
+    let prompt = try start(rows: 40, columns: 100, keepsGreeting: true)
+    #expect(prompt.screen.text.contains("Try: next · moves · ?"))
+    let path = folder + "/transcript.md"
+    prompt.type("Velmora is short of water\rexport markdown \(path)\r")
+    let transcript = try String(contentsOfFile: path, encoding: .utf8)
+    #expect(transcript.contains("`Velmora is short of water`"))
+    #expect(!transcript.contains("`ask"))
+  }
+
   @Test func keepsThePagerFromStartingPrograms() throws {
     for (given, seen) in [(String?.none, "1"), ("0", "0")] {
       let prompt = try start(environment: ["PAGER": "printenv LESSSECURE", "LESSSECURE": given])

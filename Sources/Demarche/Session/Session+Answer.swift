@@ -133,6 +133,15 @@ extension Session {
     return mistake
   }
 
+  /// Whether a question can be read and has answers now. Who hosts the session asks it on their own
+  /// account: it stands in no transcript.
+  public func hasAnswers(to question: String) -> Bool {
+    guard case .success(let query) = readCondition(question),
+      case .answers(_, let rows) = ask(query)
+    else { return false }
+    return !rows.isEmpty
+  }
+
   // MARK: Moves and queries
 
   func make(_ move: Move, line: String) -> Answer.Content {

@@ -47,7 +47,7 @@ extension Session {
     let questions = asked.filter(\.isDerived) + asked.filter { !$0.isDerived }
     for relation in questions {
       let line = relation.phrase.question(relation.slots.map(\.name))
-      if case .answers(_, let rows)? = answer("ask " + line)?.content, !rows.isEmpty { return line }
+      if hasAnswers(to: line) { return line }
     }
     return nil
   }
