@@ -1,5 +1,6 @@
 #include "LargeStack.h"
 
+#include <malloc.h>
 #include <pthread.h>
 #include <stddef.h>
 
@@ -9,6 +10,8 @@ static void *run(void *body) {
 }
 
 void run_on_large_stack(void (*body)(void)) {
+  // Only one thread works at a time. An arena of its own would grow page by page, each by a system call.
+  mallopt(M_ARENA_MAX, 1);
   pthread_attr_t attributes;
   pthread_t thread;
   pthread_attr_init(&attributes);
