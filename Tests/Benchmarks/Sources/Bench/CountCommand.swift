@@ -84,6 +84,8 @@ struct CountCommand: ParsableCommand {
     let large = try make("lines", LineScenario(factCount: 5000).text)
     let nothing = ["branches"]
     return [
+      Work(
+        name: "open GSOMIA", scenario: "scenarios/gsomia-2019.demarche", lines: [nothing]),
       Work(name: "open 10,000 events", scenario: replay, lines: [nothing]),
       Work(name: "replay 10,000 events", scenario: replay, lines: [nothing, ["next all"]]),
       Work(

@@ -53,6 +53,12 @@ struct RunCommand: ParsableCommand {
       // What was measured is kept, whatever comes.
       try results.write(to: output)
     }
+    if isWanted("start", "first prompt") {
+      note("first prompt")
+      results.measurements += try measurePrompts(
+        program: places.program, rounds: max(rounds, 21))
+      try results.write(to: output)
+    }
     for count in places.plan.lineFacts where isWanted("line", "lines") {
       note("lines on \(count) facts")
       results.measurements += try measureLines(

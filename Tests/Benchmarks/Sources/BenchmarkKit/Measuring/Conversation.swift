@@ -9,6 +9,8 @@ public final class Conversation {
   private let input: Int32
   private let output: Int32
   private var isOver = false
+  /// When the program was begun.
+  private let begun: Double
 
   public init(_ command: [String], over medium: Medium, environment: [String: String] = [:])
     throws
@@ -27,6 +29,7 @@ public final class Conversation {
       posix_spawn_file_actions_adddup2(&actions, down[0], STDIN_FILENO)
       posix_spawn_file_actions_adddup2(&actions, up[1], STDOUT_FILENO)
       posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
+      begun = monotonicSeconds()
       pid = try spawn(command, &actions, environment: environment)
       close(down[0])
       close(up[1])
@@ -45,6 +48,7 @@ public final class Conversation {
       posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, name, O_RDWR, 0)
       posix_spawn_file_actions_adddup2(&actions, STDIN_FILENO, STDOUT_FILENO)
       posix_spawn_file_actions_adddup2(&actions, STDIN_FILENO, STDERR_FILENO)
+      begun = monotonicSeconds()
       pid = try spawn(command, &actions, environment: environment, isSession: true)
       (input, output) = (primary, primary)
     }
@@ -84,6 +88,39 @@ public final class Conversation {
       last = monotonicSeconds()
     }
     return (last - start, String(decoding: bytes, as: UTF8.self))
+  }
+
+  /// Reads until a text has come: the seconds since the program was begun, by the clock and of its
+  /// processor time.
+  public func awaits(_ mark: String, limit: Double = 60) throws -> (wall: Double, cpu: Double) {
+    var bytes: [UInt8] = []
+    while !String(decoding: bytes, as: UTF8.self).contains(mark) {
+      guard try read(into: &bytes, within: limit) else {
+        throw Trouble("no \(mark) came, but: \(String(decoding: bytes, as: UTF8.self))")
+      }
+    }
+    return (monotonicSeconds() - begun, cpuSeconds())
+  }
+
+  /// Ends it as a person would, with ^D, and waits until it has gone.
+  public func end() throws {
+    try send("\u{4}")
+    var rest: [UInt8] = []
+    while (try? read(into: &rest, within: 10)) == true {}
+    var status: Int32 = 0
+    waitpid(pid, &status, 0)
+    isOver = true
+  }
+
+  /// As the scheduler counts, in all its threads.
+  private func cpuSeconds() -> Double {
+    let folder = "/proc/\(pid)/task"
+    let threads = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return threads.reduce(0) { sum, thread in
+      let path = "\(folder)/\(thread)/schedstat"
+      let nanoseconds = (try? String(contentsOfFile: path, encoding: .utf8)).map(numbers)?.first
+      return sum + Double(nanoseconds ?? 0) / 1e9
+    }
   }
 
   private func send(_ text: String) throws {

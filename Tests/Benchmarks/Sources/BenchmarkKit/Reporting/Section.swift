@@ -87,10 +87,13 @@ public struct Section {
       for course in results.courses(workload) {
         for point in course.usable {
           let isGsomia = workload.hasPrefix("start")
+          let isPrompt = workload == "first prompt"
           let what =
-            isGsomia
-            ? course.system == "Demarche" ? "Demarche, first answer on GSOMIA" : course.system
-            : "\(course.system), \(workload), \(Figures.count(point.size)) facts"
+            isPrompt
+            ? "\(course.system), first prompt" + (course.system == "Demarche" ? " on GSOMIA" : "")
+            : isGsomia
+              ? course.system == "Demarche" ? "Demarche, first answer on GSOMIA" : course.system
+              : "\(course.system), \(workload), \(Figures.count(point.size)) facts"
           table.add([
             what, Figures.seconds(point.cpu), Figures.seconds(point.cpuSeconds.min() ?? 0),
             Figures.seconds(point.cpuSeconds.max() ?? 0),
