@@ -49,7 +49,7 @@ enum FormatMessage: Message {
 extension ExportFormat {
   /// What each format is for, a line each.
   static func details(in language: Language) -> String {
-    allCases.map { "\($0): \(FormatMessage.writes($0).text(in: language))." }.joined(
+    allCases.map { "\($0.rawValue): \(FormatMessage.writes($0).text(in: language))." }.joined(
       separator: "\n")
   }
 }

@@ -20,20 +20,20 @@ struct Boundness {
     var span: Span?
     var children: [Int] = []
     var equalities: [Int] = []
-    var bound: Set<VariableID> = []
+    var bound = VariableSet()
     /// Variables that stand in it or deeper; others need not be carried into it.
-    var mentioned: Set<VariableID> = []
+    var mentioned = VariableSet()
   }
 
   struct Alternative {
     var parent: Int
     var parts: [Int] = []
-    var count: [VariableID: Int] = [:]
+    var count: ShortTable<VariableID, Int> = [:]
   }
 
   private struct Equality {
     var target: VariableID
-    var needs: Set<VariableID>
+    var needs: VariableSet
   }
 
   /// A use of a variable that needs a value.
@@ -141,7 +141,7 @@ struct Boundness {
 
   private mutating func equate(_ target: DraftTerm, _ source: DraftTerm, in place: Int) {
     guard case .variable(let variable, _) = target else { return }
-    var needs: Set<VariableID> = []
+    var needs = VariableSet()
     source.forEachFreeVariable(homes: homes) { needed, _ in needs.insert(needed) }
     guard !needs.contains(variable) else { return }
     if needs.isEmpty {
@@ -182,7 +182,7 @@ struct Boundness {
   }
 
   private mutating func bindHere(_ variable: VariableID, in place: Int) {
-    if places[place].bound.insert(variable).inserted { open.append((place, variable)) }
+    if places[place].bound.insert(variable) { open.append((place, variable)) }
   }
 
   // MARK: Following
@@ -200,7 +200,7 @@ struct Boundness {
       }
       for number in places[place].equalities {
         // An equality stands for its place only, so what it still needs is known there.
-        if equalities[number].needs.remove(variable) != nil, equalities[number].needs.isEmpty {
+        if equalities[number].needs.remove(variable), equalities[number].needs.isEmpty {
           bind(equalities[number].target, in: place)
         }
       }

@@ -19,11 +19,11 @@ extension Checker {
     _ condition: DraftCondition?, results: [DraftTerm], in scope: inout ClauseScope,
     inherited: VariableKinds.Decided = [:], use: ClauseUse = .action
   ) {
-    var kinds = VariableKinds(model: model, scope: scope, inherited: inherited)
-    kinds.settle(condition.map { [$0] } ?? [], terms: results)
+    var kinds = VariableKinds(scope: scope, inherited: inherited)
+    kinds.settle(condition.map { [$0] } ?? [], terms: results, in: model)
     scope = kinds.scope
     kindPlaces = kinds.decided
-    clashing = []
+    clashing = VariableSet()
     for clash in kinds.clashes {
       reportClash(clash.variable, clash.first, clash.second, scope)
     }
@@ -36,7 +36,7 @@ extension Checker {
     reportUnbound(
       unbound.sorted { $0.span.start < $1.span.start }, boundness, scope)
     guard use == .rule, !boundness.isBroken else { return }
-    let reported = Set(unbound.map(\.variable))
+    let reported = VariableSet(unbound.lazy.map(\.variable))
     for (number, variable) in scope.variables.enumerated()
     where variable.uses == 1 && !variable.isInherited && !reported.contains(VariableID(number)) {
       report(.singleUse(variable.name), at: variable.span)
@@ -46,8 +46,8 @@ extension Checker {
   private mutating func reportUnbound(
     _ uses: [Boundness.Use], _ boundness: Boundness, _ scope: ClauseScope
   ) {
-    var reported: Set<VariableID> = []
-    for use in uses where reported.insert(use.variable).inserted {
+    var reported = VariableSet()
+    for use in uses where reported.insert(use.variable) {
       let name = scope[use.variable].name
       if let alternative = boundness.alternatives.first(where: {
         let count = $0.count[use.variable] ?? 0

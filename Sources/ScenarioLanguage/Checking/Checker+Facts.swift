@@ -66,12 +66,11 @@ extension Checker {
         var known = KeyTable(capacity: givens[relation].count)
         for given in givens[relation] {
           guard let first = known.insert(given, rule.keys, records.givens.facts) else { continue }
-          let place = UniquenessPlace(relation: RelationID(relation), index: index)
           let slots = model.relations[relation].slots
           report(
             .givenBreaksOne(
               slots[rule.value].name, keys: rule.keys.map { slots[$0].name },
-              first: records.givens.span(Int(first)), rule: uniquenessSpans[place]),
+              first: records.givens.span(Int(first)), rule: uniquenessSpans[relation][index]),
             at: records.givens.span(Int(given)))
         }
       }

@@ -54,7 +54,7 @@ extension Checker {
     _ variable: VariableID, _ first: (kind: KindID, span: Span),
     _ second: (kind: KindID, span: Span), _ scope: ClauseScope
   ) {
-    guard clashing.insert(variable).inserted else { return }
+    guard clashing.insert(variable) else { return }
     report(
       .unrelatedKinds(
         scope[variable].name, model[first.kind].name, model[second.kind].name, first: first.span),

@@ -33,7 +33,8 @@ extension Checker {
   }
 
   private mutating func read(
-    _ clauses: [ClauseSyntax], into entity: inout Entity, _ id: EntityID, in file: FileText
+    _ clauses: some Sequence<ClauseSyntax>, into entity: inout Entity, _ id: EntityID,
+    in file: FileText
   ) {
     for clause in clauses {
       switch (clause.kind, clause.body) {

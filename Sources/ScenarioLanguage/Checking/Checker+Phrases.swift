@@ -10,6 +10,11 @@ extension Checker {
     var slotWords: [WordID] = []
     var slotOrder: [Int] = []
     var hasWords = false
+
+    mutating func reserve(parts count: Int) {
+      parts.reserveCapacity(count)
+      formParts.reserveCapacity(count)
+    }
   }
 
   mutating func declareRelations(_ items: ItemsByKind) {
@@ -23,13 +28,13 @@ extension Checker {
         phrase: Phrase(parts: phrase.parts), slots: phrase.slots, isDerived: false,
         span: file.span(range))
       addForm(phrase, .relation(id), language: nil, relation.span)
+      uniquenessSpans.append([])
       for clause in clauses(of: item, in: file) {
         switch (clause.kind, clause.body) {
         case (.one, .one(let value, let keys)):
           guard let rule = uniqueness(value, keys, of: phrase, in: file) else { continue }
           relation.uniqueness.append(rule)
-          uniquenessSpans[UniquenessPlace(relation: id, index: relation.uniqueness.count - 1)] =
-            clause.span
+          uniquenessSpans[Int(id.number)].append(clause.span)
         case (.inLanguage, .inLanguage(let code, let range)):
           guard let local = localPhrase(range, of: phrase, in: file) else { continue }
           let language = file.text(code)
@@ -101,6 +106,7 @@ extension Checker {
   /// A declared phrase; nil where it is none.
   private mutating func phrase(_ range: TokenRange, in file: FileText) -> DeclaredPhrase? {
     var phrase = DeclaredPhrase()
+    phrase.reserve(parts: range.count)
     var isSound = true
     var index = range.lowerBound
     while index < range.upperBound {
@@ -184,6 +190,7 @@ extension Checker {
     _ range: TokenRange, of phrase: DeclaredPhrase, in file: FileText
   ) -> DeclaredPhrase? {
     var local = DeclaredPhrase(slots: phrase.slots, slotWords: phrase.slotWords)
+    local.reserve(parts: range.count)
     var index = range.lowerBound
     while index < range.upperBound {
       let token = file.tree.tokens[index]

@@ -6,11 +6,8 @@ extension Checker {
       report(.sinceAfterDerived(phraseText(use.relation)), at: use.span)
     }
     for (number, relation) in model.relations.enumerated() where relation.isDerived {
-      for index in relation.uniqueness.indices {
-        let place = UniquenessPlace(relation: RelationID(number), index: index)
-        if let span = uniquenessSpans[place] {
-          report(.oneOnDerived(phraseText(RelationID(number))), at: span)
-        }
+      for span in uniquenessSpans[number] {
+        report(.oneOnDerived(phraseText(RelationID(number))), at: span)
       }
     }
     let dependencies = Dependencies(model)

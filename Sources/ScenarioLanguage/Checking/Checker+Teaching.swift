@@ -2,7 +2,7 @@
 
 extension Checker {
   mutating func declareWants(_ items: ItemsByKind) {
-    var known: [EntityID: Span] = [:]
+    var known: ShortTable<EntityID, Span> = [:]
     for place in items[.wants] {
       let (file, item) = item(place)
       guard case .names(let range) = item.header, let actor = entity(range, in: file) else {

@@ -29,10 +29,10 @@ struct Checker {
   var timeless: TimelessPlace?
   /// Of the clause in hand: where each variable got its kind, and those found to have two.
   var kindPlaces: VariableKinds.Decided = [:]
-  var clashing: Set<VariableID> = []
+  var clashing = VariableSet()
   var titles: [TitleKey: Span] = [:]
-  /// Where each `one … for each` stands.
-  var uniquenessSpans: [UniquenessPlace: Span] = [:]
+  /// By relation: where each of its `one … for each` stands.
+  var uniquenessSpans: [[Span]] = []
   /// The item of each action and the words of its slots.
   var actionPlaces: [(place: ItemPlace, slotWords: [WordID])] = []
   var givenSinces: [(day: Day, span: Span)] = []
@@ -45,11 +45,6 @@ struct Checker {
   struct TitleKey: Hashable {
     var item: String
     var title: String
-  }
-
-  struct UniquenessPlace: Hashable {
-    var relation: RelationID
-    var index: Int
   }
 
   init(model: Model, files: [FileText]) {
@@ -116,7 +111,7 @@ struct ItemPlace {
 
 /// The items of all files by what they declare, in order.
 struct ItemsByKind {
-  private var places: [ItemSyntax.Kind: [ItemPlace]] = [:]
+  private var places = [[ItemPlace]](repeating: [], count: ItemSyntax.Kind.allCases.count)
   private(set) var isEmpty = true
 
   init(_ files: [OutlinedFile]) {
@@ -130,15 +125,15 @@ struct ItemsByKind {
         if kind == .event || kind == .remark {
           script.append(place)
         } else {
-          places[kind, default: []].append(place)
+          places[kind.rawValue].append(place)
         }
       }
     }
-    places[.event] = script
+    places[ItemSyntax.Kind.event.rawValue] = script
   }
 
   /// For `.event`, remarks too. Records are not among them.
-  subscript(kind: ItemSyntax.Kind) -> [ItemPlace] { places[kind] ?? [] }
+  subscript(kind: ItemSyntax.Kind) -> [ItemPlace] { places[kind.rawValue] }
 }
 
 extension Checker {
@@ -148,8 +143,10 @@ extension Checker {
   }
 
   /// The item's own clauses.
-  func clauses(of item: ItemSyntax, in file: FileText) -> [ClauseSyntax] {
-    file.tree.clauses[item.clauses].filter { $0.depth == 0 }
+  func clauses(of item: ItemSyntax, in file: FileText)
+    -> LazyFilterSequence<ArraySlice<ClauseSyntax>>
+  {
+    file.tree.clauses[item.clauses].lazy.filter { $0.depth == 0 }
   }
 
   /// What the clauses under a clause or an item say of sources and in notes.

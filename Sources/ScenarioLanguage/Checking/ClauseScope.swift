@@ -19,19 +19,24 @@ struct ClauseScope {
   }
 
   private(set) var variables: [Variable] = []
-  private(set) var regionOfCondition: [ConditionIndex: Int] = [:]
-  private(set) var regionOfTerm: [TermIndex: Int] = [:]
+  private(set) var regionOfCondition: ShortTable<ConditionIndex, Int> = [:]
+  private(set) var regionOfTerm: ShortTable<TermIndex, Int> = [:]
   private var parents = [-1]
   private var occurrences: [Occurrence] = []
-  /// Where a name stands itself.
-  private var direct: Set<Key> = []
-  /// Regions whose aggregate has a name after `of`.
-  private var owned: Set<Key> = []
-  private var numbers: [Key: VariableID] = [:]
+  private var uses: ShortTable<Key, Use> = [:]
 
   private struct Key: Hashable {
     var region: Int
     var word: WordID
+  }
+
+  /// A name in a region.
+  private struct Use {
+    /// Whether it stands there itself, and not only deeper.
+    var isDirect = false
+    /// Whether it stands after the `of` of the region's aggregate.
+    var isOwned = false
+    var number: VariableID?
   }
 
   private struct Occurrence {
@@ -50,15 +55,13 @@ struct ClauseScope {
       variable.isInherited = true
       variables.append(variable)
       guard variable.home == 0 else { continue }
-      let key = Key(region: 0, word: word)
-      direct.insert(key)
-      numbers[key] = number
+      uses[Key(region: 0, word: word)] = Use(isDirect: true, number: number)
     }
   }
 
   /// The variable that a token of a region stands for; nil where the name was not met there.
   func variable(_ word: WordID, in region: Int) -> VariableID? {
-    numbers[Key(region: region, word: word)]
+    uses[Key(region: region, word: word)]?.number
   }
 
   subscript(variable: VariableID) -> Variable {
@@ -81,7 +84,8 @@ struct ClauseScope {
   /// The words of the variables, for scopes that inherit from this one.
   func words() -> [(word: WordID, variable: Variable)] {
     var words = [WordID](repeating: .none, count: variables.count)
-    for (key, variable) in numbers where key.region == self[variable].home {
+    for (key, use) in uses.entries {
+      guard let variable = use.number, key.region == self[variable].home else { continue }
       words[Int(variable.number)] = key.word
     }
     return Array(zip(words, variables)).map { (word: $0.0, variable: $0.1) }
@@ -143,7 +147,8 @@ extension ClauseScope {
       let inside = newRegion(in: region)
       regionOfTerm[term] = inside
       for token in of {
-        owned.insert(Key(region: inside, word: file.tree.tokens[token].word))
+        let key = Key(region: inside, word: file.tree.tokens[token].word)
+        uses[key, default: Use()].isOwned = true
         note(token, in: file, region: inside)
       }
       scan(condition, in: file, region: inside)
@@ -158,7 +163,7 @@ extension ClauseScope {
 
   private mutating func note(_ token: Int, in file: FileText, region: Int) {
     let key = Key(region: region, word: file.tree.tokens[token].word)
-    direct.insert(key)
+    uses[key, default: Use()].isDirect = true
     occurrences.append(Occurrence(key: key, token: token))
   }
 
@@ -167,17 +172,17 @@ extension ClauseScope {
     for occurrence in occurrences {
       let home = Key(region: home(of: occurrence.key), word: occurrence.key.word)
       let number: VariableID
-      if let known = numbers[home] {
+      if let known = uses[home]?.number {
         number = known
       } else {
         number = VariableID(variables.count)
-        numbers[home] = number
+        uses[home, default: Use()].number = number
         variables.append(
           Variable(
             name: file.variableName(occurrence.token), home: home.region, kind: nil,
             span: file.span(occurrence.token), uses: 0, isInherited: false))
       }
-      numbers[occurrence.key] = number
+      uses[occurrence.key, default: Use()].number = number
       variables[Int(number.number)].uses += 1
     }
     occurrences.removeAll()
@@ -186,9 +191,9 @@ extension ClauseScope {
   private func home(of key: Key) -> Int {
     var (region, home) = (key.region, key.region)
     while region >= 0 {
-      let here = Key(region: region, word: key.word)
-      if direct.contains(here) { home = region }
-      if owned.contains(here) { break }
+      let here = uses[Key(region: region, word: key.word)]
+      if here?.isDirect == true { home = region }
+      if here?.isOwned == true { break }
       region = parents[region]
     }
     return home

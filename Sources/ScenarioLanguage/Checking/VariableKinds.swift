@@ -5,9 +5,8 @@
 /// and inside aggregates decides for their own variables only. What none of these decides gets its
 /// kind from the other side of an `=`.
 struct VariableKinds {
-  typealias Decided = [VariableID: (kind: KindID, span: Span)]
+  typealias Decided = ShortTable<VariableID, (kind: KindID, span: Span)>
 
-  let model: Model
   var scope: ClauseScope
   /// Where each variable got its kind.
   var decided: Decided = [:]
@@ -20,23 +19,24 @@ struct VariableKinds {
     var second: (kind: KindID, span: Span)
   }
 
-  init(model: Model, scope: ClauseScope, inherited: Decided) {
-    self.model = model
+  init(scope: ClauseScope, inherited: Decided) {
     self.scope = scope
     decided = inherited
   }
 
-  mutating func settle(_ conditions: [DraftCondition], terms: [DraftTerm]) {
-    var found = decided.filter { scope[$0.key].home == 0 }
+  mutating func settle(
+    _ conditions: [DraftCondition], terms: [DraftTerm], in model: borrowing Model
+  ) {
+    var found = decided.filter { variable, _ in scope[variable].home == 0 }
     var comparisons: [(DraftTerm, DraftTerm)] = []
-    add(conditions, to: &found, region: 0, &comparisons)
-    for term in terms { visit(term, &comparisons) }
+    add(conditions, to: &found, region: 0, &comparisons, in: model)
+    for term in terms { visit(term, &comparisons, in: model) }
     keep(found, region: 0)
-    settleByEqualities(comparisons)
+    settleByEqualities(comparisons, in: model)
   }
 
   private mutating func keep(_ found: Decided, region: Int) {
-    for (variable, place) in found where scope[variable].home == region {
+    for (variable, place) in found.entries where scope[variable].home == region {
       decided[variable] = place
       scope[variable].kind = place.kind
     }
@@ -45,17 +45,17 @@ struct VariableKinds {
   /// Adds what a conjunction says of the kinds of its variables.
   private mutating func add(
     _ parts: [DraftCondition], to found: inout Decided, region: Int,
-    _ comparisons: inout [(DraftTerm, DraftTerm)]
+    _ comparisons: inout [(DraftTerm, DraftTerm)], in model: borrowing Model
   ) {
     var alternatives: [[DraftCondition]] = []
-    addSentences(parts, to: &found, region: region, &alternatives, &comparisons)
+    addSentences(parts, to: &found, region: region, &alternatives, &comparisons, in: model)
     let certain = found
     for parts in alternatives {
       var common: Decided = [:]
       for part in parts {
         var inside: Decided = [:]
-        add([part], to: &inside, region: region, &comparisons)
-        for (variable, place) in inside {
+        add([part], to: &inside, region: region, &comparisons, in: model)
+        for (variable, place) in inside.entries {
           guard let known = common[variable] else {
             common[variable] = place
             continue
@@ -67,13 +67,13 @@ struct VariableKinds {
           }
         }
       }
-      for (variable, place) in common {
+      for (variable, place) in common.entries {
         if let known = certain[variable] {
           if !model.vocabulary.kindTree.areRelated(known.kind, place.kind) {
             clash(variable, known, place)
           }
         } else {
-          narrow(&found, variable, place)
+          narrow(&found, variable, place, in: model)
         }
       }
     }
@@ -81,29 +81,32 @@ struct VariableKinds {
 
   private mutating func addSentences(
     _ parts: [DraftCondition], to found: inout Decided, region: Int,
-    _ alternatives: inout [[DraftCondition]], _ comparisons: inout [(DraftTerm, DraftTerm)]
+    _ alternatives: inout [[DraftCondition]], _ comparisons: inout [(DraftTerm, DraftTerm)],
+    in model: borrowing Model
   ) {
     for part in parts {
       switch part {
       case .all(let inner):
-        addSentences(inner, to: &found, region: region, &alternatives, &comparisons)
+        addSentences(inner, to: &found, region: region, &alternatives, &comparisons, in: model)
       case .any(let inner): alternatives.append(inner)
       case .none(let inner, let region):
         var inside: Decided = [:]
-        add([inner], to: &inside, region: region, &comparisons)
+        add([inner], to: &inside, region: region, &comparisons, in: model)
         keep(inside, region: region)
       case .sentence(let sentence):
         for (term, kind) in zip(sentence.terms, model.slotKinds(of: sentence.target)) {
           if case .variable(let variable, let span) = term {
-            narrow(&found, variable, (kind, span))
+            narrow(&found, variable, (kind, span), in: model)
           } else {
-            visit(term, &comparisons)
+            visit(term, &comparisons, in: model)
           }
         }
-        if let since = sentence.since { narrow(&found, since.variable, (.date, since.span)) }
+        if let since = sentence.since {
+          narrow(&found, since.variable, (.date, since.span), in: model)
+        }
       case .compare(let left, let sign, let right, _):
-        visit(left, &comparisons)
-        visit(right, &comparisons)
+        visit(left, &comparisons, in: model)
+        visit(right, &comparisons, in: model)
         if sign == .equal { comparisons.append((left, right)) }
       case .missing: break
       }
@@ -111,30 +114,32 @@ struct VariableKinds {
   }
 
   /// Looks for aggregates in a term.
-  private mutating func visit(_ term: DraftTerm, _ comparisons: inout [(DraftTerm, DraftTerm)]) {
+  private mutating func visit(
+    _ term: DraftTerm, _ comparisons: inout [(DraftTerm, DraftTerm)], in model: borrowing Model
+  ) {
     switch term {
     case .arithmetic(let left, _, let right, _):
-      visit(left, &comparisons)
-      visit(right, &comparisons)
-    case .duration(let amount, _, _): visit(amount, &comparisons)
+      visit(left, &comparisons, in: model)
+      visit(right, &comparisons, in: model)
+    case .duration(let amount, _, _): visit(amount, &comparisons, in: model)
     case .aggregate(let aggregate):
       var inside: Decided = [:]
-      add([aggregate.condition], to: &inside, region: aggregate.region, &comparisons)
+      add([aggregate.condition], to: &inside, region: aggregate.region, &comparisons, in: model)
       keep(inside, region: aggregate.region)
     case .value, .open, .variable, .anything, .today, .missing: break
     }
   }
 
   private mutating func narrow(
-    _ found: inout Decided, _ variable: VariableID, _ place: (kind: KindID, span: Span)
+    _ found: inout Decided, _ variable: VariableID, _ place: (kind: KindID, span: Span),
+    in model: borrowing Model
   ) {
     guard let known = found[variable] else {
       found[variable] = place
       return
     }
-    let tree = model.vocabulary.kindTree
-    if tree.isKind(known.kind, under: place.kind) { return }
-    if tree.isKind(place.kind, under: known.kind) {
+    if model.vocabulary.kindTree.isKind(known.kind, under: place.kind) { return }
+    if model.vocabulary.kindTree.isKind(place.kind, under: known.kind) {
       found[variable] = place
     } else {
       clash(variable, known, place)
@@ -151,7 +156,10 @@ struct VariableKinds {
 
   /// Gives variables that stand in no sentence the kind of what they are equal to, as far as that
   /// leads.
-  private mutating func settleByEqualities(_ comparisons: [(DraftTerm, DraftTerm)]) {
+  private mutating func settleByEqualities(
+    _ comparisons: [(DraftTerm, DraftTerm)], in model: borrowing Model
+  ) {
+    if comparisons.isEmpty { return }
     var open = comparisons.flatMap { [($0.0, $0.1), ($0.1, $0.0)] }
     open = open.filter { variableWithoutKind($0.0) != nil }
     var hasChanged = true

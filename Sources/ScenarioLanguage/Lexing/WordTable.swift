@@ -46,6 +46,13 @@ public struct WordTable: Sendable {
     return String(decoding: bytes[range], as: UTF8.self)
   }
 
+  /// The first byte of the word's folded text.
+  func firstByte(of word: WordID) -> UInt8? {
+    guard word.number > 0, word.number < spellingOfWord.count else { return nil }
+    let spelling = spellings[Int(spellingOfWord[Int(word.number)])]
+    return spelling.count > 0 ? bytes[Int(spelling.start)] : nil
+  }
+
   /// The word with this text, taken up if it is new.
   public mutating func intern(_ text: String) -> WordID {
     var copy = text
@@ -138,13 +145,14 @@ extension WordTable {
   /// of nearly all that is written; where false it may be so nonetheless.
   ///
   /// None of these scalars changes under composition, nor does any compose with another of them.
-  /// Arabic vowel signs can change places, if more than one follows a letter.
+  /// Where several Arabic vowel signs follow a letter, they stand in the order of their code points,
+  /// as that is the order of their combining classes.
   private static func isComposed(_ text: String) -> Bool {
-    var wasSign = false
+    var last: UInt32 = 0
     for scalar in text.unicodeScalars {
-      let isSign = (0x064B...0x0652).contains(scalar.value)
-      guard scalar.isComposed, !(isSign && wasSign) else { return false }
-      wasSign = isSign
+      let sign = (0x064B...0x0652).contains(scalar.value) ? scalar.value : 0
+      guard scalar.isComposed, sign == 0 || sign >= last else { return false }
+      last = sign
     }
     return true
   }

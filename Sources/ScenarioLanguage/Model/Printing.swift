@@ -255,14 +255,14 @@ extension Vocabulary {
   /// that phrases hold too.
   mutating func settlePrinting(names: [String]) {
     needsQuotes = names.map { needsQuotes(name: $0) }
-    var phraseWords: Set<UInt32> = []
+    var isInPhrase = [Bool](repeating: false, count: words.count + 1)
     var hasNeighbours = false
     for form in forms {
       var wasSlot = false
       for part in form.parts {
         switch part {
         case .word(let word):
-          phraseWords.insert(word.number)
+          isInPhrase[Int(word.number)] = true
           wasSlot = false
         case .slot:
           hasNeighbours = hasNeighbours || wasSlot
@@ -270,6 +270,6 @@ extension Vocabulary {
         }
       }
     }
-    canMislead = hasNeighbours || self.names.hasEdge { phraseWords.contains($0.number) }
+    canMislead = hasNeighbours || self.names.hasEdge { isInPhrase[Int($0.number)] }
   }
 }

@@ -107,7 +107,7 @@ extension Parser {
   // MARK: - Clauses
 
   private mutating func parseClauses(_ block: Range<Int>, _ item: ItemRule, _ itemKeyword: Int) {
-    var seen: [ClauseSyntax.Kind: Int] = [:]
+    var seen: ShortTable<ClauseSyntax.Kind, Int> = [:]
     var hasReportedUnknown = false
     var line = block.lowerBound
     while line < block.upperBound {
@@ -171,7 +171,7 @@ extension Parser {
   /// A clause with its sub-clauses.
   private mutating func parseClause(
     _ rule: ClauseRule, _ block: Range<Int>, hasKeyword: Bool, _ item: ItemRule,
-    _ seen: inout [ClauseSyntax.Kind: Int]
+    _ seen: inout ShortTable<ClauseSyntax.Kind, Int>
   ) {
     let index = parseNested(rule, block, hasKeyword: hasKeyword, depth: 0, item.kind)
     checkRepeated(rule, index, place: item.name, &seen)
@@ -200,7 +200,7 @@ extension Parser {
     _ block: Range<Int>, of parent: ClauseRule, depth: UInt8, _ item: ItemSyntax.Kind
   ) -> Bool {
     var areKnown = true
-    var seen: [ClauseSyntax.Kind: Int] = [:]
+    var seen: ShortTable<ClauseSyntax.Kind, Int> = [:]
     var line = block.lowerBound
     while line < block.upperBound {
       let end = clauseEnd(line, block.upperBound)
@@ -225,7 +225,8 @@ extension Parser {
   }
 
   private mutating func checkRepeated(
-    _ rule: ClauseRule, _ index: Int, place: String, _ seen: inout [ClauseSyntax.Kind: Int]
+    _ rule: ClauseRule, _ index: Int, place: String,
+    _ seen: inout ShortTable<ClauseSyntax.Kind, Int>
   ) {
     guard rule.isSingle else { return }
     if let first = seen[rule.kind] {

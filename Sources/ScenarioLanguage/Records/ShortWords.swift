@@ -29,7 +29,7 @@ struct ShortWords {
     var haveNumbers = false
     for trie in [vocabulary.names, vocabulary.phrases] {
       trie.forEachWord { [table] word in
-        let first = table.text(of: word).utf8.first ?? 0
+        let first = table.firstByte(of: word) ?? 0
         if first &- UInt8(ascii: "0") < 10 || first == UInt8(ascii: "-") { haveNumbers = true }
       }
     }

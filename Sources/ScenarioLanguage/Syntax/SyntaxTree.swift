@@ -34,7 +34,7 @@ public typealias ClauseRange = Range<Int>
 
 /// An item: what starts in the first column, with its clauses.
 public struct ItemSyntax: Sendable {
-  public enum Kind: Sendable, Hashable {
+  public enum Kind: Int, Sendable, CaseIterable {
     case scenario, use, source, kind, relation, rule, action, consequence, deadline, never
     case given, event, remark, response, wants, lesson
     /// `KIND NAME, …`; the first token is the kind's name.
