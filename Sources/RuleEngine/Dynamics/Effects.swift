@@ -95,8 +95,8 @@ public final class Dynamics {
   {
     // Variables of a query that are numbered after its effect's own are no business of others.
     let own = effect.computed.map(\.variable).min() ?? .max
-    let all = Set(given).union(effect.query.map { Planner.provided(all: $0.body) } ?? [])
-      .filter { $0 < own }.sorted()
+    let all = VariableSet(given).union(effect.query.map { Planner.provided(all: $0.body) } ?? [])
+      .sorted.filter { $0 < own }
     return PreparedEffect(
       effect: effect, query: effect.query.map { database.prepare($0, given: given) },
       computed: effect.computed.map { ($0.variable, database.prepare($0.query, given: all)) },

@@ -73,7 +73,7 @@ struct DerivationForm {
     var atoms: [[Program.Operand]] = []
     for case .holds(_, let terms) in rule.body { atoms.append(terms) }
     let head = variables(rule.headTerms)
-    func followAll(from known: Set<Int>, besides named: Int?) -> Bool {
+    func followAll(from known: VariableSet, besides named: Int?) -> Bool {
       atoms.indices.allSatisfy { atom in
         atom == named
           || atoms[atom].allSatisfy { term in
@@ -93,8 +93,8 @@ struct DerivationForm {
     return .everything
   }
 
-  private static func variables(_ terms: [Program.Operand]) -> Set<Int> {
-    var result = Set<Int>()
+  private static func variables(_ terms: [Program.Operand]) -> VariableSet {
+    var result: VariableSet = []
     for case .variable(let variable) in terms { result.insert(variable) }
     return result
   }

@@ -27,7 +27,7 @@ struct Planner {
     rule id: Int, _ rule: Program.Rule, seed: Seed, headBound: Bool = false, in database: Database
   ) -> Plan {
     var planner = Planner(variableCount: rule.variableCount, database: database)
-    var bound = Set<Int>()
+    var bound: VariableSet = []
     var left = Array(rule.body.enumerated())
     let parents = parentNumbers(rule.body)
     if headBound {
@@ -58,7 +58,7 @@ struct Planner {
   static func plan(_ query: Program.Query, bound: some Sequence<Int>, in database: Database) -> Plan
   {
     var planner = Planner(variableCount: query.variableCount, database: database)
-    var bound = Set(bound)
+    var bound = VariableSet(bound)
     planner.order(query.body.map { ($0, -1) }, bound: &bound)
     planner.operations.append(Plan.Operation(.emit))
     return planner.finish()
@@ -118,7 +118,7 @@ struct Planner {
 
   // MARK: Order
 
-  private mutating func order(_ literals: [(Literal, Int32)], bound: inout Set<Int>) {
+  private mutating func order(_ literals: [(Literal, Int32)], bound: inout VariableSet) {
     var left = literals
     while !left.isEmpty {
       if let place = left.firstIndex(where: { isReady($0.0, bound) }) {
@@ -141,7 +141,7 @@ struct Planner {
     }
   }
 
-  private func isBound(_ operand: Operand, _ bound: Set<Int>) -> Bool {
+  private func isBound(_ operand: Operand, _ bound: VariableSet) -> Bool {
     switch operand {
     case .constant: true
     case .variable(let variable): bound.contains(variable)
@@ -150,7 +150,7 @@ struct Planner {
   }
 
   /// Whether a literal is a filter, or a computation, that can run now.
-  private func isReady(_ literal: Literal, _ bound: Set<Int>) -> Bool {
+  private func isReady(_ literal: Literal, _ bound: VariableSet) -> Bool {
     switch literal {
     case .holds(_, let terms): terms.allSatisfy { isBound($0, bound) }
     case .since(_, let terms, _): terms.allSatisfy { isBound($0, bound) }
@@ -173,12 +173,12 @@ struct Planner {
     }
   }
 
-  private func unbound(_ expression: Expression, _ bound: Set<Int>) -> [Int] {
+  private func unbound(_ expression: Expression, _ bound: VariableSet) -> [Int] {
     expression.variables.filter { !bound.contains($0) }
   }
 
   /// How early an atom should come, smaller first; nil for what is not an atom.
-  private func score(_ literal: Literal, _ bound: Set<Int>) -> (Int, Int, Int)? {
+  private func score(_ literal: Literal, _ bound: VariableSet) -> (Int, Int, Int)? {
     switch literal {
     case .holds(let relation, let terms), .since(let relation, let terms, _):
       let boundCount = terms.count { isBound($0, bound) }
@@ -190,7 +190,7 @@ struct Planner {
   }
 
   /// Whether a nested body has an order that binds everything.
-  private func canBegin(_ body: [Literal], _ bound: Set<Int>) -> Bool {
+  private func canBegin(_ body: [Literal], _ bound: VariableSet) -> Bool {
     var bound = bound
     var left = body
     while !left.isEmpty {
@@ -204,8 +204,8 @@ struct Planner {
   }
 
   /// All variables that stand in literals, those local to nested bodies left out.
-  static func variables(_ body: [Literal]) -> Set<Int> {
-    var result = Set<Int>()
+  static func variables(_ body: [Literal]) -> VariableSet {
+    var result: VariableSet = []
     for literal in body {
       switch literal {
       case .none(_, let outer), .fold(_, _, _, _, let outer, _): result.formUnion(outer)
@@ -222,9 +222,9 @@ struct Planner {
   }
 
   /// The variables that a literal gives values to.
-  static func provided(_ literal: Literal) -> Set<Int> {
-    func variables(_ operands: [Operand]) -> Set<Int> {
-      var result = Set<Int>()
+  static func provided(_ literal: Literal) -> VariableSet {
+    func variables(_ operands: [Operand]) -> VariableSet {
+      var result: VariableSet = []
       for case .variable(let variable) in operands { result.insert(variable) }
       return result
     }
@@ -233,7 +233,7 @@ struct Planner {
     case .since(_, let terms, let day): return variables(terms + [day])
     case .absent, .none: return []
     case .compare(let left, .equal, let right, isNegated: false):
-      var result = Set<Int>()
+      var result: VariableSet = []
       if case .variable(let variable) = left { result.insert(variable) }
       if case .variable(let variable) = right { result.insert(variable) }
       return result
@@ -247,7 +247,7 @@ struct Planner {
     }
   }
 
-  static func provided(all body: [Literal]) -> Set<Int> {
+  static func provided(all body: [Literal]) -> VariableSet {
     body.reduce(into: []) { $0.formUnion(provided($1)) }
   }
 
@@ -275,7 +275,7 @@ struct Planner {
     return Int32(expressions.count - 1)
   }
 
-  private mutating func seed(with literal: Literal, parent: Int32, bound: inout Set<Int>) {
+  private mutating func seed(with literal: Literal, parent: Int32, bound: inout VariableSet) {
     switch literal {
     case .holds(_, let terms), .absent(_, let terms):
       var operation = Plan.Operation(.seed)
@@ -294,7 +294,7 @@ struct Planner {
   /// Checks of columns that are bound and bindings of those that are not.
   private mutating func pair(
     _ terms: [(offset: Int, element: Operand)], into operation: inout Plan.Operation,
-    bound: inout Set<Int>
+    bound: inout VariableSet
   ) {
     var checks: [Int32] = []
     var binds: [Int32] = []
@@ -303,7 +303,7 @@ struct Planner {
       case .anything: continue
       case .constant: checks += [Int32(column), register(term)]
       case .variable(let variable):
-        if bound.insert(variable).inserted {
+        if bound.insert(variable) {
           binds += [Int32(column), Int32(variable)]
         } else {
           checks += [Int32(column), Int32(variable)]
@@ -317,7 +317,7 @@ struct Planner {
     operation.checkCount = Int32(checks.count / 2)
   }
 
-  private mutating func emit(_ literal: Literal, parent: Int32, bound: inout Set<Int>) {
+  private mutating func emit(_ literal: Literal, parent: Int32, bound: inout VariableSet) {
     switch literal {
     case .holds(let relation, let terms):
       atom(relation, terms, parent: parent, bound: &bound)
@@ -343,7 +343,7 @@ struct Planner {
       gather.key = run(of: (of + all.filter { !of.contains($0) }).map { Int32($0) })
       gather.bindCount = Int32(Set(of + all).count)
       gather.subject = operation.subject
-      gather.parent = Planner.comesOnce(body, bound.union(of + all)) ? 1 : 0
+      gather.parent = Planner.comesOnce(body, bound.union(VariableSet(of + all))) ? 1 : 0
       operation.bindCount = gather.bindCount
       let outer = bound
       result(value, into: &operation, bound: &bound)
@@ -353,7 +353,7 @@ struct Planner {
 
   /// Whether no two ways through a body lead to the same values of some variables: where each row
   /// that it finds is told by them, and nothing else is chosen on the way.
-  private static func comesOnce(_ body: [Literal], _ variables: Set<Int>) -> Bool {
+  private static func comesOnce(_ body: [Literal], _ variables: VariableSet) -> Bool {
     func isTold(_ terms: [Operand]) -> Bool {
       terms.allSatisfy { term in
         switch term {
@@ -375,10 +375,10 @@ struct Planner {
 
   /// `detail`: the register of the result; `parent` 1 where it is bound before and compared.
   private mutating func result(
-    _ value: Operand, into operation: inout Plan.Operation, bound: inout Set<Int>
+    _ value: Operand, into operation: inout Plan.Operation, bound: inout VariableSet
   ) {
     operation.detail = register(value)
-    if case .variable(let variable) = value, bound.insert(variable).inserted {
+    if case .variable(let variable) = value, bound.insert(variable) {
       operation.parent = 0
     } else {
       operation.parent = 1
@@ -386,7 +386,7 @@ struct Planner {
   }
 
   private mutating func atom(
-    _ relation: Program.RelationID, _ terms: [Operand], parent: Int32, bound: inout Set<Int>
+    _ relation: Program.RelationID, _ terms: [Operand], parent: Int32, bound: inout VariableSet
   ) {
     if terms.allSatisfy({ isBound($0, bound) }) {
       var operation = Plan.Operation(.find)
@@ -405,7 +405,7 @@ struct Planner {
 
   private mutating func scan(
     _ code: Plan.Operation.Code, _ relation: Program.RelationID, _ terms: [Operand],
-    _ bound: Set<Int>
+    _ bound: VariableSet
   ) -> Plan.Operation {
     var operation = Plan.Operation(code)
     let known = terms.indices.filter { isBound(terms[$0], bound) }
@@ -416,7 +416,7 @@ struct Planner {
   }
 
   private mutating func absent(
-    _ relation: Program.RelationID, _ terms: [Operand], _ bound: Set<Int>
+    _ relation: Program.RelationID, _ terms: [Operand], _ bound: VariableSet
   ) {
     if terms.allSatisfy({ isBound($0, bound) }) {
       var operation = Plan.Operation(.absent)
@@ -428,11 +428,11 @@ struct Planner {
     }
   }
 
-  private mutating func since(_ day: Operand, bound: inout Set<Int>) {
+  private mutating func since(_ day: Operand, bound: inout VariableSet) {
     if day == .anything { return }
     var operation = Plan.Operation(.sinceCheck)
     operation.detail = register(day)
-    if case .variable(let variable) = day, bound.insert(variable).inserted {
+    if case .variable(let variable) = day, bound.insert(variable) {
       operation.code = .sinceBind
     }
     operations.append(operation)
@@ -440,7 +440,7 @@ struct Planner {
 
   private mutating func compare(
     _ left: Expression, _ comparison: Program.Comparison, _ right: Expression, _ isNegated: Bool,
-    bound: inout Set<Int>
+    bound: inout VariableSet
   ) {
     let freeLeft = unbound(left, bound)
     let freeRight = unbound(right, bound)
@@ -460,7 +460,7 @@ struct Planner {
   }
 
   private mutating func nested(
-    _ operation: Plan.Operation, _ body: [Literal], _ bound: Set<Int>, end: Plan.Operation
+    _ operation: Plan.Operation, _ body: [Literal], _ bound: VariableSet, end: Plan.Operation
   ) {
     let place = operations.count
     operations.append(operation)
@@ -471,12 +471,12 @@ struct Planner {
   }
 
   /// `any` holds where its parts start; each part jumps behind the last.
-  private mutating func any(_ parts: [[Literal]], bound: inout Set<Int>) {
+  private mutating func any(_ parts: [[Literal]], bound: inout VariableSet) {
     let place = operations.count
     operations.append(Plan.Operation(.any))
     var starts: [Int32] = []
     var jumps: [Int] = []
-    var common: Set<Int>?
+    var common: VariableSet?
     for part in parts {
       starts.append(Int32(operations.count))
       var inner = bound
