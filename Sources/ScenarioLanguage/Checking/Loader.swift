@@ -111,25 +111,15 @@ func resolved(_ path: String, from file: String) -> String {
 
 /// A path without `.`, without empty parts and with `..` worked out as far as it goes.
 func normalized(_ path: String) -> String {
-  if isNormal(path) { return path }
-  var parts: [Substring] = []
-  for part in path.split(separator: "/") where part != "." {
-    if part == "..", let last = parts.last, last != ".." {
+  let (slash, up) = (UInt8(ascii: "/"), Array("..".utf8)[...])
+  var parts: [ArraySlice<UInt8>] = []
+  for part in Array(path.utf8).split(separator: slash) where part != up.dropLast() {
+    if part == up, let last = parts.last, last != up {
       parts.removeLast()
     } else {
       parts.append(part)
     }
   }
-  return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
-}
-
-/// Whether no part of a path is empty or begins with a full stop: then it is normal as it stands.
-private func isNormal(_ path: String) -> Bool {
-  let (slash, stop) = (UInt8(ascii: "/"), UInt8(ascii: "."))
-  var before = slash
-  for (place, byte) in path.utf8.enumerated() {
-    if before == slash, byte == stop || byte == slash && place > 0 { return false }
-    before = byte
-  }
-  return before != slash
+  let start = path.utf8.first == slash ? "/" : ""
+  return start + String(decoding: Array(parts.joined(separator: [slash])), as: UTF8.self)
 }
