@@ -22,13 +22,10 @@ extension PlanSearch {
     if nodes[Int(start)].move < 0, nodes[Int(start)].parent >= 0 {
       start = nodes[Int(start)].parent
     }
-    for day in days.between(nodes[Int(id)].day) {
+    for day in days.between(nodes[Int(id)].day, in: nodes[Int(id)].pool) {
       move(to: nodes[Int(start)].delta)
       var key = pass(until: day, keys[Int(start)])
-      var child = nodes[Int(start)]
-      child.parent = start
-      child.move = -1
-      child.waits += 1
+      var child = wait(from: start)
       child.isBetween = true
       (child.delta, child.day) = (place, day)
       var last = reach(child, key: key)

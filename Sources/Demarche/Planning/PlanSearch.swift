@@ -13,8 +13,8 @@ import ScenarioLanguage
 ///
 /// Waits lead to relevant days only (`RelevantDays`), and to days between them for the sake of moves
 /// that depend on the day (`PlanSearch+Between`). Which are relevant depends on the states that are
-/// reached: where states bring days that were not known, the search begins again with them, so that
-/// in the end every state was left on every day that matters in any.
+/// reached: where a state brings a day that was not known, those looked at before that lead to it are
+/// left on that day too.
 final class PlanSearch {
   private let request: PlanRequest
   private let problem: PlanningProgram
@@ -43,8 +43,6 @@ final class PlanSearch {
   static let memoryLimit = 1 << 30
   /// How many moves and waits it may try: some seconds' work.
   static let triesLimit = 200_000
-  /// How often it begins again with more days, before every day counts.
-  private static let restartLimit = 12
 
   struct Node {
     var parent: Int32
@@ -59,6 +57,10 @@ final class PlanSearch {
     var isGoal: Bool
     /// On a day between relevant ones, with no move made yet that depends on the day.
     var isBetween = false
+    /// The states whose relevant days it shares.
+    var pool = RelevantDays.Pool.first
+    /// Whether it was left on the days that its pool had.
+    var isLeft = false
     /// Further ways to it that cost the same.
     var links: Int32 = -1
   }
@@ -100,11 +102,10 @@ final class PlanSearch {
   private(set) var moves: [(action: Int, values: [Symbol], sentence: String)] = []
   /// Whether some move that depends on the day was possible.
   private var sawDated = false
-  private var restarts = 0
   private var hitMoves = false
   private var hitMemory = false
-  /// States looked at before the search last began again.
-  private var spent = 0
+  /// By pool: the nodes that were left on its days.
+  private var left: [RelevantDays.Pool: [Int32]] = [:]
 
   init(
     _ request: PlanRequest, _ problem: PlanningProgram, at world: World, pruning: Pruning,
@@ -138,45 +139,13 @@ final class PlanSearch {
   // MARK: The search
 
   func run() -> PlanOutcome {
-    while true {
-      begin()
-      let outcome = search()
-      switch outcome {
-      case .interrupted: return outcome
-      case .none(let none) where none.reason.isGivenUp: return outcome
-      default: break
-      }
-      if days.missing.isEmpty { return outcome }
-      spent += nodes.count
-      restarts += 1
-      // Moves that make days of their own would have it begin again for each.
-      if sawDated, restarts > PlanSearch.restartLimit {
-        days.takeEveryDay()
-      } else {
-        days.takeMissing()
-      }
-    }
-  }
-
-  private func begin() {
-    move(to: 0)
-    database.forgetLog(from: 0)
-    nodes = []
-    keys = []
-    links = []
     deltas = [Delta(parent: -1, depth: 0, stretch: 0..<0)]
-    numbers = [:]
-    open = Open()
-    place = 0
-    keyBytes = 0
-    (hitMoves, hitMemory, sawDated) = (false, false, false)
-    days.note(database)
-    days.takeMissing()
     reach(
       Node(
         parent: -1, move: -1, delta: 0, day: database.today, moves: 0, waits: 0, whole: 0,
         isGoal: false),
       key: [])
+    return search()
   }
 
   private func search() -> PlanOutcome {
@@ -186,12 +155,10 @@ final class PlanSearch {
       guard node.moves == item.moves, node.waits == item.waits else { continue }
       if node.isGoal { return found(item) }
       if isInterrupted() { return .interrupted }
-      expand(item.id)
+      expand(item)
       if hitMemory { return none(.memory) }
-      if spent + nodes.count > request.states { return none(.states) }
+      if nodes.count > request.states { return none(.states) }
       if tries > PlanSearch.triesLimit { return none(.effort) }
-      // What is missing may lead to a shorter plan than anything further.
-      if !days.missing.isEmpty { return none(.day) }
     }
     if hitMoves { return none(.moves) }
     if (days.goesOn || sawDated) && !request.isLastDayFinal { return none(.day) }
@@ -203,25 +170,38 @@ final class PlanSearch {
     .none(NoPlan(reason: reason, states: nodes.count))
   }
 
-  private func expand(_ id: Int32) {
-    let node = nodes[Int(id)]
-    if id & 0xFF == 0 {
+  private func expand(_ item: Open.Item) {
+    let node = nodes[Int(item.id)]
+    if item.id & 0xFF == 0 {
       progress(PlanProgress(states: nodes.count, moves: Int(node.moves)))
     }
-    if !node.isBetween {
+    let isFirst = item.whole == node.whole
+    if isFirst, !node.isBetween {
       move(to: node.delta)
-      expandWaits(id)
+      expandWaits(item.id)
     }
+    // Where nothing but time may be needed, moves wait until all that takes no more was looked at.
+    if isFirst, node.moves == node.whole, Int(node.moves) < request.moves {
+      var later = item
+      later.whole += 1
+      open.push(later)
+    } else {
+      expandMoves(item.id)
+    }
+    expandAddedDays()
+    if keyBytes + boundBytes + database.historyBytes > PlanSearch.memoryLimit { hitMemory = true }
+  }
+
+  private func expandMoves(_ id: Int32) {
+    let node = nodes[Int(id)]
     move(to: node.delta)
     let legal = legalMoves()
     let hasDated = legal.contains(where: isDated)
     expandMoves(id, node.isBetween ? legal.filter(isDated) : legal)
-    if hasDated {
-      sawDated = true
-      let isOver = Int(node.moves) >= request.moves && hitMoves
-      if !node.isBetween, !days.everyDay, !isOver { expandBetween(id) }
-    }
-    if keyBytes + boundBytes + database.historyBytes > PlanSearch.memoryLimit { hitMemory = true }
+    guard hasDated else { return }
+    sawDated = true
+    let isOver = Int(node.moves) >= request.moves && hitMoves
+    if !node.isBetween, !days.everyDay, !isOver { expandBetween(id) }
   }
 
   private func expandWaits(_ id: Int32) {
@@ -229,13 +209,14 @@ final class PlanSearch {
     // After a wait a further one is never needed: the first could have been longer.
     guard node.move >= 0 || node.parent < 0 else { return }
     var key = keys[Int(id)]
-    var child = node
-    child.parent = id
-    child.move = -1
-    child.waits += 1
+    var child = wait(from: id)
     // Where no more moves may be made, only what time itself brings is looked at.
     let isOver = Int(node.moves) >= request.moves && hitMoves && !request.wantsAll
-    var rest = days.after(node.day)
+    var rest = days.after(node.day, in: node.pool)
+    if !isOver, !node.isLeft {
+      nodes[Int(id)].isLeft = true
+      left[node.pool, default: []].append(id)
+    }
     while let day = isOver ? days.next(database) : rest.popFirst() {
       key = pass(until: day, key)
       (child.delta, child.day) = (place, day)
@@ -244,9 +225,31 @@ final class PlanSearch {
         reach(child, key: key)
         return
       }
-      days.note(database)
       reach(child, key: key)
     }
+  }
+
+  /// Leaves nodes on days that came to matter in their pools after they were looked at.
+  private func expandAddedDays() {
+    while let (pool, day) = days.nextAdded() {
+      for id in left[pool] ?? [] where nodes[Int(id)].day < day {
+        if isInterrupted() || tries > PlanSearch.triesLimit { return }
+        var child = wait(from: id)
+        move(to: nodes[Int(id)].delta)
+        let key = pass(until: day, keys[Int(id)])
+        (child.delta, child.day) = (place, day)
+        reach(child, key: key)
+      }
+    }
+  }
+
+  /// A node for a wait, but for its day and place.
+  func wait(from id: Int32) -> Node {
+    var child = nodes[Int(id)]
+    child.parent = id
+    child.move = -1
+    child.waits += 1
+    return child
   }
 
   /// Lets time pass where the engine stands; the key of the state that it leads to.
@@ -300,7 +303,8 @@ final class PlanSearch {
       child.move = number
       child.moves += 1
       child.isBetween = false
-      if let known, !improves(child, nodes[Int(known)]) {
+      if let known, !nodes[Int(known)].isBetween, !improves(child, nodes[Int(known)]) {
+        if !isDated(number) { days.connect(node.pool, to: nodes[Int(known)].pool) }
         link(child, to: known)
         database.rollBack(to: mark)
         continue
@@ -308,7 +312,7 @@ final class PlanSearch {
       let parent = place
       enter(stretch)
       child.delta = place
-      days.note(database)
+      if isDated(number) { child.pool = known.map { nodes[Int($0)].pool } ?? days.addPool() }
       reach(child, key: key)
       leave(to: parent)
     }
@@ -325,15 +329,23 @@ final class PlanSearch {
     var node = node
     node.links = -1
     if let known = numbers[full] {
-      guard improves(node, nodes[Int(known)]) else {
+      let old = nodes[Int(known)]
+      days.connect(node.pool, to: old.pool)
+      if !improves(node, old) {
         link(node, to: known)
-        return known
+        // It was looked at for the sake of moves that depend on the day only.
+        guard old.isBetween, !node.isBetween else { return known }
+        nodes[Int(known)].isBetween = false
+      } else {
+        (node.isGoal, node.pool, node.isLeft) = (old.isGoal, old.pool, old.isLeft)
+        node.isBetween = node.isBetween && old.isBetween
+        nodes[Int(known)] = node
       }
-      node.isGoal = nodes[Int(known)].isGoal
-      nodes[Int(known)] = node
       put(known)
       return known
     }
+    node.isLeft = false
+    if !node.isBetween { days.note(database, in: node.pool) }
     node.isGoal = database.count(of: problem.goal) > 0
     let id = Int32(nodes.count)
     nodes.append(node)
@@ -456,7 +468,7 @@ final class PlanSearch {
         continue
       }
       if isInterrupted() { return .interrupted }
-      expand(item.id)
+      expand(item)
       isCut = hitMemory || tries > PlanSearch.triesLimit
     }
     var plans: [[PlanStep]] = []

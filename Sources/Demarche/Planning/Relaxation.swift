@@ -42,6 +42,8 @@ struct Relaxation {
     var terms: [Program.Operand]
     var body: [Program.Literal]
     var variableCount: Int
+    /// By place in the body: values that the rule asks for in columns that do not tell them apart.
+    var exact: [Int: [Int: Symbol]] = [:]
     /// Atoms whose absence the rule asks for, and that may come or go.
     var absent: [(relation: Program.RelationID, terms: [Program.Operand])] = []
     /// The same, of which one is meant, but not which.
@@ -331,6 +333,10 @@ struct Relaxation {
     for (place, literal) in raw.body.enumerated() where !told.contains(place) {
       switch literal {
       case .holds(let relation, let operands):
+        for (column, operand) in operands.enumerated() where isMade[relation.index][column] {
+          guard case .constant(let value) = operand else { continue }
+          rule.exact[rule.body.count, default: [:]][column] = value
+        }
         rule.body.append(.holds(relation, terms(relation, operands)))
       case .since(let relation, let operands, _):
         rule.body.append(.holds(relation, terms(relation, operands)))

@@ -33,6 +33,7 @@ struct RelaxedTask {
     var relation: Int
     var rows: [Int]
     var areMade: Bool
+    var exact: [Int: Symbol]
   }
   private struct TooLarge: Error {}
 
@@ -93,6 +94,23 @@ struct RelaxedTask {
     return atom
   }
 
+  /// An atom for a fact with certain values where values are made: what begins any of its kind may
+  /// begin it, but it holds in a state only where it is this one.
+  private mutating func exactAtom(
+    _ place: Reachability.Place, _ exact: [Int: Symbol]
+  ) -> Int32? {
+    guard reach.marked.contains(place) else { return nil }
+    let atom = newAtom()
+    let relation = Program.RelationID(place.relation)
+    let tuple = reach.database.tuple(relation, place.row)
+    let values = tuple.enumerated().map { column, value in
+      exact[column] ?? (value == Relaxation.made ? nil : value)
+    }
+    facts.append((atom, relation, values))
+    wanted.append((place, atom))
+    return atom
+  }
+
   /// The atom of a move that was made.
   private mutating func madeAtom(_ place: Reachability.Place) throws -> Int32? {
     if let known = made[place] { return known }
@@ -144,7 +162,8 @@ struct RelaxedTask {
       guard case .holds(let relation, let terms) = literal, isFluent(relation) else { continue }
       let rows = reach.rows(relation, terms, answer)
       let isMove = place == 0 && isMoves.contains(relation.index) && isEffect(rule)
-      if let atom = try any(of: relation.index, rows, areMade: isMove) {
+      let exact = relaxation.isStored(relation.index) ? rule.exact[place] ?? [:] : [:]
+      if let atom = try any(of: relation.index, rows, areMade: isMove, exact: exact) {
         result.insert(atom)
       }
     }
@@ -165,17 +184,21 @@ struct RelaxedTask {
   }
 
   /// An atom for one of several facts; nil where that asks for nothing.
+  ///
+  /// - Parameter exact: values that are asked for in columns that hold one for all that are made.
   private mutating func any(
-    of relation: Int, _ rows: [Int], areMade: Bool
+    of relation: Int, _ rows: [Int], areMade: Bool, exact: [Int: Symbol]
   ) throws -> Int32? {
-    let key = Choice(relation: relation, rows: rows, areMade: areMade)
+    let key = Choice(relation: relation, rows: rows, areMade: areMade, exact: exact)
     if let atom = choices[key] { return atom }
     let places = rows.map { Reachability.Place(relation: relation, row: $0) }
     guard !places.isEmpty, places.allSatisfy({ reach.marked.contains($0) }) else { return nil }
-    let known = try places.compactMap { try areMade ? madeAtom($0) : wantedAtom($0) }
-    if known.count == 1 { return known[0] }
-    let atom = newAtom()
+    let known = try places.compactMap {
+      try areMade ? madeAtom($0) : exact.isEmpty ? wantedAtom($0) : exactAtom($0, exact)
+    }
+    let atom = known.count == 1 ? known[0] : newAtom()
     choices[key] = atom
+    if known.count == 1 { return atom }
     for way in known { try add([way], atom, cost: 0) }
     return atom
   }

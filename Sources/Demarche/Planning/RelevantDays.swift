@@ -4,23 +4,34 @@ import RuleEngine
 /// The days on which waiting can matter: those on which a deadline falls due or a comparison with
 /// today changes. Between two of them nothing depends on the day, so a plan that moves on another
 /// day can as well move on the last relevant one before it (see `Planning.md`).
+///
+/// Days belong to pools of states: those that lead to each other by waits, and by moves that do the
+/// same on any day. What a move made on one day brings due is of no interest to states without it.
 struct RelevantDays {
-  /// In order, after the first day, up to the last.
-  private(set) var days: [Day] = []
-  /// Days that were met and are not yet among `days`.
-  private(set) var missing: Set<Day> = []
+  /// States whose relevant days are kept together.
+  struct Pool: Hashable {
+    var number: Int32
+    /// That of the first state.
+    static let first = Pool(number: 0)
+  }
+
   /// Whether something that depends on the day lies beyond the last.
   private(set) var goesOn = false
+  private(set) var everyDay = false
 
   private let first: Day
   private let last: Day
-  private(set) var everyDay = false
   /// Whether it cannot be told from a state which days matter in it.
   private let isBlind: Bool
-  private var known: Set<Day> = []
   private let comparisons: [Prepared]
   /// What was found out about a comparison with certain values.
   private var changes: [Key: (days: [Day], goesOn: Bool)] = [:]
+  /// By pool: its days, in order, after the first day and up to the last.
+  private var days: [[Day]] = [[]]
+  /// By pool: those that lead to it, and have its days as well.
+  private var sources: [[Pool]] = [[]]
+  /// Days that pools got and nobody has asked for yet.
+  private var added: [(pool: Pool, day: Day)] = []
 
   private struct Prepared {
     var what: ProgramUses.TodayComparison
@@ -42,42 +53,73 @@ struct RelevantDays {
     if uses.everyDay { takeEveryDay() }
   }
 
-  /// Lets every day count.
+  /// Lets every day count, in every pool.
   mutating func takeEveryDay() {
     everyDay = true
-    days = (Int(first.number)..<Int(last.number)).compactMap { Day(number: $0 + 1) }
-    missing = []
+    days = [(Int(first.number)..<Int(last.number)).compactMap { Day(number: $0 + 1) }]
     goesOn = true
   }
 
-  /// The days after one, up to the next relevant one or the last.
-  func between(_ day: Day) -> [Day] {
-    let end = after(day).first.map { Int($0.number) - 1 } ?? Int(last.number)
+  /// A pool without days.
+  mutating func addPool() -> Pool {
+    guard !everyDay else { return .first }
+    days.append([])
+    sources.append([])
+    return Pool(number: Int32(days.count - 1))
+  }
+
+  /// Notes that states of one pool lead to states of another, whose days so matter in it too.
+  mutating func connect(_ pool: Pool, to other: Pool) {
+    guard pool != other, !sources[Int(other.number)].contains(pool) else { return }
+    sources[Int(other.number)].append(pool)
+    for day in days[Int(other.number)] { add(day, to: pool) }
+  }
+
+  /// A day that a pool got since it was last asked for; each once.
+  mutating func nextAdded() -> (pool: Pool, day: Day)? { added.popLast() }
+
+  /// The days after one, up to the pool's next or the last.
+  func between(_ day: Day, in pool: Pool) -> [Day] {
+    let end = after(day, in: pool).first.map { Int($0.number) - 1 } ?? Int(last.number)
     return Int(day.number) < end
       ? (Int(day.number) + 1...end).compactMap { Day(number: $0) } : []
   }
 
-  /// Those after a day.
-  func after(_ day: Day) -> ArraySlice<Day> {
+  /// A pool's days after one.
+  func after(_ day: Day, in pool: Pool) -> ArraySlice<Day> {
+    let days = days[Int(pool.number)]
+    return days[place(after: day, in: days)...]
+  }
+
+  private func place(after day: Day, in days: [Day]) -> Int {
     var low = 0
     var high = days.count
     while low < high {
       let middle = (low + high) / 2
       if days[middle] > day { high = middle } else { low = middle + 1 }
     }
-    return days[low...]
+    return low
   }
 
-  /// Lets the days that were missing count from here on.
-  mutating func takeMissing() {
-    days = (days + missing).sorted()
-    missing = []
-  }
-
-  /// Looks for days that matter in the state that a database is in.
-  mutating func note(_ database: Database) {
+  /// Looks for days that matter in the state that a database is in, which is one of a pool.
+  mutating func note(_ database: Database, in pool: Pool) {
     guard !everyDay else { return }
-    for day in own(database) { note(day) }
+    for day in own(database) {
+      if day > last { goesOn = true }
+      if day > first, day <= last { add(day, to: pool) }
+    }
+  }
+
+  private mutating func add(_ day: Day, to pool: Pool) {
+    var waiting = [pool]
+    while let pool = waiting.popLast() {
+      let number = Int(pool.number)
+      let place = place(after: day, in: days[number])
+      if place > 0, days[number][place - 1] == day { continue }
+      days[number].insert(day, at: place)
+      added.append((pool, day))
+      waiting += sources[number]
+    }
   }
 
   /// The relevant days of the state that a database is in, in no order: all but for those of
@@ -111,14 +153,8 @@ struct RelevantDays {
   /// nothing but time passes, no other day changes anything.
   mutating func next(_ database: Database) -> Day? {
     let today = database.today
-    if isBlind { return after(today).first }
+    if isBlind { return after(today, in: .first).first }
     return own(database).filter { $0 > today && $0 <= last }.min()
-  }
-
-  private mutating func note(_ day: Day) {
-    if day > last { goesOn = true }
-    guard day > first, day <= last, known.insert(day).inserted else { return }
-    missing.insert(day)
   }
 
   /// The days on which a comparison holds other than the day before.

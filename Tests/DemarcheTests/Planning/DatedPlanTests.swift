@@ -31,14 +31,14 @@ import Testing
       ])
   }
 
-  /// A date that only one day's move makes, between days on which anything else happens.
-  @Test func aMoveOnTheOneDayThatFits() throws {
-    let talk = try Talk(
+  /// What a state books today is heard ten days later.
+  private func bookings() throws -> Talk {
+    try Talk(
       """
       scenario Bookings
         starts 2020-01-01
       kind State
-      State Arland
+      State Arland, Borland
       relation ?a:State is ready
       relation ?a:State waits until ?d:Date
         one ?d for each ?a
@@ -54,6 +54,11 @@ import Testing
         begins ?a is heard on ?d
         ends ?a waits until ?
       """)
+  }
+
+  /// A date that only one day's move makes, between days on which anything else happens.
+  @Test func aMoveOnTheOneDayThatFits() throws {
+    let talk = try bookings()
     let plan = try plan(talk, "how Arland is heard on 2020-03-01 before 2020-03-02")
     // Whether it prepares on the first day or later makes no difference.
     let steps = words(plan.steps)
@@ -61,6 +66,32 @@ import Testing
     #expect(steps.contains("2020-02-20 Arland books") && steps.last == "2020-03-01 wait")
     let late = try self.plan(talk, "how Arland is heard on 2020-01-05 before 2020-01-06")
     #expect(late.steps == nil && !late.isProof)
+  }
+
+  /// The same with no last day given: on each day of two years something else could be booked.
+  @Test func aMoveOnTheOneDayThatFitsFarAhead() throws {
+    let talk = try bookings()
+    let plan = try plan(talk, "how Arland is heard on 2021-12-01")
+    let steps = words(plan.steps)
+    #expect(plan.moveCount == 2 && steps.count == 4, "\(steps)")
+    #expect(steps.contains("2021-11-21 Arland books") && steps.last == "2021-12-01 wait")
+    let both = try self.plan(
+      talk, "how Arland is heard on 2020-01-20 and Borland is heard on 2020-01-29 before 2020-02-15"
+    )
+    #expect(both.moveCount == 4)
+    #expect(words(both.steps).contains("2020-01-10 Arland books"), "\(words(both.steps))")
+    #expect(words(both.steps).contains("2020-01-19 Borland books"), "\(words(both.steps))")
+  }
+
+  /// A term that a deadline renews, where agreements that end on any day could be concluded too.
+  @Test func whatDeadlinesBringComesBeforeMoreMoves() throws {
+    let talk = try Talk(Session(scenario: "gsomia-2019.demarche"))
+    talk.run("goto 2019-08-24", "skip all")
+    let plan = try plan(talk, "how GSOMIA expires on 2021-11-22")
+    #expect(
+      words(plan.steps) == [
+        "2019-08-24 South Korea withdraws notice on GSOMIA", "2020-11-23 wait",
+      ])
   }
 
   /// Numbers that are made on the way and are too large for a symbol of their own.
