@@ -32,17 +32,21 @@ extension Session {
   /// first those of whom has to do with it, then by their sentences. The clock stands still meanwhile.
   ///
   /// A small search for plans tells first whether there is any way, and whether one that takes
-  /// waiting is shorter. Then every sequence of relevant moves is tried by making it and taking it
-  /// back, shorter ones first, until a limit of moves tried. Exact within that limit. Where more moves
-  /// are legal than the limit, only those between whom the goal names are tried, and the answer says
-  /// that there may be others.
+  /// waiting is shorter. Then every sequence of relevant moves, of as many as it takes, is tried by
+  /// making it and taking it back, until a limit of moves tried. Exact within that limit; beyond it, the
+  /// way that the search for plans found is told. Where more moves are legal than the limit, only those
+  /// between whom the goal names are tried. The answer says that there may be others then.
   func nearestWays(to goal: NearestGoal) -> NearestWays {
     let planned = plannedWays(to: goal)
     if case .impossible(let words) = planned {
       return NearestWays(search: say(PlanMessage.noWay(words)))
     }
-    var result = NearestSearch(self, goal).run()
+    let search = NearestSearch(self, goal)
+    var least = 1
+    if case .today(let moves) = planned { least = max(least, moves.count) }
+    var result = search.run(from: least)
     switch planned {
+    case .today(let moves) where result.ways.isEmpty: result = search.one(moves)
     case .later(let plan): result.later = shown(plan, to: goal)
     case .unknown(let words?) where result.ways.isEmpty:
       result.search = [result.search, words].compactMap { $0 }.joined(separator: " ")
@@ -103,14 +107,23 @@ private final class NearestSearch {
         .filter { !history.contains(ActionID($0.offset)) }.map { $0.element.number })
   }
 
-  func run() -> NearestWays {
+  /// A way that was found otherwise, others not being known.
+  func one(_ moves: [Move]) -> NearestWays {
+    var moves = moves
+    if case .move(let move) = goal { moves.append(move) }
+    return NearestWays(
+      ways: [way(moves)], search: session.say(PlanMessage.mayBeOthers(min(trials, limit))))
+  }
+
+  /// - Parameter least: how many moves it takes at least.
+  func run(from least: Int) -> NearestWays {
     var result = NearestWays()
     rootMark = session.world.database.mark
     if isReached() {
       found = [[]]
     } else {
       isWide = !named.isEmpty && hasManyMoves
-      for count in 1...NearestSearch.moveLimit {
+      for count in least...max(least, NearestSearch.moveLimit) {
         seen = [:]
         sawDeeper = false
         explore(left: count, path: [])
@@ -129,7 +142,7 @@ private final class NearestSearch {
     if found.isEmpty {
       if isOver || isWide {
         result.search = session.say(
-          PlanMessage.noneAmongTried(isWide ? trials : NearestSearch.trialLimit))
+          PlanMessage.noneAmongTried(isWide ? trials : limit))
       } else if sawDeeper {
         result.search = session.say(PlanMessage.noMovesOrFewer(NearestSearch.moveLimit))
       } else {
@@ -141,15 +154,14 @@ private final class NearestSearch {
       result.search = session.say(PlanMessage.moreAsShort(found.count - NearestSearch.shown))
     } else if isOver || isWide {
       result.search = session.say(
-        PlanMessage.mayBeOthers(isWide ? trials : NearestSearch.trialLimit))
+        PlanMessage.mayBeOthers(isWide ? trials : limit))
     }
     return result
   }
 
-  private var isOver: Bool {
-    trials >= (isWide ? NearestSearch.wideTrialLimit : NearestSearch.trialLimit)
-      || session.isInterrupted()
-  }
+  private var isOver: Bool { trials >= limit || session.isInterrupted() }
+
+  private var limit: Int { isWide ? NearestSearch.wideTrialLimit : NearestSearch.trialLimit }
 
   private var hasManyMoves: Bool {
     var left = NearestSearch.trialLimit

@@ -4,8 +4,8 @@ import ScenarioLanguage
 
 /// What a search for plans tells about ways to bring something about, waits among them.
 enum PlannedWays {
-  /// The shortest are moves made today.
-  case today
+  /// The shortest are moves made today, like these.
+  case today([Move])
   /// A shortest one, which takes waiting, and fewer moves than any without.
   case later([PlanStep])
   /// There is none, whatever the limits; why, in words.
@@ -49,9 +49,10 @@ extension Session {
       default: return .unknown(nil)
       }
     case .found(let plans, _):
-      guard let plan = plans.first, plan.contains(where: { !$0.isMove }) else { return .today }
       // A move whose needs hold may still be refused, for what it would bring about.
-      return plays(plan[...], to: goal) ? .later(plan) : .unknown(nil)
+      guard let plan = plans.first, plays(plan[...], to: goal) else { return .unknown(nil) }
+      let moves = plan.compactMap { if case .move(let move, _) = $0 { move } else { nil } }
+      return moves.count == plan.count ? .today(moves) : .later(plan)
     }
   }
 

@@ -9,13 +9,34 @@ struct Relevance {
   private let model: Model
   private var mentions = Mentions()
 
-  init(_ model: Model) { self.model = model }
+  /// Relations that what follows from steps begins facts of.
+  private let begunByReactions: Set<RelationID>
+
+  init(_ model: Model) {
+    self.model = model
+    let reacting = model.consequences.flatMap(\.effects) + model.deadlines.flatMap(\.effects)
+    begunByReactions = Set(reacting.filter(\.begins).map(\.relation))
+  }
 
   mutating func add(_ condition: Condition) { condition.collect(&mentions) }
 
   /// What a move needs, and what its consequences must not come to.
   mutating func add(_ action: ActionID) {
     mentions.actions.insert(action)
+  }
+
+  /// What any step may come to that follows from it or comes with its day, and may so be refused for.
+  mutating func addReactions() {
+    var changed: Set<RelationID> = []
+    for consequence in model.consequences {
+      add(consequence.when)
+      note(consequence.effects, with: begunByReactions, &changed)
+    }
+    for deadline in model.deadlines {
+      add(deadline.when)
+      note(deadline.effects, with: begunByReactions, &changed)
+    }
+    for never in model.nevers { add(never.condition) }
   }
 
   /// The actions of which it matters that they were made, besides what they do; to be asked after
@@ -49,7 +70,8 @@ struct Relevance {
       {
         actions.insert(place)
         for need in action.needs { add(need.condition) }
-        note(action.effects, &changed)
+        let begun = Set(action.effects.filter(\.begins).map(\.relation))
+        note(action.effects, with: begun, &changed)
       }
       let reactions =
         model.consequences.map { ($0.when, $0.effects) }
@@ -58,20 +80,25 @@ struct Relevance {
       where isTouched(when) || effects.contains(where: { mentions.relations.contains($0.relation) })
       {
         add(when)
-        note(effects, &changed)
+        note(effects, with: begunByReactions, &changed)
       }
       for never in model.nevers where isTouched(never.condition) { add(never.condition) }
     }
     return actions.sorted()
   }
 
-  private mutating func note(_ effects: [Effect], _ changed: inout Set<RelationID>) {
+  /// - Parameter begun: the relations that effects applied together with these begin facts of.
+  private mutating func note(
+    _ effects: [Effect], with begun: Set<RelationID>, _ changed: inout Set<RelationID>
+  ) {
     for effect in effects {
       changed.insert(effect.relation)
       if let condition = effect.condition { add(condition) }
       for term in effect.terms { term.collect(&mentions) }
-      // Ending whatever there is depends on what there is.
-      if !effect.begins { mentions.relations.insert(effect.relation) }
+      // What is ended and begun at once is a contradiction, so what there is to end matters.
+      if !effect.begins, begun.contains(effect.relation) {
+        mentions.relations.insert(effect.relation)
+      }
     }
   }
 }

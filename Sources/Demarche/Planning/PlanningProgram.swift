@@ -12,7 +12,8 @@ import ScenarioLanguage
 ///     legal(a, b)  if  bound(a, b) and State(a) and State(b) and player(a)
 struct PlanningProgram {
   var lowered: LoweredModel
-  /// By action: its legal moves; nil where it is nobody's of those who move, or a slot is open.
+  /// By action: its legal moves; nil where it is nobody's of those who move, cannot matter to the
+  /// goal, or a slot is open.
   var legal: [Program.RelationID?] = []
   /// Without columns.
   var goal: Program.RelationID
@@ -40,9 +41,14 @@ struct PlanningProgram {
       return Program.RelationID(rules.lowered.program.relations.count - 1)
     }
     let player = hasPlayers ? relation(1) : nil
+    // Where many moves are legal, those that have nothing to do with it are most of the work.
+    var relevance = Relevance(model)
+    relevance.add(wanted.condition)
+    relevance.addReactions()
+    let relevant = Set(relevance.actions())
     for (place, action) in model.actions.enumerated() {
       legal.append(nil)
-      if hasPlayers && action.actor == nil { continue }
+      guard relevant.contains(place), !hasPlayers || action.actor != nil else { continue }
       let all = PlanningProgram.boundSlots(action, action.needs)
       let left = Set(action.slots.indices.map { VariableID($0) }).subtracting(all)
       let needs =

@@ -243,7 +243,7 @@ import Testing
         ✗ today <= 2019-11-22 - 90 days
             not so: today <= 2019-11-22 - 90 days, that is 2019-08-25 <= 2019-08-24
 
-      No 4 moves or fewer bring it about on this day.
+      No moves bring it about on this day: all 8 states that they lead to were tried.
 
       With waiting, the script left out:
         2019-11-23  wait until 2019-11-23

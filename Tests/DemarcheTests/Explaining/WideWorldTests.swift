@@ -33,4 +33,22 @@ import Testing
       return
     }
   }
+
+  /// More moves in a row than can be tried one by one, which the search for plans knows.
+  @Test func tellsAWayOfMoreMovesThanCanBeTried() throws {
+    let session = try Session(scenario: "japan-korea-2023.demarche")
+    _ = session.answer("goto 2023-03-20")
+    let move = "United States extends Commitment to Consult to North Korean Nuclear Programme"
+    guard case .whyNot(_, _, let nearest, _)? = session.answer("why not \(move)")?.content else {
+      Issue.record("why not is not answered")
+      return
+    }
+    #expect(
+      nearest == [
+        [
+          "Japan signs Commitment to Consult", "South Korea signs Commitment to Consult",
+          "United States signs Commitment to Consult", move,
+        ]
+      ])
+  }
 }

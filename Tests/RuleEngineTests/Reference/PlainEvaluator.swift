@@ -71,13 +71,46 @@ struct PlainEvaluator {
 
   func solve(_ body: [Program.Literal], _ binding: Binding, _ facts: Facts) -> [Binding] {
     guard !body.isEmpty else { return [binding] }
-    let place =
-      body.firstIndex { isReady($0, binding) }
-      ?? body.firstIndex { if case .any = $0 { true } else { false } }
-    guard let place else { preconditionFailure("a body in which something is never bound") }
+    guard let place = next(body, binding) else {
+      preconditionFailure("a body in which something is never bound")
+    }
     var rest = body
     let literal = rest.remove(at: place)
     return extend(literal, binding, facts).flatMap { solve(rest, $0, facts) }
+  }
+
+  /// The literal to be solved next: of choices one whose parts have all that they need.
+  private func next(_ body: [Program.Literal], _ binding: Binding) -> Int? {
+    body.firstIndex { isReady($0, binding) }
+      ?? body.firstIndex { literal in
+        guard case .any(let parts) = literal else { return false }
+        return parts.allSatisfy { bound(by: $0, binding) != nil }
+      }
+  }
+
+  /// The variables that have values once a body is solved, whatever they are; nil if it cannot be.
+  private func bound(by body: [Program.Literal], _ binding: Binding) -> Binding? {
+    func variables(_ terms: [Program.Operand]) -> [Int] {
+      terms.compactMap { if case .variable(let variable) = $0 { variable } else { nil } }
+    }
+    var binding = binding
+    var rest = body
+    while !rest.isEmpty {
+      guard let place = next(rest, binding) else { return nil }
+      let new: [Int]
+      switch rest.remove(at: place) {
+      case .holds(_, let terms): new = variables(terms)
+      case .since(_, let terms, let day): new = variables(terms + [day])
+      case .aggregate(_, _, let value), .fold(_, _, _, _, _, let value): new = variables([value])
+      case .compare(let left, _, let right, _): new = left.variables + right.variables
+      case .any(let parts):
+        let all = parts.compactMap { bound(by: $0, binding).map { Set($0.keys) } }
+        new = Array(all.dropFirst().reduce(all.first ?? []) { $0.intersection($1) })
+      case .absent, .none: new = []
+      }
+      for variable in new where binding[variable] == nil { binding[variable] = .atom(0) }
+    }
+    return binding
   }
 
   private func isReady(_ literal: Program.Literal, _ binding: Binding) -> Bool {
