@@ -32,6 +32,20 @@ import Testing
     #expect(wrapped("日", width: 1) == ["日"])
   }
 
+  @Test func keepsKoreanWordsAndMarksTogether() {
+    #expect(wrapped("2019년 11월 22일입니다", width: 16) == ["2019년 11월", "22일입니다"])
+    #expect(
+      brokenAtBlanks("종료를 발표한 상태 (처음부터)", columns: 20) == "종료를 발표한 상태\n    (처음부터)")
+    #expect(brokenAtBlanks("韓国を許可。", columns: 10) == "韓国を許\n    可。")
+  }
+
+  /// An isolate that is open where a row breaks is closed there, and opened anew on the next.
+  @Test func closesIsolatesOnEachRow() {
+    #expect(
+      brokenAtBlanks("\u{2067}عام \u{2068}GSOMIA\u{2069} بعد\u{2069} x", columns: 12)
+        == "\u{2067}عام \u{2068}GSOMIA\u{2069}\u{2069}\n    \u{2067}بعد\u{2069} x")
+  }
+
   @Test func isolatesWhatRunsFromRightToLeft() {
     #expect(isolatingDirections("Arland waits") == "Arland waits")
     #expect(

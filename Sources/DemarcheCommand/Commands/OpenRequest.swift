@@ -37,6 +37,7 @@ struct OpenRequest: Equatable {
       if journal == nil, !noJournal { kept = try resumeOrBegin(session, &keeper, &notes) }
       var greeting = welcome(to: kept, path: scenario, width: readingWidth())
       if options.format == .text, isFirstSession() { greeting += introduction(to: kept) + "\n" }
+      greeting = brokenAtBlanks(greeting, columns: terminalColumns())
       let status = converse(
         SessionConversation(kept, options: options, keeper: keeper).conversation,
         greeting: greeting + notes.map { $0 + "\n" }.joined(), history: .ofUser())

@@ -36,7 +36,7 @@ private func suggestions(for session: Session) -> [String] {
   var lines: [String] = []
   if !model.script.isEmpty { lines.append("next") }
   if !model.actions.isEmpty { lines.append("moves") }
-  if let question = session.firstQuestion { lines.append(question) }
+  if let question = session.firstQuestion { lines.append(session.shown(sentence: question)) }
   return lines + ["state", "what now", "help"]
 }
 

@@ -64,7 +64,7 @@ public func renderText(
   case .untilWhen(let answer): writer.untilWhen(answer)
   case .teaching(let teaching): writer.teaching(teaching, columns: columns ?? width)
   case .done(let text): if !text.isEmpty { writer.prose(0, text) }
-  case .help(let help): writer.verbatim(0, help.text)
+  case .help(let help): writer.page(help.text)
   case .defined(let defined): writer.defined(defined)
   case .definitions(let all): writer.definitions(all.map(\.text))
   case .lines(let lines):

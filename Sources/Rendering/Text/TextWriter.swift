@@ -98,6 +98,14 @@ struct TextWriter {
     }
   }
 
+  /// A text whose lines are kept as they are; those that are set in at nothing and too long are prose.
+  mutating func page(_ text: String) {
+    for part in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+      let isKept = part.hasPrefix(" ") || displayWidth(String(part)) <= width
+      if isKept { line(0, Piece(String(part))) } else { prose(0, String(part)) }
+    }
+  }
+
   private func dressed(_ piece: Piece) -> String {
     var text = visible(piece.text)
     if style.isolatesDirections {

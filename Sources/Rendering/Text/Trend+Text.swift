@@ -7,6 +7,8 @@ extension TextWriter {
   private static let bars = Array("▁▂▃▄▅▆▇█")
   /// As many events get a bar each; more are put together by months or years.
   private static let eventsDrawn = 40
+  /// The columns from which on a text stands beside its bar.
+  private static let roomForTexts = 60
 
   mutating func trend(_ trend: Answer.Trend, columns: Int) {
     line(
@@ -28,11 +30,11 @@ extension TextWriter {
     let half = max(4, min(20, (columns - 40) / 4))
     if groups.isEmpty {
       for event in trend.events {
-        bar("\(event.date.text)  ", event.weight, most, half, event.event)
+        bar("\(event.date.text)  ", event.weight, most, half, event.event, columns)
       }
     } else {
       for group in groups {
-        bar(group.name, group.weight, most, half, say(RoleLabel.events(group.count)))
+        bar(group.name, group.weight, most, half, say(RoleLabel.events(group.count)), columns)
       }
     }
     gap()
@@ -69,7 +71,7 @@ extension TextWriter {
 
   /// A bar to the right for what brings them together, to the left for what drives them apart.
   private mutating func bar(
-    _ label: String, _ weight: Decimal, _ most: Int64, _ half: Int, _ text: String
+    _ label: String, _ weight: Decimal, _ most: Int64, _ half: Int, _ text: String, _ columns: Int
   ) {
     let size = most == 0 ? 0 : Int((abs(weight.tenThousandths) * Int64(half) + most - 1) / most)
     let isLeft = weight.tenThousandths < 0
@@ -77,9 +79,17 @@ extension TextWriter {
     let left = isLeft ? space(half - size) + String(repeating: "█", count: size) : space(half)
     let right = isLeft ? space(half) : String(repeating: "█", count: size) + space(half - size)
     let value = weight.text
-    line(
-      0, Piece(label, .aside), Piece(left, .ended), Piece("│", .aside), Piece(right, .began),
-      Piece(space(max(0, 6 - value.count)) + value + "  ", .aside), Piece(text))
+    let drawn = [
+      Piece(label, .aside), Piece(left, .ended), Piece("│", .aside), Piece(right, .began),
+      Piece(space(max(0, 6 - value.count)) + value + "  ", .aside),
+    ]
+    // Where there is no room behind the bars, texts stand below them, and not in pieces.
+    if columns < TextWriter.roomForTexts {
+      line(0, drawn)
+      line(4, Piece(text))
+    } else {
+      line(0, drawn + [Piece(text)])
+    }
   }
 
   private func grouped(_ trend: Answer.Trend) -> [(name: String, weight: Decimal, count: Int)] {

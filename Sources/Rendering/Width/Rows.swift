@@ -27,6 +27,9 @@ private struct RowFiller {
   private var used = 0
   private var word = ""
   private var wordWidth = 0
+  /// The isolates (U+2066 … U+2068) that are open at the end of the row: closed where it breaks, and
+  /// opened anew on the next.
+  private var isolates: [Unicode.Scalar] = []
 
   init(_ line: Substring, columns: Int) {
     (self.line, self.columns) = (line, max(columns, 2))
@@ -37,6 +40,8 @@ private struct RowFiller {
 
   mutating func filled() -> [String] {
     var isEscape = false
+    /// Of the last character.
+    var (lastBreaks, lastOpens) = (false, false)
     for character in line {
       if isEscape || character == "\u{1B}" {
         word.append(character)
@@ -48,11 +53,15 @@ private struct RowFiller {
         place()
         row.append(" ")
         used += 1
+        (lastBreaks, lastOpens) = (false, false)
       } else {
-        // Beside a wide character a row may end, and must where a word has filled it.
-        if wordWidth > 0, width == 2 || wordWidth + width > columns - hang { place() }
+        // Beside some characters a row may end, and must where a word has filled it.
+        let mayBreak = (lastBreaks || breaksBeside(character)) && !lastOpens
+        let isFull = wordWidth + width > columns - hang
+        if wordWidth > 0, mayBreak && !staysBehind(character) || isFull { place() }
         word.append(character)
         wordWidth += width
+        (lastBreaks, lastOpens) = (breaksBeside(character), staysBefore(character))
       }
     }
     place()
@@ -62,11 +71,20 @@ private struct RowFiller {
   private mutating func place() {
     if used + wordWidth > columns, row.contains(where: { $0 != " " }) {
       while row.last == " " { row.removeLast() }
+      for _ in isolates { row.unicodeScalars.append("\u{2069}") }
       rows.append(row)
       row = String(repeating: " ", count: hang)
+      row.unicodeScalars.append(contentsOf: isolates)
       used = hang
     }
     row += word
+    for scalar in word.unicodeScalars {
+      switch scalar.value {
+      case 0x2066...0x2068: isolates.append(scalar)
+      case 0x2069: _ = isolates.popLast()
+      default: break
+      }
+    }
     used += wordWidth
     (word, wordWidth) = ("", 0)
   }

@@ -2,9 +2,10 @@ import ScenarioLanguage
 
 /// A text broken into lines of at most `width` columns, the first of them of at most `first`.
 ///
-/// Lines break at spaces and beside wide characters, though not before closing punctuation; a word
-/// that is longer than a line is cut between its characters. Line breaks in the text stay. There
-/// is always at least one line, and none ends in a space.
+/// Lines break at spaces and beside wide characters, but not within the words of Korean, which has
+/// spaces, nor before closing punctuation; a word that is longer than a line is cut between its
+/// characters. Line breaks in the text stay. There is always at least one line, and none ends in a
+/// space.
 public func wrapped(_ text: String, width: Int, first: Int? = nil) -> [String] {
   var lines: [String] = []
   for paragraph in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
@@ -74,8 +75,8 @@ private struct LineFiller {
 private func units(of paragraph: Substring) -> [Unit] {
   var units: [Unit] = []
   var word = Unit(text: "", width: 0, followsSpace: false)
-  /// Whether the last character is wide, or must not end a line.
-  var (lastIsWide, lastOpens) = (false, false)
+  /// Whether a line may break beside the last character, or it must not end one.
+  var (lastBreaks, lastOpens) = (false, false)
   func flush() {
     if !word.text.isEmpty { units.append(word) }
     word = Unit(text: "", width: 0, followsSpace: false)
@@ -87,18 +88,26 @@ private func units(of paragraph: Substring) -> [Unit] {
       continue
     }
     let columns = displayWidth(character)
-    let mayBreak = (columns == 2 || lastIsWide) && !lastOpens && !staysBehind(character)
+    let mayBreak = (breaksBeside(character) || lastBreaks) && !lastOpens && !staysBehind(character)
     if mayBreak, !word.text.isEmpty { flush() }
     word.text.append(character)
     word.width += columns
-    (lastIsWide, lastOpens) = (columns == 2, staysBefore(character))
+    (lastBreaks, lastOpens) = (breaksBeside(character), staysBefore(character))
   }
   flush()
   return units
 }
 
+/// Whether a line may break beside a character: Japanese and Chinese have no spaces.
+func breaksBeside(_ character: Character) -> Bool {
+  guard let first = character.unicodeScalars.first, !(0xAC00...0xD7A3).contains(first.value) else {
+    return false
+  }
+  return displayWidth(character) == 2
+}
+
 /// Punctuation that does not begin a line.
-private func staysBehind(_ character: Character) -> Bool {
+func staysBehind(_ character: Character) -> Bool {
   switch character.unicodeScalars.first?.properties.generalCategory {
   case .closePunctuation, .finalPunctuation, .otherPunctuation: true
   default: false
@@ -106,7 +115,7 @@ private func staysBehind(_ character: Character) -> Bool {
 }
 
 /// Punctuation that does not end a line.
-private func staysBefore(_ character: Character) -> Bool {
+func staysBefore(_ character: Character) -> Bool {
   switch character.unicodeScalars.first?.properties.generalCategory {
   case .openPunctuation, .initialPunctuation: true
   default: false

@@ -47,6 +47,16 @@ import Testing
         """)
   }
 
+  @Test func isDrawnWhereThereIsLittleRoom() throws {
+    let talk = try talk()
+    let answer = try #require(talk.session.answer("trend arland and borland"))
+    let rows = renderText(answer, width: 40, columns: 40).split(separator: "\n")
+    #expect(
+      rows.contains { $0.hasPrefix("2020-01-01  ") && $0.hasSuffix("-5") }
+        && rows.contains("    Arland imposes a tariff on Borland"), "\(rows)")
+    #expect(rows.allSatisfy { !$0.hasPrefix("2020-01-01  ") || $0.count <= 40 }, "\(rows)")
+  }
+
   @Test func looksBackAndMistakes() throws {
     let talk = try talk()
     talk.run("goto 2020-01-15")

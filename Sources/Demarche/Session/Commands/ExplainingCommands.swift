@@ -11,13 +11,13 @@ extension Command {
       ],
       summary: "what a fact, a condition or a step rests on, or what is missing for it",
       details: """
-        The proof goes down to given facts and events, with dates and sources. One taller than the
-        screen is folded; why -v shows all of it. another shows the next proof that differs in its
+        The proof goes down to given facts and events, with dates and sources. One taller than the \
+        screen is folded; why -v shows all of it. another shows the next proof that differs in its \
         last step: in the rule, or in the names or facts it is applied to.
 
-        why not shows for every rule, or for a move's needs, what holds (✓), what does not (✗) and
-        what depends on that (–), for the names with which the least is missing; then the shortest
-        ways to bring it about by moves made today. ?name asks about anyone: why explains the first
+        why not shows for every rule, or for a move's needs, what holds (✓), what does not (✗) and \
+        what depends on that (–), for the names with which the least is missing; then the shortest \
+        ways to bring it about by moves made today. ?name asks about anyone: why explains the first \
         answer, why not the nearest misses. any more asks what ended a fact.
 
         why #N shows what made a step possible, what it brought, and which later steps rest on it.
@@ -27,7 +27,7 @@ extension Command {
       name: "but", topic: .why, usage: ["but for #N FACT", "but for #N, would it hold that FACT"],
       summary: "whether something would hold without one event; nothing stays",
       details: """
-        The branch is played again without the event, up to where you look, and forgotten. without
+        The branch is played again without the event, up to where you look, and forgotten. without \
         does the same and keeps the branch.
         """
     ) { session, call in session.butFor(call.rest) },
