@@ -53,6 +53,13 @@ import Testing
       ("what happened?", "log"),
       ("why 36", "why #36"),
       ("why step 36?", "why #36"),
+      ("?korea", "? korea"),
+      ("explain unknown-name", "? unknown-name"),
+      ("explain GSOMIA", "? GSOMIA"),
+      ("explain #36", "why #36"),
+      ("explain why GSOMIA is in force", "why GSOMIA is in force"),
+      ("explain", "help explain"),
+      ("what did South Korea do?", "timeline South Korea"),
     ]
     for (question, line) in readings {
       let answer = try #require(session.answer(question))
@@ -69,6 +76,39 @@ import Testing
     #expect(renderText(answer, width: 80) == "Read as: GSOMIA is in force\nYes.")
     #expect(renderJSON(answer).contains(#""readAs":"GSOMIA is in force""#))
     #expect(Talk.problems(renderJSON(answer)) == [])
+  }
+
+  @Test(arguments: [
+    ("en", "Why did Korea leave?", "why #36"), ("en", "when did the boycott start?", "? boycott"),
+    ("en", "what happened in august?", "timeline"),
+    ("ar", "لماذا غادرت كوريا الجنوبية؟", "why #36"),
+    ("ja", "なぜ韓国は離脱した？", "why #36"), ("ko", "왜 한국이 떠났나?", "why #36"),
+  ])
+  func suggestsWhatComesNear(language: String, question: String, line: String) throws {
+    let session = try session()
+    _ = session.answer("language \(language)")
+    guard case .error(let mistake)? = session.answer(question)?.content else {
+      Issue.record("it was read")
+      return
+    }
+    #expect(mistake.suggestions.contains(line), "\(mistake.message) \(mistake.suggestions)")
+    #expect(mistake.place == nil)
+  }
+
+  /// Words that Korean and Japanese join are known while they are typed; what fits nowhere is not.
+  @Test(arguments: [
+    ("ko", "일본이 한국을 비", ""), ("ko", "일본이 한국을 비판", ""), ("ko", "why 일본은 ", ""),
+    ("ko", "일본이 한국을 사랑한다", "사랑한다"), ("ja", "日本が韓国を批判", ""), ("ja", "日本が韓国を批", ""),
+  ])
+  func knowsJoinedWords(language: String, line: String, unknown: String) throws {
+    let session = try session()
+    _ = session.answer("language \(language)")
+    let look = session.look(at: line)
+    let scalars = Array(line.unicodeScalars)
+    let words = look.parts.filter { $0.role == .word(.unknown) }
+      .map { String(String.UnicodeScalarView(scalars[$0.range])) }
+    #expect(words.joined() == unknown)
+    #expect((look.hint == nil) == unknown.isEmpty, "\(look.hint ?? "")")
   }
 
   /// What is not clear is not answered, and what is suggested can be typed.

@@ -53,10 +53,26 @@ struct LooseReader {
         if !found.contains(longest.entity) { found.append(longest.entity) }
         place += longest.length
       } else {
+        for name in joinedNames(in: words[place].text) where !found.contains(name) {
+          found.append(name)
+        }
         place += 1
       }
     }
     return found
+  }
+
+  /// The names in a word of a script that puts no spaces between words, from the left.
+  private func joinedNames(in word: String) -> [EntityID] {
+    guard word.utf8.contains(where: { $0 >= 0x80 }) else { return [] }
+    var found: [(place: String.Index, entity: EntityID)] = []
+    for (number, entity) in model.entities.enumerated() {
+      let places = entity.localNames.compactMap { name in
+        name.name.count > 1 ? word.firstRange(of: name.name)?.lowerBound : nil
+      }
+      if let first = places.min() { found.append((first, EntityID(number))) }
+    }
+    return found.sorted { $0.place < $1.place }.map(\.entity)
   }
 
   private static let fillers = PlainQuestion.auxiliaries.union(["the", "a", "an", "now"])

@@ -19,6 +19,10 @@ struct PlainQuestion: Equatable {
     case moves
     /// What somebody or something is.
     case about
+    /// What somebody did.
+    case deeds
+    /// What a fact or a step rests on, or what a word or a name means.
+    case explain
     /// What moves would bring.
     case whatIf
     /// A line of ours that needs no sentence.
@@ -94,6 +98,17 @@ struct PlainQuestion: Equatable {
       if isNot { return nil }
       self.init(PlainQuestion.possibility.contains(first) ? .possible : .whether, words)
     case "about" where words.count > 1: self.init(.about, rest(1))
+    case "explain":
+      if words.count == 1 {
+        self.init(.line("help explain"), [])
+      } else if second == "why" || second == "how" || PlainQuestion.asking.contains(second) {
+        let rest = Array(rest(1))
+        self =
+          PlainQuestion(english: rest, isMarked: isMarked)
+          ?? PlainQuestion(.line(rest.joined(separator: " ")), [])
+      } else {
+        self = PlainQuestion(whyStep: folded.dropFirst()) ?? PlainQuestion(.explain, rest(1))
+      }
     default:
       guard isMarked, folded.allSatisfy({ $0.unicodeScalars.allSatisfy(\.isASCII) }) else {
         return nil
@@ -106,7 +121,8 @@ struct PlainQuestion: Equatable {
   private init?(whyStep words: ArraySlice<String>) {
     let nouns: Set<String> = ["step", "event", "number", "did", "was"]
     let rest = words.drop(while: nouns.contains)
-    guard let number = rest.first, let step = Int(number), step > 0, rest.count <= 2,
+    guard let number = rest.first, let step = Int(number.drop { $0 == "#" }), step > 0,
+      rest.count <= 2,
       rest.dropFirst().allSatisfy({ $0 == "happen" || $0 == "made" })
     else { return nil }
     self.init(.line("why #\(step)"), [])
@@ -139,6 +155,12 @@ struct PlainQuestion: Equatable {
       self.init(.moves, body.dropFirst(2).dropLast())
       return
     }
+    if folded[0] == "what", ["did", "has", "have"].contains(second), body.count > 3,
+      ["do", "done"].contains(body.last?.lowercased())
+    {
+      self.init(.deeds, body.dropFirst(2).dropLast())
+      return
+    }
     if folded[0] == "what", second == "about" {
       self.init(.about, body.dropFirst(2))
       return
@@ -168,6 +190,10 @@ struct PlainQuestion: Equatable {
     ("なぜ", .why, nil), ("いつから", .sinceWhen, nil), ("いつ", .when, "when"),
   ]
 
+  private static func isKana(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy { (0x3041...0x30FF).contains($0.value) }
+  }
+
   /// What ends a question, and has no place in a sentence.
   private static let foreignEnds: Set<String> = ["か", "ですか", "ますか", "입니까", "인가요"]
 
@@ -177,6 +203,15 @@ struct PlainQuestion: Equatable {
       let end = PlainQuestion.foreignEnds.filter(last.hasSuffix).max { $0.count < $1.count }
       let word = last.dropLast(end?.count ?? 0)
       if !word.isEmpty { words.append(String(word)) }
+    }
+    // Japanese puts no space behind it.
+    if let first = words.first,
+      let (head, _, _) = PlainQuestion.foreignHeads.first(where: {
+        !$0.head.contains(" ") && PlainQuestion.isKana($0.head) && first.hasPrefix($0.head)
+      }), first != head
+    {
+      words[words.startIndex] = String(first.dropFirst(head.count))
+      words = [head] + words
     }
     for (head, sense, asked) in PlainQuestion.foreignHeads {
       let parts = head.split(separator: " ").map(String.init)

@@ -14,8 +14,11 @@ extension Session {
   /// What a line comes to that no command and no sentence is: the answer to the question that it
   /// asks, and the line that it was read as; or the mistake, with what can be asked instead.
   func plainly(_ text: String, instead mistake: Answer.Mistake) -> (Answer.Content, String?) {
-    let isTelling = Session.tellingCodes.contains(mistake.code)
-    guard isTelling || Session.plainCodes.contains(mistake.code), !text.contains("\n"),
+    if let line = meantName(text) { return (content(for: line, line: line), line) }
+    // The mark of a question in another script is no mistake in a question.
+    let isMark = mistake.code == "unknown-character" && "？؟".contains(text.trimmed.last ?? " ")
+    let isTelling = Session.tellingCodes.contains(mistake.code) && !isMark
+    guard isTelling || isMark || Session.plainCodes.contains(mistake.code), !text.contains("\n"),
       !Session.isCommandItself(text), let question = PlainQuestion(text)
     else { return (.error(mistake), nil) }
     if let line = reading(of: question) {
@@ -34,6 +37,13 @@ extension Session {
     return (.error(mistake), nil)
   }
 
+  /// `?korea` was typed for `? korea` where it is the whole line and somebody is called so.
+  private func meantName(_ text: String) -> String? {
+    guard text.hasPrefix("?"), text.dropFirst().first?.isLetter == true else { return nil }
+    let name = String(text.dropFirst())
+    return about(name) == nil ? nil : "? \(name)"
+  }
+
   /// `do` and `what if` begin questions too, but typed so they are the commands, whose mistakes are
   /// told.
   private static func isCommandItself(_ text: String) -> Bool {
@@ -45,11 +55,13 @@ extension Session {
   /// The only line that a question can mean; nil where there is none or are several.
   func reading(of question: PlainQuestion) -> String? {
     if case .line(let line) = question.sense { return line }
+    if question.sense == .explain { return lineExplaining(question) }
     let reader = LooseReader(question, model, language: spoken)
     if let name = reader.onlyName {
       let text = model.typedText(.entity(name), language: spoken)
       switch question.sense {
       case .moves: return "moves \(text)"
+      case .deeds: return "timeline \(text)"
       case .about: return "? \(text)"
       case .whether where question.asked == "who" || question.asked == "what": return "? \(text)"
       default: break
@@ -73,7 +85,7 @@ extension Session {
       case .possible, .whatIf: return reading.hasVariables ? nil : "what if \(sentence)"
       case .when, .sinceWhen, .howLong: return "\(sentence) on ?day"
       case .whether: return reading.hasVariables ? sentence : "ask \(sentence)"
-      case .moves, .about, .line: return nil
+      case .moves, .about, .deeds, .explain, .line: return nil
       }
     }
     switch question.sense {
@@ -89,8 +101,17 @@ extension Session {
       }
       return "when \(sentence)"
     case .ways: return "how \(sentence)"
-    case .whatIf, .moves, .about, .line: return nil
+    case .whatIf, .moves, .about, .deeds, .explain, .line: return nil
     }
+  }
+
+  /// The line that explains what was named: a name, a word, a code, or what a fact rests on.
+  private func lineExplaining(_ question: PlainQuestion) -> String? {
+    let text = question.words.joined(separator: " ")
+    if about(text) != nil { return "? \(text)" }
+    var why = question
+    why.sense = .why
+    return reading(of: why)
   }
 
   /// The line that asks why a move was made, if it was: of its last step.
@@ -122,14 +143,36 @@ extension Session {
     for reading in near where reading.namesCount == most {
       if lines.count < 2 { add(line(question, reading)) }
     }
+    if question.sense == .why, let actor = entities.first {
+      for step in lastMoves(of: actor) { add("why #\(step)") }
+    }
     for entity in entities.prefix(2) {
       add("? \(model.typedText(.entity(entity), language: spoken))")
     }
     if let actor = entities.first, movesHaveActor(actor) {
       add("moves \(model.typedText(.entity(actor), language: spoken))")
     }
+    for word in question.words where lines.isEmpty && !QuestionWord(word).isSmall {
+      let isAsking = PlainQuestion.asking.contains(word.lowercased())
+      if !isAsking, about(word) != nil { add("? \(word)") }
+    }
+    if lines.isEmpty, question.words.contains(where: { $0.lowercased().hasPrefix("happen") }) {
+      lines = ["log", "timeline", "events"]
+    }
     if lines.isEmpty { lines = ["what now", "?", "help ask"] }
     return lines
+  }
+
+  /// The numbers of the last two moves of somebody's that changed something, the last first.
+  private func lastMoves(of entity: EntityID) -> [Int] {
+    let way = world.history.way(from: .start, to: state.view.moment)
+    let made = way.reversed().lazy.filter { id in
+      guard let move = self.world.move(of: id), self.world.history.details[id]?.refusal == nil,
+        !self.model[move.action].effects.isEmpty, let actor = self.model[move.action].actor
+      else { return false }
+      return move.values[actor] == .entity(entity)
+    }
+    return made.prefix(2).map { Int(self.world.history[$0].step) }
   }
 
   private func movesHaveActor(_ entity: EntityID) -> Bool {

@@ -59,7 +59,7 @@ extension Session {
 
   private func lookAtWords(of line: String) -> Look {
     let first = String(line.prefix { !$0.isWhitespace })
-    let uses = model.wordUses(in: line)
+    let uses = wordUses(in: line)
     if uses.isWholeSentence { return sentence(line, uses) }
     if macro(named: first) != nil, !uses.isBegun { return Look(command: first) }
     switch Command.named(first) {
@@ -80,7 +80,7 @@ extension Session {
     let shift = first.unicodeScalars.count - command.name.unicodeScalars.count
     let length = lead.isFound ? lead.length + shift : first.unicodeScalars.count
     let rest = String(String.UnicodeScalarView(line.unicodeScalars.dropFirst(length)))
-    let uses = model.wordUses(in: rest, stops: Session.stops)
+    let uses = wordUses(in: rest, stops: Session.stops)
     var look = Look(command: String(line.prefix { !$0.isWhitespace }))
     if lead.isFound { look.parts[0].range = 0..<length }
     look.parts += Look(uses, isJudged: lead.isFound, shift: length).parts
@@ -90,12 +90,39 @@ extension Session {
     return look
   }
 
+  /// The words of a line. Where Korean and Japanese join them, those are told apart as far as some
+  /// phrase goes; only what comes after that fits nowhere.
+  private func wordUses(in text: String, stops: Set<String> = []) -> WordUses {
+    let uses = model.wordUses(in: text, stops: stops)
+    guard uses.mistake != nil, text.utf8.contains(where: { $0 >= 0x80 }) else { return uses }
+    let whole = readable(text)
+    if whole != text {
+      let found = model.wordUses(in: whole, stops: stops)
+      if found.mistake == nil { return found.laid(from: whole, over: text) }
+    }
+    var end = text.endIndex
+    var tries = 0
+    while end > text.startIndex, tries < 60 {
+      let beginning = String(text[..<end])
+      for spaced in begun(beginning) {
+        let found = model.wordUses(in: spaced, stops: stops)
+        guard found.mistake == nil else { continue }
+        var laid = found.laid(from: spaced, over: beginning)
+        laid.add(unknown: beginning.unicodeScalars.count, of: text)
+        return laid
+      }
+      end = text.index(before: end)
+      tries += 1
+    }
+    return uses
+  }
+
   /// A whole sentence is read as it will be when it is answered; a move is tried.
   private func sentence(_ line: String, _ uses: WordUses) -> Look {
     var look = Look(uses)
     // A quoted text would be taken up by reading it.
     guard !line.contains("\"") else { return look }
-    switch read(line) {
+    switch read(readable(line)) {
     case .move(let move):
       insight.begin(at: state.view)
       if case .refused? = trial(move) {
@@ -107,7 +134,7 @@ extension Session {
     case .failure(let diagnostics):
       let mistake = mistake(diagnostics, reading: line, in: line)
       look.hint = mistake.message
-      if let place = mistake.place {
+      if let place = mistake.place, readable(line) == line {
         look.parts.removeAll { $0.range.overlaps(place) }
         look.parts.append(Look.Part(range: place, role: .word(.unknown)))
         look.parts.sort { $0.range.lowerBound < $1.range.lowerBound }

@@ -1,3 +1,5 @@
+import Wording
+
 /// What a word of a line that is being typed is there for.
 public struct WordUse: Sendable, Hashable {
   public enum Role: Sendable, Hashable {
@@ -30,6 +32,45 @@ public struct WordUses: Sendable {
   public var isWholeSentence = false
   /// Whether any sentence has been begun.
   public var isBegun = false
+}
+
+extension WordUses {
+  /// The same words in the text that they were written apart from: it has fewer spaces, and may have
+  /// particles in another form. Where one is written otherwise yet, as a date may be, none is told.
+  public func laid(from spaced: String, over text: String) -> WordUses {
+    let from = Array(spaced.unicodeScalars)
+    let to = Array(text.unicodeScalars)
+    var result = self
+    var place = 0
+    for index in uses.indices {
+      let word = String(String.UnicodeScalarView(from[uses[index].range]))
+      while place < to.count, to[place].properties.isWhitespace { place += 1 }
+      let length = KoreanParticle.forms(of: word).lazy.map(\.unicodeScalars.count).first { length in
+        guard place + length <= to.count else { return false }
+        let typed = folding(String(String.UnicodeScalarView(to[place..<place + length])))
+        return KoreanParticle.forms(of: word).contains { folding($0) == typed }
+      }
+      guard let length else {
+        result.uses = []
+        return result
+      }
+      result.uses[index].range = place..<place + length
+      place += length
+    }
+    return result
+  }
+
+  /// Adds the words of a text from a place on as such that can stand nowhere.
+  public mutating func add(unknown start: Int, of text: String) {
+    let scalars = Array(text.unicodeScalars)
+    var start = start
+    while start < scalars.count, scalars[start].properties.isWhitespace { start += 1 }
+    guard start < scalars.count else { return }
+    let end = scalars[start...].firstIndex { $0.properties.isWhitespace } ?? scalars.count
+    uses.append(WordUse(range: start..<end, role: .unknown))
+    mistake = start..<end
+    isWholeSentence = false
+  }
 }
 
 extension Model {
