@@ -9,9 +9,9 @@ import Testing
     try check(
       "Arland ",
       """
-      gives notice on River Pact: + Arland has given notice on River Pact
       imposes a tariff on Borland: + Arland taxes imports from Borland  \
       + Arland is at odds with Borland  and 1 more
+      gives notice on River Pact: + Arland has given notice on River Pact
       cooperates with: ?a cooperates with ?b under ?t
       is party to: ?a is party to ?t
       has given notice on: ?a has given notice on ?t
@@ -29,6 +29,39 @@ import Testing
       − Arland is at odds with Borland  and 1 more
       (imposes a tariff on: none can be made now)
       """)
+  }
+
+  /// What the script has next comes first, what names nobody who is concerned just now last.
+  @Test(arguments: [
+    (
+      "gsomia-2019.demarche", "goto 2019-08-23", "Japan ",
+      [
+        "sends a note of protest to South Korea", "announces the end of GSOMIA",
+        "announces the end of TISA",
+      ]
+    ),
+    (
+      "gulf-rift-2017.demarche", "next 12", "Saudi Arabia ",
+      ["restores relations with Qatar", "announces the end of Aviation Convention"]
+    ),
+    (
+      "cuban-missiles-1962.demarche", "next 8", "Soviet Union ",
+      ["turns Poltava back", "asks Cuba to admit inspectors", "asks Turkey to admit inspectors"]
+    ),
+    (
+      "japan-korea-2023.demarche", "next 6", "South Korea ",
+      [
+        "suspends DS590 against Japan", "breaks off relations with Japan",
+        "announces the end of TISA",
+      ]
+    ),
+  ])
+  func nearMovesComeFirst(file: String, line: String, typed: String, moves: [String]) throws {
+    let session = try Session(scenario: file)
+    _ = session.answer(line)
+    let shown = session.completions(after: typed).map(\.text)
+    let places = try moves.map { try #require(shown.firstIndex(of: $0), "\($0)") }
+    #expect(places == places.sorted(), "\(shown.prefix(40))")
   }
 
   @Test func namesThatLeadToNoMoveSayWhatTheyLack() throws {

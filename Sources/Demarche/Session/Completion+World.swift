@@ -5,6 +5,9 @@ import ScenarioLanguage
 extension Session {
   /// As many moves of one action are listed one by one.
   private static let fewMoves = 6
+  /// Of so many moves in the script and in the past it counts who is concerned.
+  private static let movesNear = 4
+  private static let movesLately = 12
   /// Tables with more rows than this are not gone through for a key.
   private static let rowsMax = 20_000
 
@@ -74,7 +77,8 @@ extension Session {
         guard let move = Move(action: action, values), case .legal(let changes)? = trial(move)
         else { return begun }
         return Completion(
-          typed: typed, text: model.rest(of: expectation, move.values), note: changes, rank: .move)
+          typed: typed, text: model.rest(of: expectation, move.values), note: changes,
+          rank: rank(of: move))
       }
     }
   }
@@ -94,8 +98,50 @@ extension Session {
       guard let only = all.first, let move = Move(action: action, only),
         case .legal(let changes)? = trial(move)
       else { return (nil, .move) }
-      return (changes, .move)
+      return (changes, rank(of: move))
     }
+  }
+
+  /// How near a move that can be made is to what goes on.
+  private func rank(of move: Move) -> Completion.Rank {
+    let concerned = concerned
+    if concerned.next.contains(move) { return .scripted }
+    // In a story that has not begun everybody is.
+    if concerned.entities.isEmpty { return .move }
+    let isNear = move.values.allSatisfy { value in
+      guard case .entity(let entity) = value else { return true }
+      return concerned.entities.contains(entity)
+    }
+    return isNear ? .move : .farMove
+  }
+
+  /// The moves that the script has next, and who and what those and the last ones name.
+  private var concerned: Insight.Concerned {
+    if let known = insight.concerned { return known }
+    var concerned = Insight.Concerned()
+    func add(_ move: Move) {
+      for case .entity(let entity) in move.values { concerned.entities.insert(entity) }
+    }
+    var event = world.nextEvent
+    while let number = event, number < world.script.count, concerned.next.count < Session.movesNear
+    {
+      if case .move(let move) = world.script[number].what {
+        concerned.next.insert(move)
+        add(move)
+      }
+      event = number + 1
+    }
+    var moment = state.view.moment
+    var count = 0
+    while moment != .start, count < Session.movesLately {
+      if let move = world.move(of: moment) {
+        add(move)
+        count += 1
+      }
+      moment = world.history[moment].parent
+    }
+    insight.concerned = concerned
+    return concerned
   }
 
   /// What stands in the slots before; nil if something other than names does.

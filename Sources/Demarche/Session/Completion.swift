@@ -17,13 +17,15 @@ extension Session {
     /// Whether it is a phrase of the language that is being typed, where that is not the scenario's.
     var isLocal = false
 
-    enum Rank: Int, Hashable { case move, fits, unlikely, fruitless }
+    /// Moves, those that the script has next before those between others than are concerned just now.
+    enum Rank: Int, Hashable { case scripted, move, farMove, fits, unlikely, fruitless }
   }
 
   /// What the line at the end of a text can go on with: commands at its start, words of phrases,
   /// names that fit the slot at the cursor, and behind a command what it takes. Each text once:
-  /// moves that can be made now first, what leads to nothing now last, else in the order of the
-  /// alphabet, commands first. Where nothing fits, what was typed may be a slip of something.
+  /// moves that can be made now first, of them those that come next in the script and those that
+  /// concern who and what the last moves concerned; what leads to nothing now last, else in the order
+  /// of the alphabet, commands first. Where nothing fits, what was typed may be a slip of something.
   public func completions(after text: String) -> [Completion] {
     let found = fitting(text)
     return found.isEmpty ? nearby(text) : found

@@ -26,12 +26,19 @@ struct Insight {
     var few: Int
   }
 
+  /// What goes on just now.
+  struct Concerned {
+    var next: Set<Move> = []
+    var entities: Set<EntityID> = []
+  }
+
   /// Plans hold for the whole session.
   var plans: [MovePlan.Key: MovePlan] = [:]
   /// By action, also for the whole session: what its moves may change.
   var reaches: [Int: Reaches] = [:]
   var trials: [Move: Trial] = [:]
   var possibilities: [Key: Possibilities] = [:]
+  var concerned: Concerned?
   private var moment: MomentID?
   private var day: Day?
   private var effort = 0
@@ -46,6 +53,7 @@ struct Insight {
     (moment, day) = (view.moment, view.day)
     trials = [:]
     possibilities = [:]
+    concerned = nil
   }
 
   mutating func spend(_ work: Int) { effort += work }
