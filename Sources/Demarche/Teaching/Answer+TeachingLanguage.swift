@@ -45,6 +45,7 @@ extension LocalSentences {
 
   private func expected(_ response: Answer.ExpectedResponse) -> Answer.ExpectedResponse {
     var response = response
+    response.response = title(response.response)
     response.move = sentence(response.move)
     response.actor = response.actor.map(name)
     return response

@@ -112,6 +112,7 @@ extension ItemRule {
       keyword: .response, kind: .response,
       clauses: [
         .required(.when, .when), .required(.then, .then), .required(.likelihood, .likelihood),
+        ClauseRule(.in, .inLanguage),
       ] + ClauseRule.sourceAndNote),
     ItemRule(
       keyword: .wants, kind: .wants, line: ClauseRule(.wants, .wish, under: [.note])),

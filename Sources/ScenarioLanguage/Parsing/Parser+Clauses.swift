@@ -92,7 +92,7 @@ extension Parser {
       return .nothing
     }
     let rest = code + 1..<range.upperBound
-    let isTitle = item == .rule || item == .consequence || item == .deadline
+    let isTitle = [.rule, .consequence, .deadline, .response].contains(item)
     guard !rest.isEmpty else {
       let part: SyntaxMistake.MissingPart =
         isTitle ? .title : item == .entities ? .name : .phrase
