@@ -42,7 +42,8 @@ struct CatalogueTests {
   /// The body of a computed property in one of the files.
   private static func body(of property: String, in files: [SourceText]) -> String? {
     for file in files {
-      guard let start = file.text.range(of: "  var \(property) {\n") else { continue }
+      let heads = ["  var \(property) {\n", "  package var \(property) {\n"]
+      guard let start = heads.lazy.compactMap({ file.text.range(of: $0) }).first else { continue }
       let rest = file.text[start.upperBound...]
       guard let end = rest.range(of: "\n  }\n") else { continue }
       return String(rest[..<end.lowerBound])

@@ -13,7 +13,8 @@ extension MarkdownWriter {
     case .drill(let drill): self.drill(drill)
     case .brief(let brief):
       paragraph("**\(MarkdownWriter.plain(brief.actor))**, round \(brief.round)")
-      items("What it wants", brief.wishes.map { $0.sentence(of: brief.actor) })
+      items(
+        "What it wants", brief.wishes.map { $0.phrase.english(of: brief.actor, holds: $0.holds) })
       items("What runs", brief.owes.map { "\($0.date.text): \($0.title)" })
     case .round(let round): steps(round.steps.filter { $0.cause != .wait })
     case .expect(let responses, _):

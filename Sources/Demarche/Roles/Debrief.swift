@@ -16,6 +16,8 @@ extension Answer {
     public var tried = 0
     public var events = 0
     public var outcomes: [Outcome] = []
+    /// As a document in the session's language, with a line break at its end.
+    public var markdown = ""
 
     /// An event without which the end would be another.
     public struct TurningPoint: Sendable {
@@ -77,6 +79,7 @@ extension Session {
     debrief.tried = points.tried
     debrief.turningPoints = points.found
     show()
+    debrief.markdown = DebriefWriter.markdown(debrief, self)
     return debrief
   }
 

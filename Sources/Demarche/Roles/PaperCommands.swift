@@ -57,30 +57,35 @@ extension Session {
     let way = world.history.way(from: start, to: here)
     let told = zip(steps(way), way.filter { world.history[$0].isStep })
       .filter { step, _ in step.refused == nil }
+    let shownName = shown(name: name)
     var writer = MarkdownWriter()
-    writer.heading(1, "Communiqué of \(name)")
-    writer.item("Scenario: \(model.title ?? "untitled")")
-    writer.item("Round \(number), \(world.history[start].day.text) to \(date.text)")
-    func section(_ title: String, _ isIn: (Answer.Step, MomentID) -> Bool) {
-      let steps = told.filter { isIn($0, $1) }.map(\.0)
+    writer.heading(1, say(PaperMessage.communique(of: shownName)))
+    writer.item(say(PaperMessage.scenario(model.title)))
+    writer.item(say(PaperMessage.round(number, from: world.history[start].day, to: date)))
+    func section(_ title: PaperMessage, _ isIn: (Answer.Step, MomentID) -> Bool) {
+      let steps = told.filter { isIn($0, $1) }.map { shown($0.0) }
       guard !steps.isEmpty else { return }
-      writer.heading(2, title)
+      writer.heading(2, say(title))
       for step in steps {
-        writer.item("\(step.date.text): \(step.event ?? "")")
-        for fact in step.changes.began { writer.item("begins: \(fact)", depth: 1) }
-        for fact in step.changes.ended { writer.item("ends: \(fact)", depth: 1) }
+        writer.item(words.paperDate(step.date) + words.colon + (step.event ?? ""))
+        for fact in step.changes.began { writer.item(say(PaperMessage.begins(fact)), depth: 1) }
+        for fact in step.changes.ended { writer.item(say(PaperMessage.ends(fact)), depth: 1) }
       }
     }
-    section("What \(name) did") { $0.actor == name && isDeed($1) }
-    section("What \(name) said") { $0.actor == name && !isDeed($1) }
-    section("What others did") { $0.actor != name && $0.actor != nil && isDeed($1) }
-    section("What others said") { $0.actor != name && $0.actor != nil && !isDeed($1) }
-    section("What the calendar brought") { step, _ in step.cause == .deadline }
-    if told.allSatisfy({ $0.0.cause == .wait }) { writer.paragraph("Nobody did or said anything.") }
+    section(.itsDeeds(shownName)) { $0.actor == name && isDeed($1) }
+    section(.itsWords(shownName)) { $0.actor == name && !isDeed($1) }
+    section(.deedsOfOthers) { $0.actor != name && $0.actor != nil && isDeed($1) }
+    section(.wordsOfOthers) { $0.actor != name && $0.actor != nil && !isDeed($1) }
+    section(.ofTheCalendar) { step, _ in step.cause == .deadline }
+    if told.allSatisfy({ $0.0.cause == .wait }) {
+      writer.paragraph(say(PaperMessage.nobodyDidAnything))
+    }
     let wishes = wishes(of: role.actor)
     if !wishes.isEmpty {
-      writer.heading(2, "What \(name) has of what it wants")
-      for wish in wishes { writer.item(wish.sentence(of: name)) }
+      writer.heading(2, say(PaperMessage.whatItHas(shownName)))
+      for wish in wishes {
+        writer.item(say(PaperMessage.standing(wish.phrase, of: shownName, holds: wish.holds)))
+      }
     }
     return Answer.Communique(role: name, round: number, text: writer.text)
   }

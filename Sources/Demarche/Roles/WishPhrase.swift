@@ -13,6 +13,12 @@ public struct WishPhrase: Sendable {
     return "\(actor) wants \(want), and does not want \(refuse)"
   }
 
+  /// `Japan wants that …: not so yet.`
+  func english(of actor: String, holds: Bool) -> String {
+    let isSo = wanted.isEmpty ? (holds ? "it is not so" : "it is so now") : nil
+    return "\(english(of: actor)): \(isSo ?? (holds ? "it is so" : "it is not so yet"))."
+  }
+
   /// What it was, and what became of it.
   func outcome(of actor: String, atStart: Bool, atEnd: Bool) -> String {
     let (want, refuse) = (that(wanted), that(unwanted))

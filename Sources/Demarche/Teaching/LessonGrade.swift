@@ -1,4 +1,5 @@
 import ScenarioLanguage
+import Wording
 
 /// What a learner's transcript comes to: each step of a lesson, whether it was done, and what it took.
 ///
@@ -12,6 +13,8 @@ public struct LessonGrade: Sendable {
   /// Lines that say something, and how many of them could not be carried out.
   public var lines = 0
   public var mistaken = 0
+  /// The language that its documents are written in.
+  public var language = Language.english
 
   public var doneCount: Int { steps.count { $0.outcome == .done } }
 
@@ -43,6 +46,7 @@ extension Session {
       if case .error = answer.content { grade.mistaken += 1 }
     }
     grade.steps = results(of: number)
+    grade.language = words
     return .success(grade)
   }
 
@@ -102,19 +106,21 @@ extension LessonGrade {
   public var markdown: String {
     var writer = MarkdownWriter()
     writer.heading(1, lesson)
-    if let scenario { writer.item("Scenario: \(scenario)") }
-    writer.item("Steps done: \(doneCount) of \(steps.count)")
+    func say(_ message: GradeMessage) -> String { message.text(in: language) }
+    if let scenario { writer.item(say(.scenario(scenario))) }
+    writer.item(say(.stepsDone(doneCount, of: steps.count)))
     let asked = steps.filter { !$0.isTask }
     let first = asked.count { $0.outcome == .done && $0.tries == 1 && $0.hints == 0 }
-    writer.item("Questions right at the first try, without a hint: \(first) of \(asked.count)")
-    writer.item("Hints taken: \(steps.reduce(0) { $0 + $1.hints })")
-    writer.item("Lines typed: \(lines), of which \(mistaken) could not be carried out")
+    writer.item(say(.rightAtOnce(first, of: asked.count)))
+    writer.item(say(.hintsTaken(steps.reduce(0) { $0 + $1.hints })))
+    writer.item(say(.linesTyped(lines, mistaken: mistaken)))
+    let columns: [GradeMessage] = [.step, .what, .whatCame, .tries, .hints]
     writer.table(
-      ["step", "what", "outcome", "tries", "hints"],
+      columns.map(say),
       steps.map { step in
         [
-          "\(step.number)", (step.isTask ? "Task: " : "") + step.text, step.outcome.rawValue,
-          "\(step.tries)", "\(step.hints)",
+          language.number(step.number), step.isTask ? say(.task(step.text)) : step.text,
+          say(.outcome(step.outcome)), language.number(step.tries), language.number(step.hints),
         ]
       })
     return writer.text

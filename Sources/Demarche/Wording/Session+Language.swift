@@ -59,6 +59,8 @@ extension Session {
   /// A name as it is shown.
   public func shown(name: String) -> String { localSentences?.name(name) ?? name }
 
+  func shown(_ step: Answer.Step) -> Answer.Step { localSentences?.step(step) ?? step }
+
   /// A line as sentences are read: dates and digits as the language of scenarios has them, and
   /// spaces between words that Korean and Japanese join.
   func readable(_ line: String) -> String {

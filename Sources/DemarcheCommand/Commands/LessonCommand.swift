@@ -3,6 +3,7 @@ import Demarche
 import Glibc
 import Rendering
 import ScenarioLanguage
+import Wording
 
 /// How a grade is written.
 enum GradeFormat: String, ExpressibleByArgument, CaseIterable {
@@ -41,7 +42,8 @@ struct LessonCommand: ParsableCommand {
   var script: String?
   @Option(help: "How the grade is written.") var format = GradeFormat.text
   @Option(help: "Whether text is coloured.") var color = ColorChoice.auto
-  @Option(help: "The language of names and phrases, as a code: en, ar, ko, ja.")
+  @Option(
+    help: "The language of the grade, as a code: en, ar, ko, ja; else that of the transcript.")
   var language: String?
 
   func run() throws {
@@ -67,7 +69,8 @@ struct LessonCommand: ParsableCommand {
       complain(mistake.message)
       for suggestion in mistake.suggestions { complain("  \(suggestion)") }
       throw ExitCode(1)
-    case .success(let grade):
+    case .success(var grade):
+      if let language = language.flatMap(Language.init(code:)) { grade.language = language }
       write(grade)
       if !grade.isComplete { throw ExitCode(1) }
     }

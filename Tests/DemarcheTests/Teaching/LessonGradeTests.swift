@@ -1,6 +1,7 @@
 import Rendering
 import ScenarioLanguage
 import Testing
+import Wording
 
 @testable import Demarche
 
@@ -38,6 +39,21 @@ import Testing
     #expect(begun.lines == 10)
     begun.lines = grade.lines
     #expect(renderJSON(begun) == renderJSON(grade))
+  }
+
+  @Test(arguments: [
+    (Language.arabic, "- الخطوات المنجزة: ٨ من ٨\n", "أُنجز ٨ من ٨، التلميحات: ٠؛"),
+    (.korean, "- 끝낸 단계: 8단계 중 8단계\n", "8단계 중 8단계를 끝냄, 힌트 0개;"),
+    (.japanese, "- 終えたステップ：8のうち8\n", "8ステップ中8ステップを完了、ヒント0件；"),
+  ])
+  func isInTheLanguageOfItsReader(language: Language, item: String, last: String) throws {
+    var grade = try grade(right, lesson: "tariffs")
+    grade.language = language
+    #expect(grade.markdown.contains(item), "\(grade.markdown)")
+    #expect(renderText(grade, width: 80).contains("\n" + last), "\(renderText(grade, width: 80))")
+    // The transcript's own language, where nothing else is asked for.
+    #expect(
+      try self.grade("language \(language.code)\n" + right, lesson: "tariffs").language == language)
   }
 
   @Test func aClumsyTranscript() throws {

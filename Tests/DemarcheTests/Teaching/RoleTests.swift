@@ -199,6 +199,43 @@ import Testing
     talk.expectError("communique paper.md", "file")
   }
 
+  /// What is handed in is in the language of the session, but for what its author wrote.
+  @Test(arguments: [
+    ("ar", "# بيان اليابان\n", "# تقييم ما جرى: GSOMIA 2019\n"),
+    ("ko", "# 일본의 성명서\n", "# 사후 평가: GSOMIA 2019\n"),
+    ("ja", "# 日本の声明\n", "# 振り返り：GSOMIA 2019\n"),
+  ])
+  func papersAreInTheLanguage(language: String, communique: String, debrief: String) throws {
+    let session = try Session(scenario: "gsomia-2019.demarche")
+    for line in ["goto 2019-08-23", "language \(language)", "play as Japan", "round 2 weeks"] {
+      #expect(session.answer(line)?.isOK == true, "\(line)")
+    }
+    guard case .teaching(.communique(let paper))? = session.answer("communique")?.content,
+      case .teaching(.debrief(let told))? = session.answer("debrief")?.content
+    else {
+      Issue.record("no papers")
+      return
+    }
+    #expect(paper.text.hasPrefix(communique))
+    #expect(told.markdown.hasPrefix(debrief))
+    for text in [paper.text, told.markdown] {
+      let english = text.matches(of: #/[A-Za-z]{2,} [a-z]{2,}/#).map { String($0.output) }
+      #expect(english == [], "\(text)")
+    }
+  }
+
+  @Test func responsesAreCalledAsInTheLanguage() throws {
+    let session = try Session(scenario: "gsomia-2019.demarche")
+    for line in ["goto 2019-08-23", "language ko"] { _ = session.answer(line) }
+    let answer = session.shown(try #require(session.answer("expect")))
+    guard case .teaching(.expect(let responses, _)) = answer.content else {
+      Issue.record("nothing is expected")
+      return
+    }
+    #expect(responses.contains { $0.response == "진행 중인 종료 통보가 정지된다" })
+    #expect(!responses.contains { $0.response.contains(#/[a-z] [a-z]/#) })
+  }
+
   @Test func theDebriefingTellsWhatItHungOn() throws {
     let talk = try talk(
       "Cordonia criticises Arland", "Arland imposes a tariff on Borland",
