@@ -22,8 +22,16 @@ import Testing
         COMP_WORDS=(demarche che); COMP_CWORD=1; COMPREPLY=()
         $(complete -p demarche | sed 's/.*-F \([^ ]*\).*/\1/') demarche che demarche
         echo "${COMPREPLY[@]}"
+        # A scenario that is opened needs no subcommand, and its options none.
+        COMP_WORDS=(demarche --comm); COMP_CWORD=1; COMPREPLY=()
+        $(complete -p demarche | sed 's/.*-F \([^ ]*\).*/\1/') demarche --comm demarche
+        echo "${COMPREPLY[@]}"
+        COMP_WORDS=(demarche my.demarche --no-h); COMP_CWORD=2; COMPREPLY=()
+        $(complete -p demarche | sed 's/.*-F \([^ ]*\).*/\1/') demarche --no-h my.demarche
+        echo "${COMPREPLY[@]}"
         """#)
     #expect(run.status == 0, "\(run.complaints)")
+    #expect(run.output.hasSuffix("\n--command\n--no-history\n"), "\(run.output)")
     #expect(run.output.contains("demarche\n"))
     #expect(run.output.contains("check"))
   }

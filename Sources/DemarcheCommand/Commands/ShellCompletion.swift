@@ -12,9 +12,42 @@ enum ShellCompletion {
     return DemarcheCommand.completionScript(for: shell) + scenarios(in: shell)
   }
 
+  private static var subcommands: [String] {
+    let commands: [any ParsableCommand.Type] = DemarcheCommand.configuration.subcommands
+    return commands.compactMap { $0.configuration.commandName } + ["help"]
+  }
+
+  /// The options that opening a scenario takes, as its help lists them.
+  private static var options: [String] {
+    var options: [String] = []
+    let help = DemarcheCommand.helpMessage(for: OpenCommand.self, columns: 400)
+    for line in help.split(separator: "\n") where line.hasPrefix("  -") {
+      let words = line.split(separator: "  ")[0].split { " ,/".contains($0) }
+      options += words.filter { $0.hasPrefix("--") }.map(String.init)
+    }
+    return options
+  }
+
   private static func scenarios(in shell: CompletionShell) -> String {
     switch shell {
-    case .bash: "\ncomplete -o filenames -o default -F _demarche demarche\n"
+    // What no subcommand follows is opened, with the options of `open`.
+    case .bash:
+      """
+
+      _demarche_or_open() {
+          local word
+          _demarche "$@"
+          case "${COMP_WORDS[1]}" in
+          \(subcommands.joined(separator: "|"))) return ;;
+          esac
+          [[ "$2" == -* ]] || return
+          for word in $(compgen -W '\(options.joined(separator: " "))' -- "$2"); do
+              [[ " ${COMPREPLY[*]} " == *" ${word} "* ]] || COMPREPLY+=("${word}")
+          done
+      }
+      complete -o filenames -o default -F _demarche_or_open demarche
+
+      """
     // It was called above where it was loaded for the first time; from then on it is this one.
     case .zsh:
       "\nfunctions -c _demarche __demarche_subcommands\n"
