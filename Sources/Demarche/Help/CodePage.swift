@@ -120,7 +120,10 @@ enum CodePage: String, CaseIterable, Message {
     case .badMacro:
       "The macro is not there, or cannot be called so, or wants other names."
     case .interrupted:
-      "^C stopped the line; nothing has changed."
+      """
+      ^C stopped the line; nothing has changed. Only next with summary on, in a scenario opened \
+      with --no-history, stays where it had come to.
+      """
     }
   }
 }

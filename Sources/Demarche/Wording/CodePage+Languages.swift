@@ -24,7 +24,11 @@ extension CodePage {
     case .usage: "يأخذ الأمر شيئًا آخر."
     case .definition: "لم يُقبل التعريف؛ ولم يتغيّر شيء."
     case .badMacro: "الماكرو غير موجود، أو لا يجوز هذا اسمًا له، أو يحتاج إلى أسماء أخرى."
-    case .interrupted: "أوقف ^C السطر؛ ولم يتغيّر شيء."
+    case .interrupted:
+      """
+      أوقف ^C السطر؛ ولم يتغيّر شيء. إلا next مع summary on في سيناريو فُتح بالخيار --no-history، \
+      فيبقى حيث وصل.
+      """
     }
   }
 
@@ -53,7 +57,11 @@ extension CodePage {
     case .usage: "명령은 다른 것을 받습니다."
     case .definition: "정의를 받아들이지 않았습니다. 바뀐 것은 없습니다."
     case .badMacro: "매크로가 없거나, 그런 이름을 쓸 수 없거나, 다른 이름이 필요합니다."
-    case .interrupted: "^C 로 줄을 멈추었습니다. 바뀐 것은 없습니다."
+    case .interrupted:
+      """
+      ^C 로 줄을 멈추었습니다. 바뀐 것은 없습니다. 다만 --no-history 로 연 시나리오에서 summary on 일 때의 \
+      next 는 멈춘 곳에 그대로 있습니다.
+      """
     }
   }
 
@@ -82,7 +90,11 @@ extension CodePage {
     case .usage: "コマンドは別のものを取ります。"
     case .definition: "定義は採用されませんでした。何も変わっていません。"
     case .badMacro: "マクロがないか、その名前は使えないか、別の名称が必要です。"
-    case .interrupted: "^C で行を止めました。何も変わっていません。"
+    case .interrupted:
+      """
+      ^C で行を止めました。何も変わっていません。ただし --no-history で開いたシナリオで summary on のときの \
+      next は、止めたところにとどまります。
+      """
     }
   }
 }

@@ -46,7 +46,7 @@ enum IdeaMessage: Message {
     case .changesWatched(let query): "سيغيّر ما تراقبه: \(query)."
     case .isExpected(let title, let likelihood, let count, let unit):
       "«\(title)»: متوقَّع باحتمال \(language.digits(likelihood.text))٪ في غضون \(IdeaMessage.arabic(count, unit))."
-    case .isWanted(let name): "هذا مما يريده \(name)."
+    case .isWanted(let name): "هذا من مطالب \(name)."
     case .lookingBack: "أنت تنظر إلى الوراء؛ وهذا يعود بك إلى اليوم الأخير."
     case .comesNext(let event): "هو التالي: \(event)."
     case .heldSince(let step): "قائم منذ الخطوة \(language.step(step)): لأي أسباب؟"

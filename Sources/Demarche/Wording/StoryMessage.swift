@@ -29,8 +29,8 @@ enum StoryMessage: Message {
 
   var japanese: String? {
     switch self {
-    case .begins(let sentence): "今からは: \(sentence)"
-    case .ends(let sentence): "もはや成り立たない: \(sentence)"
+    case .begins(let sentence): "今からは：\(sentence)"
+    case .ends(let sentence): "もはや成り立たない：\(sentence)"
     }
   }
 }

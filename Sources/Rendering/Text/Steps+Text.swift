@@ -58,7 +58,7 @@ extension TextWriter {
 
   /// What a step comes to.
   mutating func story(_ indent: Int, of step: Answer.Step) {
-    for sentence in step.story { prose(indent, sentence + ".") }
+    for sentence in step.story { prose(indent, sentence + (language == .japanese ? "。" : ".")) }
     if !step.story.isEmpty, step.untold > 0 {
       say(indent, FoldLabel.moreChanges(step.untold), .aside)
     }
