@@ -11,16 +11,14 @@
 enum { ignored_count = 3 };
 static const int ignored[ignored_count] = {SIGINT, SIGQUIT, SIGPIPE};
 
-static void become(const char *command, const char *argument, int input) {
+static void become(const char *command, const char *argument, const char *less, int input) {
   struct sigaction action = {.sa_handler = SIG_DFL};
   for (int i = 0; i < ignored_count; i++) sigaction(ignored[i], &action, NULL);
   sigset_t none;
   sigemptyset(&none);
   sigprocmask(SIG_SETMASK, &none, NULL);
   if (input >= 0 && dup2(input, STDIN_FILENO) < 0) _exit(127);
-  // What a pager needs to show colours, to leave a short text on the screen, and to say how one gets
-  // back to the prompt.
-  setenv("LESS", "-FRXK -Psspace goes on\\, / searches\\, q leaves\\, other keys begin a line", 0);
+  if (less != NULL) setenv("LESS", less, 0);
   // Keys meant for the prompt must not write files or start programs from within the pager.
   setenv("LESSSECURE", "1", 0);
   execl("/bin/sh", "sh", "-c", command, "sh", argument, (char *)NULL);
@@ -37,14 +35,15 @@ static void feed(int output, const char *text, size_t length) {
   }
 }
 
-int foreground_run(const char *command, const char *argument, const char *text, size_t length) {
+int foreground_run(const char *command, const char *argument, const char *less, const char *text,
+                   size_t length) {
   int ends[2] = {-1, -1};
   if (text != NULL && pipe2(ends, O_CLOEXEC) != 0) return -1;
   struct sigaction action = {.sa_handler = SIG_IGN}, before[ignored_count];
   for (int i = 0; i < ignored_count; i++) sigaction(ignored[i], &action, &before[i]);
   int status = -1;
   pid_t child = fork();
-  if (child == 0) become(command, argument, ends[0]);
+  if (child == 0) become(command, argument, less, ends[0]);
   if (ends[0] >= 0) close(ends[0]);
   if (child > 0 && text != NULL) feed(ends[1], text, length);
   if (ends[1] >= 0) close(ends[1]);

@@ -2,6 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import DemarcheCommand
+
 /// Answers at the prompt: what is told in short, what is read in a pager, and what is defined.
 extension PromptTests {
   @Test func tellsALongReplayInShort() throws {
@@ -62,6 +64,26 @@ extension PromptTests {
     prompt.send("q")
     prompt.leaveUncounted(bytes: 1)
     #expect(prompt.waitUntil { $0.text.hasSuffix("\n\(self.p)") })
+  }
+
+  @Test(arguments: [
+    ("en", "Why what? A fact, or a step like #3."), ("ko", "무엇의 이유입니까?"), ("ja", "何の理由ですか"),
+  ])
+  func answersTwoWordsThatLackTheRest(language: String, answer: String) throws {
+    let prompt = try start(rows: 30, columns: 80)
+    prompt.type("language \(language)\r")
+    prompt.type("why not\r")
+    #expect(prompt.screen.text.contains(answer), "\(prompt.screen.text)")
+    prompt.type("what if\r")
+    #expect(prompt.screen.text.hasSuffix("\n\(p)"))
+  }
+
+  /// `less` shows nothing but ASCII in its last row, and cuts it where the window ends.
+  @Test(arguments: [40, 63, 64, 120]) func tellsInTheLastRowHowToLeaveThePager(columns: Int) {
+    let options = lessOptions(columns: columns)
+    #expect(options.hasPrefix(#"-FRXK -Psspace"#) && options.contains(#"\, q leaves"#))
+    let row = options.dropFirst("-FRXK -Ps".count).replacing(#"\"#, with: "")
+    #expect(row.count < columns && row.allSatisfy(\.isASCII))
   }
 
   @Test func explainsANewBranchOnce() throws {

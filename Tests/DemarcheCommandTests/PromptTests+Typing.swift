@@ -49,12 +49,13 @@ extension PromptTests {
     #expect(
       rows.starts(with: [
         "\(p) velmora",
-        "closes its border to Ostrana + Velmora has closed its border to Ostrana",
+        // It comes next in the script.
         "closes the gates on Mirren Lake + Velmora holds back water from Mirren Lake "
           + "+ Ostrana is short…",
+        "closes its border to Ostrana + Velmora has closed its border to Ostrana",
         "lies upstream of ?upper lies upstream of ?lower",
       ]), "\(rows)")
-    prompt.type("\t\t")
+    prompt.type("\t")
     prompt.type("\r")
     #expect(prompt.screen.text == "\(p) velmora closes the gates on Mirren Lake")
     // A slot takes the names that lead to a move; the others say what they lack.
@@ -91,6 +92,81 @@ extension PromptTests {
     #expect(prompt.screen.text.hasPrefix("\(p) x"))
     prompt.type("\u{5}\u{15}velmora cl\u{1B}[C")
     #expect(prompt.screen.text == "\(p) velmora closes the gates on Mirren Lake")
+  }
+
+  @Test func keepsTheListInAWindowThatChanges() throws {
+    let prompt = try start(columns: 60)
+    prompt.type("b\t")
+    for columns in [40, 24, 80] {
+      prompt.resize(rows: 12, columns: columns)
+      prompt.type("\t")
+      let rows = prompt.screen.text.split(separator: "\n")
+      #expect(rows.contains { $0.contains("branch ") }, "\(prompt.screen.text)")
+      #expect(rows.allSatisfy { $0.count <= columns }, "\(columns)")
+      // At 24 columns the line fills its row; the row below it is empty then.
+      #expect(rows.count { $0.hasPrefix(p) } == 1, "\(prompt.screen.text)")
+    }
+    prompt.type("\u{1B}")
+    #expect(prompt.waitUntil { $0.text == "\(self.p) b" })
+  }
+
+  /// What is not shown of a list is counted in the language of the session.
+  @Test(arguments: [
+    ("ar", "… وغيرها: ", "السجل: lan"), ("ko", "… 그 밖에 ", "이전 줄: lan"),
+    ("ja", "… ほか", "履歴: lan"),
+  ])
+  func countsTheRestInTheLanguage(language: String, rest: String, history: String) throws {
+    let prompt = try start(rows: 10, columns: 60)
+    prompt.type("language \(language)\r")
+    prompt.type("\t")
+    #expect(prompt.screen.text.contains("\n  " + rest), "\(prompt.screen.text)")
+    prompt.type("\u{15}\u{12}lan")
+    #expect(prompt.screen.text.contains(history), "\(prompt.screen.text)")
+  }
+
+  /// Every key that moves, deletes or puts back, in each way that terminals send it.
+  @Test func knowsEveryKeyOfTheLine() throws {
+    let prompt = try start(columns: 60)
+    let escapes = { (codes: String...) in codes.map { "\u{1B}" + $0 } }
+    func check(_ keys: [String], before: String = "", _ line: String) {
+      for key in keys {
+        prompt.type("\u{15}load one" + before)
+        prompt.type(key + (before == "" || line.contains("X") ? "X" : ""))
+        #expect(prompt.screen.text == "\(p) \(line)", "\(key.debugDescription)")
+        prompt.type("\u{5}")
+      }
+    }
+    check(["\u{1}"] + escapes("[H", "OH", "[1~", "[7~"), "Xload one")
+    check(["\u{5}"] + escapes("[F", "OF", "[4~", "[8~"), before: "\u{1}", "load oneX")
+    check(["\u{2}"] + escapes("[D", "OD"), "load onXe")
+    check(["\u{6}"] + escapes("[C", "OC"), before: "\u{1}", "lXoad one")
+    check(escapes("b", "[1;5D", "[1;3D"), "load Xone")
+    check(["\u{8}", "\u{7F}"], "load onX")
+    check(["\u{4}"] + escapes("[3~"), before: "\u{1}", "Xoad one")
+    check(["\u{B}"], before: "\u{1B}b", "load X")
+    check(["\u{B}\u{19}"], before: "\u{1B}b", "load oneX")
+    check(["\u{15}"], "X")
+    check(["\u{17}"], "load X")
+  }
+
+  @Test func knowsEveryKeyBetweenLines() throws {
+    let prompt = try start(columns: 60)
+    prompt.type("load a\nload b\n")
+    #expect(prompt.screen.text.hasSuffix("I cannot read a.\n\(p) load b\nI cannot read b.\n\(p)"))
+    for (older, newer) in [
+      ("\u{10}", "\u{E}"), ("\u{1B}[A", "\u{1B}[B"), ("\u{1B}OA", "\u{1B}OB"),
+    ] {
+      prompt.type(older + older)
+      #expect(prompt.screen.text.hasSuffix("\n\(p) load a"), "\(older.debugDescription)")
+      prompt.type(newer)
+      #expect(prompt.screen.text.hasSuffix("\n\(p) load b"), "\(newer.debugDescription)")
+      prompt.type(newer)
+      #expect(prompt.screen.text.hasSuffix("\n\(p)"))
+    }
+    prompt.type("load c\u{C}")
+    #expect(prompt.screen.cursor == (0, 23))
+    prompt.forgetRowsAbove()
+    #expect(prompt.screen.text == "\(p) load c")
   }
 
   @Test func saysWhatIsWrongBeforeEnter() throws {

@@ -1,4 +1,5 @@
 import ScenarioLanguage
+import Wording
 
 /// Candidates set in as many columns as fit, read downwards as `ls` does.
 ///
@@ -50,7 +51,9 @@ struct CandidateGrid {
 
 /// The candidates as rows of text, for a terminal on which a list stays where it was written. Of a
 /// list that would not fit the screen, the last row says how many are missing.
-func candidateColumns(_ candidates: [Candidate], columns: Int, maximumRows: Int) -> [String] {
+func candidateColumns(
+  _ candidates: [Candidate], columns: Int, maximumRows: Int, language: Language = .english
+) -> [String] {
   if candidates.isEmpty { return [] }
   let grid = CandidateGrid(candidates, columns: columns)
   let shownRows = grid.rowCount <= maximumRows ? grid.rowCount : max(1, maximumRows - 1)
@@ -70,7 +73,10 @@ func candidateColumns(_ candidates: [Candidate], columns: Int, maximumRows: Int)
     rows.append(line)
   }
   let missing = grid.cells.count - shownRows * grid.columnCount
-  if missing > 0 { rows.append("… and \(missing) more".cut(toWidth: max(1, columns - 1))) }
+  if missing > 0 {
+    let note = PromptMessage.moreBelow(missing).text(in: language)
+    rows.append(note.cut(toWidth: max(1, columns - 1)))
+  }
   return rows
 }
 

@@ -1,4 +1,5 @@
 import ScenarioLanguage
+import Wording
 
 /// What could stand at the cursor, listed below the line, to be walked through.
 ///
@@ -78,7 +79,9 @@ struct CompletionMenu {
   mutating func reset() { selection = nil }
 
   /// The rows to show, of at most so many.
-  mutating func panel(columns: Int, rowsMax: Int) -> [PanelRow] {
+  mutating func panel(
+    columns: Int, rowsMax: Int, language: Language = .english
+  ) -> [PanelRow] {
     let grid = CandidateGrid(candidates, columns: columns, margin: CompletionMenu.margin)
     shape = (grid.rowCount, grid.columnCount)
     let isCut = grid.rowCount > rowsMax
@@ -89,7 +92,9 @@ struct CompletionMenu {
     }
     top = max(0, min(top, grid.rowCount - shownRows))
     var rows = (top..<top + shownRows).map { row($0, of: grid) }
-    if isCut, rowsMax > 1 { rows.append(PanelRow(note(shownRows, of: grid), .dim)) }
+    if isCut, rowsMax > 1 {
+      rows.append(PanelRow("  " + note(shownRows, of: grid).text(in: language), .dim))
+    }
     return rows
   }
 
@@ -116,13 +121,10 @@ struct CompletionMenu {
     return PanelRow(pieces)
   }
 
-  private func note(_ shownRows: Int, of grid: CandidateGrid) -> String {
-    guard grid.columnCount == 1 else {
-      return "  rows \(top + 1) to \(top + shownRows) of \(grid.rowCount)"
-    }
-    let below = grid.rowCount - top - shownRows
-    if top == 0 { return "  … and \(below) more" }
-    return "  \(top + 1) to \(top + shownRows) of \(grid.rowCount)"
+  private func note(_ shownRows: Int, of grid: CandidateGrid) -> PromptMessage {
+    if grid.columnCount == 1, top == 0 { return .moreBelow(grid.rowCount - shownRows) }
+    return .shown(
+      from: top + 1, to: top + shownRows, of: grid.rowCount, areRows: grid.columnCount > 1)
   }
 
   /// Whether a word that was completed is followed by a space that nobody has typed yet.

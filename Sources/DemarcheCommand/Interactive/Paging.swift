@@ -8,6 +8,17 @@ func pagerCommand(_ pager: String?) -> String? {
   return words.isEmpty || words == ["cat"] ? nil : pager
 }
 
+/// What `less` needs to show colours, to leave a short text on the screen, and to say in its last row
+/// how one gets back to the prompt. That row is English in every language: `less` takes the bytes of
+/// other scripts there one by one and shows something else.
+func lessOptions(columns: Int) -> String {
+  let keys =
+    columns < 64
+    ? #"space\, / searches\, q leaves"#
+    : #"space goes on\, / searches\, q leaves\, other keys begin a line"#
+  return "-FRXK -Ps" + keys
+}
+
 /// Whether a pager is `less`, which can be told its keys.
 func isLess(_ pager: String) -> Bool {
   let program = pager.split(whereSeparator: \.isWhitespace).first ?? ""

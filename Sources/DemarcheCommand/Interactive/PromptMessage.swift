@@ -15,6 +15,13 @@ enum PromptMessage: Message {
   case cannotRunEditor(String)
   case editorGaveUp
   case newBranch(String, from: String)
+  /// Before the words that are looked for in earlier lines.
+  case history
+  /// How many are not shown of a list; and which of it are, or which of its rows.
+  case moreBelow(Int)
+  case shown(from: Int, to: Int, of: Int, areRows: Bool)
+  /// Behind the branch, who is played.
+  case playing(String)
 
   var english: String {
     switch self {
@@ -34,6 +41,11 @@ enum PromptMessage: Message {
     case .editorGaveUp: "The editor gave up; nothing has changed."
     case .newBranch(let name, let first):
       "\(name) in the prompt is a new branch, another course of events; \(first) stays as it was. branches lists them, switch \(first) leads back."
+    case .history: "history"
+    case .moreBelow(let count): "… and \(count) more"
+    case .shown(let from, let to, let all, let areRows):
+      "\(areRows ? "rows " : "")\(from) to \(to) of \(all)"
+    case .playing(let name): "as \(name)"
     }
   }
 
@@ -56,6 +68,11 @@ enum PromptMessage: Message {
     case .editorGaveUp: "أُلغي التحرير؛ لم يتغيّر شيء."
     case .newBranch(let name, let first):
       "\(name) في سطر الأوامر فرع جديد، أي مجرى آخر للأحداث؛ و\(first) باقٍ كما كان. تسرد branches الفروع، وتعيدك switch \(first)."
+    case .history: "السجل"
+    case .moreBelow(let count): "… وغيرها: \(language.number(count))"
+    case .shown(let from, let to, let all, let areRows):
+      "\(areRows ? "الأسطر " : "")من \(language.number(from)) إلى \(language.number(to)) من أصل \(language.number(all))"
+    case .playing(let name): "بدور \(name)"
     }
   }
 
@@ -77,6 +94,11 @@ enum PromptMessage: Message {
     case .editorGaveUp: "편집이 취소되었습니다. 바뀐 것은 없습니다."
     case .newBranch(let name, let first):
       "프롬프트의 \(name) 은(는) 새 분기, 곧 사건의 다른 흐름입니다. \(first) 은(는) 그대로 있습니다. branches 로 볼 수 있고 switch \(first) 로 돌아갑니다."
+    case .history: "이전 줄"
+    case .moreBelow(let count): "… 그 밖에 \(count)개"
+    case .shown(let from, let to, let all, let areRows):
+      "\(all)\(areRows ? "줄" : "개") 중 \(from)–\(to)"
+    case .playing(let name): "\(name) 역할"
     }
   }
 
@@ -98,6 +120,11 @@ enum PromptMessage: Message {
     case .editorGaveUp: "編集を取りやめました。何も変わっていません。"
     case .newBranch(let name, let first):
       "プロンプトの \(name) は新しい分岐、つまり出来事の別の流れです。\(first) はそのままです。branches で一覧が見られ、switch \(first) で戻れます。"
+    case .history: "履歴"
+    case .moreBelow(let count): "… ほか\(count)件"
+    case .shown(let from, let to, let all, let areRows):
+      "\(all)\(areRows ? "行" : "件")中\(from)～\(to)"
+    case .playing(let name): "\(name)役"
     }
   }
 }

@@ -49,8 +49,15 @@ struct SessionConversation {
   private var prompt: String {
     let (step, last) = session.position
     let place = step < last ? " #\(step)/\(last)" : ""
-    let role = session.role.map { " as \($0)" } ?? ""
+    let role = session.role.map(roleShown) ?? ""
     return "\(session.date.text) \(session.branch)\(place)\(role)> "
+  }
+
+  /// Among digits and Latin letters a name that runs from right to left would stand elsewhere.
+  private func roleShown(_ name: String) -> String {
+    let language = session.words.isRightToLeft ? .english : session.words
+    let shown = session.words.isRightToLeft ? name : session.shown(name: name)
+    return " " + PromptMessage.playing(shown).text(in: language)
   }
 
   private func answer(_ line: String) -> Reply {
@@ -117,7 +124,9 @@ struct SessionConversation {
     let plain = text.split(separator: "\"", omittingEmptySubsequences: false)
       .enumerated().filter { $0.offset % 2 == 0 }.map(\.element).joined()
     if plain.count(where: { $0 == "(" }) > plain.count(where: { $0 == ")" }) { return false }
-    guard let last = text.split(whereSeparator: \.isWhitespace).last?.lowercased() else {
+    let words = text.split(whereSeparator: \.isWhitespace).map { $0.lowercased() }
+    // Of these alone one is told what follows them.
+    guard let last = words.last, words != ["why", "not"], words != ["what", "if"] else {
       return true
     }
     return !["and", "or", "not", "if", "where"].contains(last)

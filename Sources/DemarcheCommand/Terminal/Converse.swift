@@ -118,8 +118,9 @@ private struct Talk {
     guard rowCount(of: text, columns: size.columns) > size.rows else { return false }
     let keys = isLess(pager) ? keysForLess() : nil
     defer { if let keys { forget(keys) } }
+    let less = lessOptions(columns: size.columns)
     let status = terminal.lend {
-      text.withCString { foreground_run(pager, "", $0, strlen($0)) }
+      text.withCString { foreground_run(pager, "", less, $0, strlen($0)) }
     }
     line_editor_settle_terminal(editor.handle)
     if keys != nil, let key = PagerKeys.less.key(endingWith: status) { editor.press(key) }
@@ -148,7 +149,7 @@ private struct Talk {
       return say(.noFileForEditor(String(cString: strerror(errno))))
     }
     defer { unlink(path) }
-    let status = terminal.lend { foreground_run(command + " \"$1\"", path, nil, 0) }
+    let status = terminal.lend { foreground_run(command + " \"$1\"", path, nil, nil, 0) }
     line_editor_settle_terminal(editor.handle)
     guard status == 0, let bytes = readFile(path) else {
       return say(status == 127 ? .cannotRunEditor(command) : .editorGaveUp)

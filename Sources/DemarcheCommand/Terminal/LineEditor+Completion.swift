@@ -80,7 +80,8 @@ extension LineEditor {
   private func show(_ candidates: [Candidate]) {
     let size = terminal.size()
     let rows = candidateColumns(
-      candidates, columns: size.columns, maximumRows: max(1, size.rows - 2))
+      candidates, columns: size.columns, maximumRows: max(1, size.rows - 2),
+      language: conversation.words())
     leaveLine()
     terminal.write(rows.joined(separator: "\r\n") + "\r\n")
   }

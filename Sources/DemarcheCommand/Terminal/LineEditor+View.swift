@@ -21,7 +21,9 @@ extension LineEditor {
     if menu != nil {
       let room = roomBelow(view)
       if room.rows > 0 {
-        view.panel = menu?.panel(columns: room.columns, rowsMax: room.rows) ?? []
+        view.panel =
+          menu?.panel(
+            columns: room.columns, rowsMax: room.rows, language: conversation.words()) ?? []
       }
       return undressed(view)
     }
@@ -49,13 +51,14 @@ extension LineEditor {
   }
 
   private func view(of search: HistorySearch) -> PromptView {
+    let name = PromptMessage.history.text(in: conversation.words())
     guard terminal.knowsEscapes else {
       let choice = search.choice?.onOneRow ?? ""
       return PromptView(
-        prompt: "history “\(search.query)”: ", text: choice, cursor: choice.unicodeScalars.count)
+        prompt: "\(name) “\(search.query)”: ", text: choice, cursor: choice.unicodeScalars.count)
     }
     var view = PromptView(
-      prompt: "history: ", text: search.query, cursor: search.query.unicodeScalars.count)
+      prompt: "\(name): ", text: search.query, cursor: search.query.unicodeScalars.count)
     let room = roomBelow(view)
     view.panel = search.panel(columns: room.columns, rowsMax: max(1, room.rows))
     return undressed(view)

@@ -41,6 +41,11 @@ struct LineLayout: Equatable {
   private(set) var cursorColumn = 0
   private let columns: Int
 
+  /// Whether the text before the cursor fills its last row, so that the cursor is on an empty one.
+  var cursorIsPastFullRow: Bool {
+    cursorRow > 0 && rows[cursorRow].cells.isEmpty && rows[cursorRow - 1].isContinued
+  }
+
   init(_ view: PromptView, columns: Int, rowsMax: Int = .max) {
     self.columns = max(2, columns)
     for character in view.prompt { place(character) }

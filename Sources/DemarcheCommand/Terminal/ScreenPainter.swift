@@ -55,7 +55,9 @@ struct ScreenPainter: LinePainter {
     guard let before = shown else { return "" }
     shown = nil
     let after = hidden ? before : LineLayout(shownView, columns: columns)
-    let above = min(after.cursorRow, rowsMax - 1)
+    // An empty row below one that the text has just filled is a line of its own to the terminal.
+    let isApart = !hidden && before.cursorIsPastFullRow && !after.cursorIsPastFullRow
+    let above = min(after.cursorRow + (isApart ? 1 : 0), rowsMax - 1)
     return ScreenPainter.move(from: above, to: 0, column: 0) + "\u{1B}[J"
   }
 
