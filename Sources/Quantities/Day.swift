@@ -77,6 +77,24 @@ public struct Day: Hashable, Comparable, Sendable {
     return "\(day) \(Day.months[month - 1]) \(year)"
   }
 
+  /// A day as English writes it, `22 August 2019`, `Aug 22, 2019`, or the first of a month, `August
+  /// 2019`; nil for anything else.
+  public init?(inWords text: String) {
+    let words = text.split { $0 == " " || $0 == "," }.map { $0.lowercased() }
+    guard (2...3).contains(words.count), let year = Int(words[words.count - 1]),
+      words[words.count - 1].utf8.count == 4
+    else { return nil }
+    var place: (month: Int, day: Int)?
+    for (month, other) in [(0, 1), (1, 0)] where month < words.count - 1 {
+      let name = words[month]
+      let number = Day.months.firstIndex { name.count >= 3 && $0.lowercased().hasPrefix(name) }
+      let day = words.count == 2 ? 1 : Int(words[other])
+      if let number, let day { place = (number + 1, day) }
+    }
+    guard let place else { return nil }
+    self.init(year: year, month: place.month, day: place.day)
+  }
+
   private static let months = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",

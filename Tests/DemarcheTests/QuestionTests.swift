@@ -70,6 +70,25 @@ import Testing
     }
   }
 
+  /// What people type from habit.
+  @Test(arguments: [
+    ("goto 22 August 2019", "2019-08-22"), ("go to 2019-08-22", "2019-08-22"),
+    ("goto Aug 22, 2019", "2019-08-22"), ("wait until 25 August 2019", "2019-08-25"),
+    ("wait a week", "2019-08-30"), ("wait one day", "2019-08-24"),
+  ])
+  func readsDaysAndStretchesInWords(line: String, date: String) throws {
+    let session = try session()
+    #expect(session.answer(line)?.isOK == true)
+    #expect(session.date.text == date)
+  }
+
+  @Test(arguments: ["exit", "bye", "EXIT"]) func leavesByOtherNames(line: String) throws {
+    guard case .quit? = try session().answer(line)?.content else {
+      Issue.record("\(line) does not leave")
+      return
+    }
+  }
+
   @Test func saysWhatItWasReadAs() throws {
     let session = try session()
     let answer = try #require(session.answer("is GSOMIA in force?"))

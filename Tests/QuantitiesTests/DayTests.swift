@@ -38,6 +38,17 @@ import Testing
     #expect(day(start).adding(amount, unit)?.text == end)
   }
 
+  @Test func readsDaysInWords() {
+    for text in ["22 August 2019", "August 22, 2019", "aug 22 2019"] {
+      #expect(Day(inWords: text)?.text == "2019-08-22", "\(text)")
+    }
+    #expect(Day(inWords: "August 2019")?.text == "2019-08-01")
+    for text in ["", "2019", "22 2019", "Au 22 2019", "31 June 2019", "22 August 19", "a b c d"] {
+      #expect(Day(inWords: text) == nil, "\(text)")
+    }
+    #expect(Day(year: 2019, month: 8, day: 22).flatMap { Day(inWords: $0.inWords) } != nil)
+  }
+
   @Test func leavesTheCalendarAsNoDay() {
     #expect(Day.last.adding(1, .day) == nil)
     #expect(Day.first.adding(-1, .month) == nil)

@@ -44,10 +44,14 @@ struct Command: Sendable {
     case several([String])
   }
 
+  /// What other programs call a command of ours.
+  private static let synonyms = ["exit": "quit", "bye": "quit"]
+
   /// The command of a name, or the only one that begins like it.
   static func named(_ word: String) -> Match {
     let word = word.lowercased()
-    if let exact = all.first(where: { $0.name == word }) { return .one(exact) }
+    let exactly = synonyms[word] ?? word
+    if let exact = all.first(where: { $0.name == exactly }) { return .one(exact) }
     let fitting = all.filter { $0.name.hasPrefix(word) && !word.isEmpty }
     if let only = fitting.first, fitting.count == 1 { return .one(only) }
     return fitting.isEmpty ? .none : .several(fitting.map(\.name))

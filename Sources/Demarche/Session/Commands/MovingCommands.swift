@@ -139,6 +139,8 @@ extension Session {
   }
 
   func goto(_ text: String, line: String) -> Answer.Content {
+    // `go to 2019-08-22`
+    let text = text.dropping(word: "to") ?? text
     switch text.lowercased() {
     case "": return usage("goto", CommandMessage.whereTo)
     case "start": return goto(step: 0)
@@ -254,16 +256,18 @@ extension Session {
   // MARK: Dates and durations
 
   func day(_ text: String) -> Result<Day, Answer.Mistake> {
-    if let day = parseDay(text) { return .success(day) }
+    if let day = parseDay(text) ?? Day(inWords: text) { return .success(day) }
     return .failure(
       mistake("bad-date", text.isEmpty ? CommandMessage.dayIsMissing : .noDay(text)))
   }
 
   func duration(_ text: String) -> (Int, CalendarUnit)? {
     let words = text.split(whereSeparator: \.isWhitespace)
-    guard words.count == 2, words[0].utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
+    guard words.count == 2 else { return nil }
+    let isOne = ["a", "an", "one"].contains(words[0].lowercased())
+    guard isOne || words[0].utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
     // More than can be counted is beyond the calendar, too.
-    let amount = Int(words[0]) ?? .max
+    let amount = isOne ? 1 : Int(words[0]) ?? .max
     let name = words[1].lowercased()
     let unit = CalendarUnit.allCases.first { $0.name == name || $0.name + "s" == name }
     return unit.map { (amount, $0) }
