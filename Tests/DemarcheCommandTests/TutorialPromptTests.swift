@@ -86,10 +86,18 @@ import Testing
     #expect(chosen.screen.text.contains("Type:  Ostrana is short of water"))
   }
 
-  private func start(_ options: [String] = []) throws -> PseudoTerminal {
+  @Test func suggestsTheLineThatIsAwaited() throws {
+    let prompt = try start(isColored: true)
+    #expect(prompt.screen.text.hasSuffix("main> next  the tutorial's next line"))
+  }
+
+  private func start(_ options: [String] = [], isColored: Bool = false) throws -> PseudoTerminal {
     let prompt = try PseudoTerminal(
       ["tutorial"] + options,
-      environment: ["XDG_STATE_HOME": folder, "HOME": folder, "NO_COLOR": "1", "PAGER": "cat"],
+      environment: [
+        "XDG_STATE_HOME": folder, "HOME": folder, "NO_COLOR": isColored ? nil : "1",
+        "PAGER": "cat",
+      ],
       rows: 120, columns: 80)
     #expect(prompt.start())
     return prompt
