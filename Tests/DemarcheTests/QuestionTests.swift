@@ -70,6 +70,20 @@ import Testing
     }
   }
 
+  /// Digits of the language are no reason to quote names.
+  @Test func quotesNoNamesForTheSakeOfDigits() throws {
+    let session = try Session(scenario: "gsomia-2019.demarche")
+    _ = session.answer("language ar")
+    session.tellsStories = true
+    guard case .steps(let steps)? = session.answer("goto 2019-08-23")?.content else {
+      Issue.record("nothing happened")
+      return
+    }
+    let story = steps.flatMap(\.story).joined(separator: "\n")
+    #expect(story.contains("صعدت إلى درجة الاحتجاج ٢"))
+    #expect(!story.contains("\""))
+  }
+
   /// What people type from habit.
   @Test(arguments: [
     ("goto 22 August 2019", "2019-08-22"), ("go to 2019-08-22", "2019-08-22"),

@@ -59,7 +59,8 @@ extension Model {
       spoken = language
     }
     func slot(_ slot: Int) -> String { typedText(values[slot], language: spoken) }
-    guard vocabulary.canMislead, !isRead(phrase.text(slot)) else {
+    // As it is read: with plain digits.
+    guard vocabulary.canMislead, !isRead(withPlainDatesAndDigits(phrase.text(slot))) else {
       return phrase.text(joinedIn: spoken, slot)
     }
     return phrase.text(joinedIn: spoken) { place in
