@@ -29,11 +29,13 @@ struct DemarcheCommand: ParsableCommand {
     ],
     defaultSubcommand: OpenCommand.self)
 
-  /// Everything runs on a stack that deep proofs and deeply nested texts cannot exhaust.
+  /// Everything runs on a stack that deep proofs and deeply nested texts cannot exhaust, with a heap
+  /// that need not be asked for page by page.
   nonisolated static func main() {
     signal(SIGPIPE, SIG_IGN)
     // A file that may not grow is a write that fails, not the end of the session.
     signal(SIGXFSZ, SIG_IGN)
+    begin_heap_in_large_pages()
     run_on_large_stack(runCommand)
   }
 }

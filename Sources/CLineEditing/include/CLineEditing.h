@@ -9,6 +9,7 @@
 #include <wchar.h>
 
 #include "ForegroundCommand.h"
+#include "LargePages.h"
 #include "LargeStack.h"
 #include "LoadingSignals.h"
 #include "TerminalSignals.h"
