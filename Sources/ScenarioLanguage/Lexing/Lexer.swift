@@ -243,7 +243,7 @@ extension Lexer {
     } else {
       let name = Bytes(rebasing: bytes[start + 1..<shortEnd])
       add(.variable, start, shortEnd, words.intern(name))
-      if name.contains(where: { Lexer.cannotStandInVariables.contains($0) }) {
+      if name.contains(where: Lexer.cannotStandInVariables) {
         report(.crowdedSign, start, shortEnd)
       }
     }
@@ -251,7 +251,12 @@ extension Lexer {
     return end
   }
 
-  private static let cannotStandInVariables: [UInt8] = Array("+/%&".utf8)
+  private static func cannotStandInVariables(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "+"), UInt8(ascii: "/"), UInt8(ascii: "%"), UInt8(ascii: "&"): true
+    default: false
+    }
+  }
 
   private mutating func lexQuoted(
     _ start: Int, _ bytes: Bytes, _ classes: Classes, _ words: inout WordTable

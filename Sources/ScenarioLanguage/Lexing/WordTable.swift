@@ -89,7 +89,7 @@ extension WordTable {
     let count = WordTable.countWithoutStop(text)
     let (hash, isASCII) = WordTable.hash(text, count)
     if let found = spelling(text, count, hash) { return spellings[found].word }
-    if isASCII {
+    if isASCII || others == nil && WordTable.isFoldedByLowering(text, count) {
       let word = WordID(UInt32(spellingOfWord.count))
       spellingOfWord.append(Int32(spellings.count))
       add(text, count, hash, word)
@@ -150,9 +150,29 @@ extension WordTable {
   private static func isComposed(_ text: String) -> Bool {
     var last: UInt32 = 0
     for scalar in text.unicodeScalars {
-      let sign = (0x064B...0x0652).contains(scalar.value) ? scalar.value : 0
+      let sign = scalar.vowelSign
       guard scalar.isComposed, sign == 0 || sign >= last else { return false }
       last = sign
+    }
+    return true
+  }
+
+  /// Whether lowering a text's ASCII letters is all that folding does to it, and the outcome is known to be
+  /// in composed form.
+  private static func isFoldedByLowering(
+    _ text: UnsafeBufferPointer<UInt8>, _ count: Int
+  ) -> Bool {
+    let text = UnsafeBufferPointer(rebasing: text[..<count])
+    var place = 0
+    var last: UInt32 = 0
+    while place < count {
+      guard let (scalar, length) = decodeScalar(text, place) else { return false }
+      let sign = scalar.vowelSign
+      guard scalar.value < 0x80 || scalar.isCaseless && scalar.isComposed,
+        sign == 0 || sign >= last
+      else { return false }
+      last = sign
+      place += length
     }
     return true
   }
@@ -162,25 +182,50 @@ extension WordTable {
     return count > 1 && text[count - 1] == UInt8(ascii: ".") ? count - 1 : count
   }
 
+  /// Eight bytes with their ASCII capitals lowered.
   @inline(__always)
-  private static func lowered(_ byte: UInt8) -> UInt8 {
-    byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte
+  private static func lowered(_ bytes: UInt64) -> UInt64 {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let low = bytes & (0x7F * ones)
+    let capitals = (low &+ 0x3F * ones) & ~(low &+ 0x25 * ones) & ~bytes & (0x80 * ones)
+    return bytes | capitals >> 2
   }
 
-  /// FNV-1a over the lowered bytes, mixed at the end so that the low bits depend on all.
+  /// Up to eight bytes as a number; those that are missing are 0.
+  @inline(__always)
+  private static func block(_ bytes: UnsafeRawPointer, _ count: Int) -> UInt64 {
+    if count >= 8 { return bytes.loadUnaligned(as: UInt64.self) }
+    if count >= 4 {
+      let first = UInt32(littleEndian: bytes.loadUnaligned(as: UInt32.self))
+      let last = UInt32(
+        littleEndian: bytes.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self))
+      return UInt64(first) | UInt64(last) << (8 * UInt64(count - 4))
+    }
+    var result: UInt64 = 0
+    for place in 0..<count {
+      result |= UInt64(bytes.load(fromByteOffset: place, as: UInt8.self)) << (8 * UInt64(place))
+    }
+    return result
+  }
+
+  /// Eight lowered bytes at a time, mixed so that the low bits depend on all.
   private static func hash(
     _ text: UnsafeBufferPointer<UInt8>, _ count: Int
   ) -> (hash: UInt32, isASCII: Bool) {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    var union: UInt8 = 0
-    for index in 0..<count {
-      let byte = lowered(text[index])
-      union |= byte
-      hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+    var hash = UInt64(count)
+    var union: UInt64 = 0
+    if let start = UnsafeRawPointer(text.baseAddress) {
+      var place = 0
+      while place < count {
+        let block = lowered(block(start + place, count - place))
+        union |= block
+        hash = (hash ^ block) &* 0x9e37_79b9_7f4a_7c15
+        hash ^= hash >> 32
+        place += 8
+      }
     }
-    hash ^= hash >> 32
     hash = hash &* 0x9e37_79b9_7f4a_7c15
-    return (UInt32(truncatingIfNeeded: hash >> 32), union < 0x80)
+    return (UInt32(truncatingIfNeeded: hash >> 32), union & 0x8080_8080_8080_8080 == 0)
   }
 
   private func spelling(
@@ -203,18 +248,29 @@ extension WordTable {
     _ spelling: Spelling, _ text: UnsafeBufferPointer<UInt8>, _ count: Int
   ) -> Bool {
     guard Int(spelling.count) == count else { return false }
-    let start = Int(spelling.start)
-    for index in 0..<count where bytes[start + index] != WordTable.lowered(text[index]) {
-      return false
+    guard let text = UnsafeRawPointer(text.baseAddress), count > 0 else { return true }
+    return bytes.withUnsafeBytes { bytes in
+      guard let start = bytes.baseAddress else { return false }
+      let known = start + Int(spelling.start)
+      var place = 0
+      while place < count {
+        let block = WordTable.lowered(WordTable.block(text + place, count - place))
+        guard WordTable.block(known + place, count - place) == block else { return false }
+        place += 8
+      }
+      return true
     }
-    return true
   }
 
   private mutating func add(
     _ text: UnsafeBufferPointer<UInt8>, _ count: Int, _ hash: UInt32, _ word: WordID
   ) {
-    spellings.append(Spelling(start: Int32(bytes.count), count: Int32(count), word: word))
-    for index in 0..<count { bytes.append(WordTable.lowered(text[index])) }
+    let start = bytes.count
+    spellings.append(Spelling(start: Int32(start), count: Int32(count), word: word))
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[..<count]))
+    for place in start..<start + count where bytes[place] &- UInt8(ascii: "A") < 26 {
+      bytes[place] |= 0x20
+    }
     if spellings.count * 2 > slots.count { grow() }
     place(UInt64(hash) << 32 | UInt64(spellings.count))
   }
@@ -257,6 +313,9 @@ func folding(_ text: String) -> String {
 
 extension Unicode.Scalar {
   fileprivate var isCapital: Bool { (0x41...0x5A).contains(value) }
+
+  /// Its value where it is an Arabic vowel sign, else 0.
+  fileprivate var vowelSign: UInt32 { (0x064B...0x0652).contains(value) ? value : 0 }
 
   /// Whether it is of a script without case, told without asking for properties: Hebrew and Arabic;
   /// the scripts of India; kana, Han and Hangul.
