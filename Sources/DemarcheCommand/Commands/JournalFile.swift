@@ -21,8 +21,8 @@ final class JournalFile {
   private var length: off_t
   /// Only these have a length, and a lock.
   private let isRegular: Bool
-  /// What must be written before the next record.
-  private var pendingHead: String
+  /// What must be written before the next record; its digest is not reckoned before.
+  private var pendingHead: PendingHead?
   /// Why nothing is kept any more, in one line; said once.
   private var trouble: String?
 
@@ -86,11 +86,9 @@ final class JournalFile {
     journal = Journal(isRegular ? readAll(from: descriptor) ?? [] : [])
     length = off_t(journal.length)
     if journal.length == 0 {
-      pendingHead = Journal.head(scenario)
+      pendingHead = .head(scenario)
     } else if let digest = journal.digest, digest != scenario.digest {
-      pendingHead = Journal.change(to: scenario)
-    } else {
-      pendingHead = ""
+      pendingHead = .change(scenario)
     }
   }
 
@@ -105,7 +103,7 @@ final class JournalFile {
   /// Writes a record to the disk.
   func append(_ record: Journal.Record) {
     guard descriptor >= 0 else { return }
-    let bytes = Array((pendingHead + Journal.encode(record)).utf8)
+    let bytes = Array(((pendingHead?.text ?? "") + Journal.encode(record)).utf8)
     guard write(bytes, to: descriptor) else {
       let code = errno
       if isRegular { _ = ftruncate(descriptor, length) }
@@ -113,7 +111,7 @@ final class JournalFile {
     }
     if length == 0, isRegular { synchronizeFolder() }
     length += off_t(bytes.count)
-    pendingHead = ""
+    pendingHead = nil
     if isRegular, fdatasync(descriptor) != 0 { stop(errno) }
   }
 
@@ -158,6 +156,19 @@ final class JournalFile {
   private static func stem(of path: String) -> String {
     let name = path.split(separator: "/").last.map(String.init) ?? "session"
     return name.hasSuffix(".demarche") ? String(name.dropLast(".demarche".count)) : name
+  }
+}
+
+/// What is said of the scenario before a record.
+private enum PendingHead {
+  case head(Journal.Scenario)
+  case change(Journal.Scenario)
+
+  var text: String {
+    switch self {
+    case .head(let scenario): Journal.head(scenario)
+    case .change(let scenario): Journal.change(to: scenario)
+    }
   }
 }
 
