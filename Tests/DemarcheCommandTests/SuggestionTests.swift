@@ -1,3 +1,4 @@
+import Demarche
 import Testing
 
 @testable import DemarcheCommand
@@ -5,7 +6,8 @@ import Testing
 @Suite struct SuggestionTests {
   private let earlier = ["moves", "moves Japan", "state"]
   private let likely = [
-    (line: "next", remark: "  Japan protests"), (line: "Japan protests", remark: ""),
+    LikelyLine("next", "  Japan protests"), LikelyLine("Japan objects", nil),
+    LikelyLine("Japan protests", ""),
   ]
 
   @Test func goesOnAsTheNewestEarlierLine() {

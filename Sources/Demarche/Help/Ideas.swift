@@ -117,8 +117,10 @@ extension Session {
       return Answer.Idea(
         line: "goto end", reason: say(IdeaMessage.lookingBack))
     }
-    guard let next = likelyLines.first, next.line == "next" else { return nil }
-    return Answer.Idea(line: "next", reason: say(IdeaMessage.comesNext(next.remark.trimmed)))
+    guard let next = likelyLines.first, next.line == "next", let remark = next.remark else {
+      return nil
+    }
+    return Answer.Idea(line: "next", reason: say(IdeaMessage.comesNext(remark.trimmed)))
   }
 
   /// A fact that the last step brought.

@@ -168,15 +168,32 @@ extension Session.Look {
   }
 }
 
+/// A line that is likely to be typed next.
+public struct LikelyLine {
+  public var line: String
+  private let findRemark: () -> String?
+
+  public init(_ line: String, _ remark: @autoclosure @escaping () -> String?) {
+    self.line = line
+    findRemark = remark
+  }
+
+  /// What the line would bring; nil where it is not to be offered after all. Found when it is asked
+  /// for, as a move is tried for it.
+  public var remark: String? { findRemark() }
+}
+
 extension Session {
   /// What is likely to be typed next, the likeliest first, each with what it would bring.
-  public var likelyLines: [(line: String, remark: String)] {
+  public var likelyLines: [LikelyLine] {
     if role == nil, let lines = linesOfLesson { return lines }
-    if isLookingBack { return [("next", "  " + say(LineMessage.forwardAlongTheBranch))] }
+    if isLookingBack {
+      return [LikelyLine("next", "  " + self.say(LineMessage.forwardAlongTheBranch))]
+    }
     if role != nil {
       return [
-        ("round", "  " + say(TeachingMessage.othersRespond)),
-        ("brief", "  " + say(TeachingMessage.whereYouStand)),
+        LikelyLine("round", "  " + self.say(TeachingMessage.othersRespond)),
+        LikelyLine("brief", "  " + self.say(TeachingMessage.whereYouStand)),
       ]
     }
     guard let next = world.nextEvent else { return [] }
@@ -187,11 +204,17 @@ extension Session {
       case .remark(let remark): remark
       }
     let day = words == .english ? model.text(event.day) : words.date(event.day)
-    var lines = [(line: "next", remark: "  \(day): \(text)")]
+    var lines = [LikelyLine("next", "  \(day): \(text)")]
     if case .move(let move) = event.what {
-      insight.begin(at: state.view)
-      if case .legal(let changes)? = trial(move) { lines.append((text, "  \(changes)")) }
+      lines.append(LikelyLine(text, self.changesIfLegal(move)))
     }
     return lines
+  }
+
+  /// What a move would change now; nil where it would be refused.
+  private func changesIfLegal(_ move: Move) -> String? {
+    insight.begin(at: state.view)
+    guard case .legal(let changes)? = trial(move) else { return nil }
+    return "  \(changes)"
   }
 }

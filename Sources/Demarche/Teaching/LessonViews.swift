@@ -58,9 +58,12 @@ extension Session {
   }
 
   /// What the question or task that waits asks to be typed, with how; nil where none does.
-  var linesOfLesson: [(line: String, remark: String)]? {
-    func answer(_ choices: Int, _ columns: [String]) -> [(line: String, remark: String)] {
-      [("answer ", "  " + say(TeachingMessage.whatToAnswer(choices: choices, columns)))]
+  var linesOfLesson: [LikelyLine]? {
+    func answer(_ choices: Int, _ columns: [String]) -> [LikelyLine] {
+      [
+        LikelyLine(
+          "answer ", "  " + self.say(TeachingMessage.whatToAnswer(choices: choices, columns)))
+      ]
     }
     if let question = openDrill?.question { return answer(question.choices.count, []) }
     guard let (lesson, place) = currentLesson, place.step < lesson.steps.count else { return nil }
@@ -68,8 +71,8 @@ extension Session {
     case .tell, .goto: return nil
     case .task:
       return [
-        ("moves", "  " + say(TeachingMessage.forTheTask)),
-        ("lesson", "  " + say(TeachingMessage.whereYouStand)),
+        LikelyLine("moves", "  " + self.say(TeachingMessage.forTheTask)),
+        LikelyLine("lesson", "  " + self.say(TeachingMessage.whereYouStand)),
       ]
     case .ask(let question):
       switch question.key {

@@ -1,3 +1,4 @@
+import Demarche
 import Wording
 
 /// The conversation as the terminal sees it: values in, values out; nothing here knows a terminal.
@@ -12,7 +13,7 @@ struct Conversation {
   var look: (_ text: String) -> LineLook = { _ in LineLook() }
 
   /// The likely next lines, each with a remark, the likeliest first.
-  var likely: () -> [(line: String, remark: String)] = { [] }
+  var likely: () -> [LikelyLine] = { [] }
 
   /// The language of what the prompt itself says.
   var words: () -> Language = { .english }

@@ -1,3 +1,5 @@
+import Demarche
+
 /// What is shown dim behind the cursor: how the line may go on.
 struct Suggestion: Equatable {
   /// What → and End take into the line.
@@ -8,7 +10,7 @@ struct Suggestion: Equatable {
   /// The newest of earlier lines that goes on from a text, else the first of the likely ones.
   ///
   /// - Parameter earlier: Oldest first.
-  init?(after text: String, earlier: [String], likely: [(line: String, remark: String)]) {
+  init?(after text: String, earlier: [String], likely: [LikelyLine]) {
     let length = text.utf8.count
     if !text.isEmpty,
       // By bytes: this is asked for every key, of ten thousand lines.
@@ -20,9 +22,10 @@ struct Suggestion: Equatable {
       return
     }
     let folded = text.lowercased()
-    for (line, remark) in likely
-    where line.utf8.count > length && line.lowercased().hasPrefix(folded) {
-      self.text = String(line.dropFirst(text.count))
+    for next in likely
+    where next.line.utf8.count > length && next.line.lowercased().hasPrefix(folded) {
+      guard let remark = next.remark else { continue }
+      self.text = String(next.line.dropFirst(text.count))
       self.remark = remark
       return
     }

@@ -51,7 +51,7 @@ final class TutorialWalk {
         isOwn(text) ? LineLook() : session?.look(text) ?? LineLook()
       },
       likely: { [self] in
-        (awaited.map { [(line: $0, remark: "  " + text(.nextLine))] } ?? [])
+        (awaited.map { [LikelyLine($0, "  " + self.text(.nextLine))] } ?? [])
           + (session?.likely() ?? [])
       },
       isDressed: options.isColored,

@@ -1,4 +1,5 @@
 import CLineEditing
+import Demarche
 import Glibc
 
 /// Reads lines from a terminal, with libedit for the keys and our own painter for the screen.
@@ -44,7 +45,7 @@ final class LineEditor {
   var search: HistorySearch?
   /// How the line looks that was painted last, and the likely lines at this prompt.
   var look: (text: String, look: LineLook)?
-  var likely: [(line: String, remark: String)] = []
+  var likely: [LikelyLine] = []
 
   /// Nil if libedit cannot work with this terminal.
   init?(terminal: Terminal, conversation: Conversation, history: [String]) {
