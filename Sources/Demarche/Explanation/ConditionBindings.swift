@@ -21,10 +21,10 @@ extension Session {
   ///   - outside: more variables that stand elsewhere too, with values or without.
   ///   - limit: how many answers are looked at.
   func bindings(
-    of condition: Condition, _ scope: Scope, _ given: Values, outside: Set<VariableID> = [],
+    of condition: Condition, _ scope: Scope, _ given: Values, outside: VariableSet = [],
     limit: Int = 1000
   ) -> FoundBindings? {
-    let known = Set(given.keys)
+    let known = VariableSet(given.keys)
     let shared = known.union(outside)
     let binding = Binding(condition.conjuncts, bound: known, outside: shared)
     guard binding.isComplete else { return nil }

@@ -17,7 +17,8 @@ struct MoveFinder {
     let entities = slots.filter { action.slots[$0].kind > .text }
     let bound = Binding(
       action.needs.flatMap(\.condition.conjuncts),
-      bound: Set(entities.map { VariableID($0) }), outside: Set(slots.map { VariableID($0) })
+      bound: VariableSet(entities.map { VariableID($0) }),
+      outside: VariableSet(slots.map { VariableID($0) })
     ).bound
     // A number, date or text that nothing gives a value cannot be tried out.
     guard slots.allSatisfy({ bound.contains(VariableID($0)) }) else {
@@ -35,7 +36,7 @@ struct MoveFinder {
     for need in action.needs {
       let query = session.world.database.interning {
         QueryLowering.query(
-          need.condition, scope: need.scope, given: Set(slots.map { VariableID($0) }),
+          need.condition, scope: need.scope, given: VariableSet(slots.map { VariableID($0) }),
           in: session.world.lowered, numbers: &$0)
       }
       // Variables of one need are not those of another: they move behind those before.

@@ -161,7 +161,7 @@ struct NearMisses {
     // What stands in one condition only is that condition's own.
     var uses: [VariableID: Int] = [:]
     for part in parts { for variable in part.variables { uses[variable, default: 0] += 1 } }
-    let variables = Set(uses.filter { $0.value > 1 }.keys)
+    let variables = VariableSet(uses.filter { $0.value > 1 }.keys)
     var best: [Candidate] = []
     var seen = Set<Session.Values>()
     var rank = (failing: Int.max, untold: Int.max)
@@ -196,7 +196,7 @@ struct NearMisses {
   /// then it comes with a larger set, or where nothing fails.
   private func candidate(
     _ parts: [Condition], _ scope: Scope, _ binding: Session.Values, _ out: [Int],
-    _ variables: Set<VariableID>
+    _ variables: VariableSet
   ) -> Candidate? {
     var states = Array(repeating: Candidate.State.holds, count: parts.count)
     for place in out {

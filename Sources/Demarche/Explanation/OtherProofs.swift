@@ -71,7 +71,7 @@ struct OtherProofs {
       var scope = rule.scope
       guard let (given, equations) = rule.matching(fact) else { continue }
       let condition = Bindings.told(
-        apart: rule.condition, elsewhere: Set(given.keys), byDay: true
+        apart: rule.condition, elsewhere: VariableSet(given.keys), byDay: true
       ) {
         scope.variables.append(Scope.Variable(name: "", kind: .number))
         return VariableID(scope.variables.count - 1)

@@ -197,14 +197,14 @@ extension ProofBuilder {
       var condition = aggregate.condition
       var scope = scope
       if aggregate.function == .sum {
-        condition = Bindings.told(apart: condition, elsewhere: Set(given.keys)) {
+        condition = Bindings.told(apart: condition, elsewhere: VariableSet(given.keys)) {
           scope.variables.append(Scope.Variable(name: "", kind: .number))
           return VariableID(scope.variables.count - 1)
         }
       }
       guard
         var found = session.bindings(
-          of: condition, scope, given, outside: Set(aggregate.of), limit: 10_000)?.bindings
+          of: condition, scope, given, outside: VariableSet(aggregate.of), limit: 10_000)?.bindings
       else { continue }
       switch aggregate.function {
       case .sum: break

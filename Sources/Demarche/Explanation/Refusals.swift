@@ -262,7 +262,7 @@ extension Session {
   func firstBinding(
     of condition: Condition, _ scope: Scope, _ binding: [VariableID: Value]
   ) -> [VariableID: Value]? {
-    let given = Set(binding.keys)
+    let given = VariableSet(binding.keys)
     guard Binding(condition.conjuncts, bound: given, outside: given).isComplete else { return nil }
     let query = world.database.interning {
       QueryLowering.query(

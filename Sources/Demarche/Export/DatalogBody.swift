@@ -9,7 +9,7 @@ struct DatalogMisfit: Error {
 
 /// Translates the conditions of one rule. What Soufflé cannot nest becomes a relation of its own.
 struct DatalogBody {
-  typealias Variables = Set<VariableID>
+  typealias Variables = VariableSet
 
   var writer: DatalogWriter
   let scope: Scope

@@ -155,7 +155,7 @@ struct PDDLWriter {
     }
     var environment = environment
     var quantified: [String] = []
-    let free = effect.terms.reduce(into: Set<VariableID>()) { $0.formUnion($1.variables) }
+    let free = effect.terms.reduce(into: VariableSet()) { $0.formUnion($1.variables) }
       .filter { environment[$0] == nil }.sorted()
     for variable in free {
       quantified.append(bind(variable, effect.scope, &environment))
@@ -284,7 +284,7 @@ struct PDDLWriter {
   private mutating func written(_ effect: Effect, _ environment: Environment) throws -> Written {
     var environment = environment
     var result = Written(terms: [], quantified: [], conditions: [], differing: [])
-    let free = effect.terms.reduce(into: Set<VariableID>()) { $0.formUnion($1.variables) }
+    let free = effect.terms.reduce(into: VariableSet()) { $0.formUnion($1.variables) }
       .filter { environment[$0] == nil }.sorted()
     for variable in free {
       result.quantified.append(bind(variable, effect.scope, &environment))

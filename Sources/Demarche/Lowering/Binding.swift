@@ -2,14 +2,14 @@ import ScenarioLanguage
 
 /// Which variables a conjunction gives values to, and whether it can do so with nothing around it.
 struct Binding {
-  private(set) var bound: Set<VariableID>
+  private(set) var bound: VariableSet
   /// Whether every part has what it needs.
   private(set) var isComplete = true
 
   /// - Parameters:
   ///   - bound: variables that have values before.
   ///   - outside: variables that stand outside the conjunction too.
-  init(_ parts: [Condition], bound: Set<VariableID> = [], outside: Set<VariableID>) {
+  init(_ parts: [Condition], bound: VariableSet = [], outside: VariableSet) {
     self.bound = bound
     var left = Array(parts.indices)
     var uses: [VariableID: Int] = [:]
@@ -27,7 +27,7 @@ struct Binding {
   }
 
   /// Runs a part if what it needs is bound.
-  private mutating func run(_ part: Condition, _ elsewhere: Set<VariableID>) -> Bool {
+  private mutating func run(_ part: Condition, _ elsewhere: VariableSet) -> Bool {
     switch part {
     case .holds(_, let terms, let since):
       guard run(terms, elsewhere) else { return false }
@@ -60,7 +60,7 @@ struct Binding {
   }
 
   /// `?x = ?y` with `?y` unbound and `?x` bound is read the other way round.
-  private mutating func assign(_ target: Term, from value: Term, _ elsewhere: Set<VariableID>)
+  private mutating func assign(_ target: Term, from value: Term, _ elsewhere: VariableSet)
     -> Bool
   {
     guard case .variable(let variable) = target, isReady(value, elsewhere) else { return false }
@@ -69,8 +69,8 @@ struct Binding {
   }
 
   /// Binds the variables that stand as terms by themselves; other terms must be ready.
-  private mutating func run(_ terms: [Term], _ elsewhere: Set<VariableID>) -> Bool {
-    var binds = Set<VariableID>()
+  private mutating func run(_ terms: [Term], _ elsewhere: VariableSet) -> Bool {
+    var binds = VariableSet()
     for case .variable(let variable) in terms { binds.insert(variable) }
     for term in terms {
       switch term {
@@ -82,7 +82,7 @@ struct Binding {
     return true
   }
 
-  private func isReady(_ term: Term, _ elsewhere: Set<VariableID>) -> Bool {
+  private func isReady(_ term: Term, _ elsewhere: VariableSet) -> Bool {
     switch term {
     case .value, .anything, .today: true
     case .variable(let variable): bound.contains(variable)

@@ -49,7 +49,7 @@ private func declareRelations(of model: Model, in lowered: inout LoweredModel) {
 /// The named variables of a condition that do not live only inside `not` or an aggregate: those
 /// for whose bindings it is carried out.
 func triggerVariables(_ condition: Condition) -> [VariableID] {
-  var result = Set<VariableID>()
+  var result = VariableSet()
   func visit(_ condition: Condition) {
     switch condition {
     case .all(let parts), .any(let parts): parts.forEach(visit)
@@ -60,7 +60,7 @@ func triggerVariables(_ condition: Condition) -> [VariableID] {
       result.formUnion(plainVariables(right))
     }
   }
-  func plainVariables(_ term: Term) -> Set<VariableID> {
+  func plainVariables(_ term: Term) -> VariableSet {
     switch term {
     case .value, .anything, .today, .aggregate: []
     case .variable(let variable): [variable]
@@ -68,10 +68,12 @@ func triggerVariables(_ condition: Condition) -> [VariableID] {
     case .duration(let amount, _): plainVariables(amount)
     }
   }
-  func plainVariables(_ condition: Condition) -> Set<VariableID> {
+  func plainVariables(_ condition: Condition) -> VariableSet {
     switch condition {
     case .holds(_, let terms, let since):
-      return terms.reduce(into: Set(since.map { [$0] } ?? [])) { $0.formUnion(plainVariables($1)) }
+      return terms.reduce(into: VariableSet(since.map { [$0] } ?? [])) {
+        $0.formUnion(plainVariables($1))
+      }
     case .happened(_, let terms, let day):
       return (terms + (day.map { [$0] } ?? [])).reduce(into: []) {
         $0.formUnion(plainVariables($1))
@@ -125,7 +127,7 @@ private func lowerProhibitions(of model: Model, with rules: inout RuleLowering) 
 
 private func lowerActions(of model: Model, in lowered: inout LoweredModel) {
   for (place, action) in model.actions.enumerated() {
-    let slots = Set(action.slots.indices.map { VariableID($0) })
+    let slots = VariableSet(action.slots.indices.map { VariableID($0) })
     var program = lowered.program
     let needs = action.needs.map {
       QueryLowering.query(
@@ -144,7 +146,7 @@ private func lowerActions(of model: Model, in lowered: inout LoweredModel) {
 
 /// An effect some of whose variables have values before it.
 private func lowerEffect(
-  _ effect: Effect, given: Set<VariableID>, in lowered: LoweredModel,
+  _ effect: Effect, given: VariableSet, in lowered: LoweredModel,
   numbers program: inout Program
 ) -> Program.Effect {
   var scope = effect.scope
@@ -191,7 +193,7 @@ extension RuleLowering {
   ) {
     var program = lowered.program
     let effects = effects.map {
-      lowerEffect($0, given: Set(variables), in: lowered, numbers: &program)
+      lowerEffect($0, given: VariableSet(variables), in: lowered, numbers: &program)
     }
     lowered.program = program
     lowered.program.reactions.append(

@@ -12,7 +12,7 @@ struct QueryLowering {
 
   /// - Parameter given: variables that have values before the query is asked.
   static func query(
-    _ condition: Condition, scope: Scope, given: Set<VariableID> = [], in lowered: LoweredModel,
+    _ condition: Condition, scope: Scope, given: VariableSet = [], in lowered: LoweredModel,
     numbers program: inout Program
   ) -> Program.Query {
     var lowering = QueryLowering(
@@ -38,7 +38,7 @@ struct QueryLowering {
   }
 
   /// The literals of a conjunction; `outside` are variables that also stand elsewhere.
-  private mutating func body(_ parts: [Condition], outside: Set<VariableID>)
+  private mutating func body(_ parts: [Condition], outside: VariableSet)
     -> [Program.Literal]
   {
     var result: [Program.Literal] = []
@@ -53,7 +53,7 @@ struct QueryLowering {
   }
 
   private mutating func literal(
-    _ condition: Condition, elsewhere: Set<VariableID>, into result: inout [Program.Literal]
+    _ condition: Condition, elsewhere: VariableSet, into result: inout [Program.Literal]
   ) {
     switch condition {
     case .all(let parts): result += body(parts.flatMap(\.conjuncts), outside: elsewhere)
@@ -88,12 +88,12 @@ struct QueryLowering {
     }
   }
 
-  private func outer(_ variables: Set<VariableID>, _ elsewhere: Set<VariableID>) -> [Int] {
+  private func outer(_ variables: VariableSet, _ elsewhere: VariableSet) -> [Int] {
     variables.intersection(elsewhere).map { Int($0.number) }.sorted()
   }
 
   private mutating func operands(
-    _ terms: [Term], elsewhere: Set<VariableID>, into result: inout [Program.Literal]
+    _ terms: [Term], elsewhere: VariableSet, into result: inout [Program.Literal]
   ) -> [Program.Operand] {
     terms.map { term in
       switch term {
@@ -119,7 +119,7 @@ struct QueryLowering {
 
   /// A term; each aggregate in it becomes a literal before it.
   mutating func expression(
-    _ term: Term, elsewhere: Set<VariableID>, into result: inout [Program.Literal]
+    _ term: Term, elsewhere: VariableSet, into result: inout [Program.Literal]
   ) -> Expression {
     switch term {
     case .value(let value): return .constant(program.symbol(value))
@@ -142,12 +142,12 @@ struct QueryLowering {
   }
 
   private mutating func fold(
-    _ aggregate: Aggregate, elsewhere: Set<VariableID>, into result: inout [Program.Literal]
+    _ aggregate: Aggregate, elsewhere: VariableSet, into result: inout [Program.Literal]
   ) -> Int {
     let shared = elsewhere.subtracting(aggregate.of)
     let groups = aggregate.condition.variables.intersection(shared)
     var condition = aggregate.condition
-    var all = Set(aggregate.of)
+    var all = VariableSet(aggregate.of)
     if aggregate.function == .sum {
       condition = Bindings.told(apart: condition, elsewhere: groups) { VariableID(fresh()) }
       all.formUnion(

@@ -72,8 +72,8 @@ extension RuleLowering.Body {
     }
   }
 
-  private static func variables(of literal: Program.Literal) -> Set<VariableID> {
-    func variables(_ operands: [Program.Operand]) -> Set<VariableID> {
+  private static func variables(of literal: Program.Literal) -> VariableSet {
+    func variables(_ operands: [Program.Operand]) -> VariableSet {
       operands.reduce(into: []) { result, operand in
         if case .variable(let variable) = operand { result.insert(VariableID(variable)) }
       }
@@ -81,7 +81,7 @@ extension RuleLowering.Body {
     switch literal {
     case .holds(_, let terms): return variables(terms)
     case .compare(let left, _, let right, _):
-      return Set((left.variables + right.variables).map { VariableID($0) })
+      return VariableSet((left.variables + right.variables).map { VariableID($0) })
     case .aggregate(_, let groups, let value): return variables(groups + [value])
     default: return []
     }

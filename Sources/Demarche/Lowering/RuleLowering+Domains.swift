@@ -227,7 +227,7 @@ extension Term {
   }
 
   /// The variables outside aggregates.
-  fileprivate var plainVariables: Set<VariableID> {
+  fileprivate var plainVariables: VariableSet {
     switch self {
     case .value, .anything, .today, .aggregate: []
     case .variable(let variable): [variable]

@@ -17,7 +17,7 @@ import ScenarioLanguage
 /// would go through `not`: see `RuleLowering+Context` and `RuleLowering+Domains`.
 struct RuleLowering {
   typealias Literal = Program.Literal
-  typealias Variables = Set<VariableID>
+  typealias Variables = VariableSet
 
   var lowered: LoweredModel
   private(set) var scope = Scope()
@@ -68,7 +68,7 @@ struct RuleLowering {
         parts.append(.compare(.variable(variable), .equal, term))
       }
     }
-    rule = (parts, Set(variables.compactMap { $0 }))
+    rule = (parts, VariableSet(variables.compactMap { $0 }))
     lower(
       parts, from: body,
       to: Head(relation: head, source: source, operands: operands, variables: rule.variables))
@@ -119,7 +119,7 @@ struct RuleLowering {
     lowered.program.relations.append(Program.Relation(arity: order.count))
     return Head(
       relation: Program.RelationID(lowered.program.relations.count - 1), source: .part,
-      operands: order.map { operand($0) }, variables: Set(order))
+      operands: order.map { operand($0) }, variables: VariableSet(order))
   }
 
   mutating func addAggregate(_ aggregate: Program.Aggregate) -> Program.AggregateID {
@@ -407,7 +407,8 @@ struct RuleLowering {
       guard case .variable(let variable) = term else { return nil }
       return variable
     }
-    guard columns.count == terms.count, columns.count == kept.count, Set(columns) == kept else {
+    guard columns.count == terms.count, columns.count == kept.count, VariableSet(columns) == kept
+    else {
       return nil
     }
     return (Program.RelationID(Int(relation.number)), columns)

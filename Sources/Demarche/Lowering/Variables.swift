@@ -2,13 +2,13 @@ import ScenarioLanguage
 
 extension Condition {
   /// The variables that stand anywhere in it, inside `not` and aggregates too.
-  var variables: Set<VariableID> {
-    var result = Set<VariableID>()
+  var variables: VariableSet {
+    var result = VariableSet()
     collect(into: &result)
     return result
   }
 
-  func collect(into result: inout Set<VariableID>) {
+  func collect(into result: inout VariableSet) {
     switch self {
     case .all(let parts), .any(let parts):
       for part in parts { part.collect(into: &result) }
@@ -50,7 +50,7 @@ extension Condition {
 }
 
 extension Term {
-  func collect(into result: inout Set<VariableID>) {
+  func collect(into result: inout VariableSet) {
     switch self {
     case .value, .anything, .today: return
     case .variable(let variable): result.insert(variable)
@@ -64,8 +64,8 @@ extension Term {
     }
   }
 
-  var variables: Set<VariableID> {
-    var result = Set<VariableID>()
+  var variables: VariableSet {
+    var result = VariableSet()
     collect(into: &result)
     return result
   }
@@ -108,7 +108,7 @@ enum Bindings {
   /// - Parameter byDay: whether a move that was made on two days is two ways, though nothing asks on
   ///   which: two proofs, but no two parts of a sum.
   static func told(
-    apart condition: Condition, elsewhere: Set<VariableID>, byDay: Bool = false,
+    apart condition: Condition, elsewhere: VariableSet, byDay: Bool = false,
     _ fresh: () -> VariableID
   ) -> Condition {
     func name(_ term: Term) -> Term {
@@ -129,7 +129,7 @@ enum Bindings {
         Binding(part.conjuncts, bound: part.variables, outside: []).bound
           .intersection(positive(part)).subtracting(elsewhere)
       }
-      let all = bound.reduce(into: Set<VariableID>()) { $0.formUnion($1) }
+      let all = bound.reduce(into: VariableSet()) { $0.formUnion($1) }
       return .any(
         zip(named, bound).map { part, bound in
           let missing = all.subtracting(bound).sorted()
@@ -147,13 +147,13 @@ enum Bindings {
   }
 
   /// The variables of a condition outside `not` and aggregates.
-  static func positive(_ condition: Condition) -> Set<VariableID> {
+  static func positive(_ condition: Condition) -> VariableSet {
     switch condition {
     case .all(let parts), .any(let parts):
       return parts.reduce(into: []) { $0.formUnion(positive($1)) }
     case .holds, .happened: return condition.variables
     case .compare(let left, .equal, let right):
-      var result = Set<VariableID>()
+      var result = VariableSet()
       if case .variable(let variable) = left { result.insert(variable) }
       if case .variable(let variable) = right { result.insert(variable) }
       return result

@@ -50,7 +50,7 @@ struct PlanningProgram {
       legal.append(nil)
       guard relevant.contains(place), !hasPlayers || action.actor != nil else { continue }
       let all = PlanningProgram.boundSlots(action, action.needs)
-      let left = Set(action.slots.indices.map { VariableID($0) }).subtracting(all)
+      let left = VariableSet(action.slots.indices.map { VariableID($0) }).subtracting(all)
       let needs =
         left.isEmpty
         ? action.needs : action.needs.filter { $0.condition.variables.isDisjoint(with: left) }
@@ -70,8 +70,8 @@ struct PlanningProgram {
   }
 
   /// The slots that needs, or their kinds, give values.
-  private static func boundSlots(_ action: Action, _ needs: [Need]) -> Set<VariableID> {
-    let slots = Set(action.slots.indices.map { VariableID($0) })
+  private static func boundSlots(_ action: Action, _ needs: [Need]) -> VariableSet {
+    let slots = VariableSet(action.slots.indices.map { VariableID($0) })
     let entities = slots.filter { action.slots[Int($0.number)].kind > .text }
     let (condition, _) = RuleLowering.joined(needs, of: action)
     return Binding(condition.conjuncts, bound: entities, outside: slots).bound.intersection(slots)
@@ -115,7 +115,7 @@ extension RuleLowering {
       return lowered.kindRelations[kind].map { .holds($0, [operand(slot)]) }
     }
     let (condition, scope) = RuleLowering.joined(needs, of: action)
-    let bound = Binding(condition.conjuncts, outside: Set(slots)).bound
+    let bound = Binding(condition.conjuncts, outside: VariableSet(slots)).bound
     // What the needs do not bind is anybody of its kind.
     var start = Body()
     for slot in slots where !bound.contains(slot) {
@@ -136,7 +136,7 @@ extension RuleLowering {
     if let player, let actor = action.actor, slots.contains(VariableID(actor)) {
       body.entries.append((.holds(player, [operand(VariableID(actor))]), nil))
     }
-    body.bound = Set(slots)
+    body.bound = VariableSet(slots)
     add(
       head: moves.relation, slots.map { .variable($0) }, if: .all([]), from: body, scope: scope,
       source: .part)

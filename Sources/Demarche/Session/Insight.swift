@@ -152,7 +152,7 @@ extension Session {
     for need in action.needs {
       // Where other slots stand, only that there is nothing for them tells something.
       let known = binding.filter { need.condition.variables.contains($0.key) }
-      let given = Set(known.keys)
+      let given = VariableSet(known.keys)
       let slots = need.condition.variables.filter { $0.number < action.slots.count }
       guard slots.isSubset(of: given) || need.condition.conjuncts.allSatisfy(\.isSentence),
         Binding(need.condition.conjuncts, bound: given, outside: given).isComplete

@@ -76,10 +76,10 @@ extension Session {
     if let known = insight.plans[key] { return known }
     let action = model.actions[key.action]
     let named = action.slots.indices.filter { action.slots[$0].kind > .text }
-    var bound = Set((named + key.given).map { VariableID($0) })
+    var bound = VariableSet((named + key.given).map { VariableID($0) })
     bound = Binding(action.needs.flatMap(\.condition.conjuncts), bound: bound, outside: bound).bound
     let open = Set(action.slots.indices.filter { !bound.contains(VariableID($0)) })
-    let openVariables = Set(open.map { VariableID($0) })
+    let openVariables = VariableSet(open.map { VariableID($0) })
     let needs = action.needs.filter { $0.condition.variables.isDisjoint(with: openVariables) }
 
     var body: [Program.Literal] = []
@@ -94,7 +94,8 @@ extension Session {
       let query = world.database.interning {
         QueryLowering.query(
           need.condition, scope: need.scope,
-          given: Set(action.slots.indices.map { VariableID($0) }), in: world.lowered, numbers: &$0)
+          given: VariableSet(action.slots.indices.map { VariableID($0) }), in: world.lowered,
+          numbers: &$0)
       }
       // Variables of one need are not those of another: they move behind those before.
       let shift = width - action.slots.count
