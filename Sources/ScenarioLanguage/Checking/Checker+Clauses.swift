@@ -19,7 +19,7 @@ extension Checker {
     _ condition: DraftCondition?, results: [DraftTerm], in scope: inout ClauseScope,
     inherited: VariableKinds.Decided = [:], use: ClauseUse = .action
   ) {
-    var kinds = VariableKinds(scope: scope, inherited: inherited)
+    var kinds = VariableKinds(scope: consume scope, inherited: inherited)
     kinds.settle(condition.map { [$0] } ?? [], terms: results, in: model)
     scope = kinds.scope
     kindPlaces = kinds.decided

@@ -21,7 +21,9 @@ extension Checker {
 
   private mutating func lower(_ sentence: DraftSentence, _ scope: ClauseScope) -> Condition {
     var terms: [Term] = []
-    for (term, kind) in zip(sentence.terms, model.slotKinds(of: sentence.target)) {
+    terms.reserveCapacity(sentence.terms.count)
+    for (slot, term) in sentence.terms.enumerated() {
+      let kind = model.kind(ofSlot: slot, of: sentence.target)
       checkKind(of: term, inSlotOf: kind, scope)
       terms.append(lower(term, expecting: kind, scope))
     }
@@ -68,7 +70,9 @@ extension Checker {
     _ sentence: DraftSentence, _ scope: ClauseScope, allowsAnything: Bool
   ) -> [Term] {
     var terms: [Term] = []
-    for (term, kind) in zip(sentence.terms, model.slotKinds(of: sentence.target)) {
+    terms.reserveCapacity(sentence.terms.count)
+    for (slot, term) in sentence.terms.enumerated() {
+      let kind = model.kind(ofSlot: slot, of: sentence.target)
       switch term {
       case .anything(let span) where !allowsAnything: report(.anythingInResult, at: span)
       case .variable(let variable, let span): checkResult(variable, span, kind, scope)

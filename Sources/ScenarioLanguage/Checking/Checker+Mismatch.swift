@@ -39,8 +39,8 @@ extension Checker {
   ) {
     let form = model.vocabulary.forms[number]
     for (slot, fill) in zip(form.slotOrder, fills)
-    where !model.vocabulary.fits(fill, form.slotKinds[slot]) {
-      let kind = form.slotKinds[slot]
+    where !model.vocabulary.fits(fill, form.slots[slot].kind) {
+      let kind = form.slots[slot].kind
       let text = file.text(fill.range)
       let span = file.span(fill.range)
       if fill.kind == .quoted, fill.entity < 0 {

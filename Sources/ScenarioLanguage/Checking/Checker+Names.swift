@@ -91,7 +91,14 @@ extension Checker {
 
   /// The runs between commas, empty ones left out.
   func nameRanges(_ range: TokenRange, in file: FileText) -> [TokenRange] {
-    file.tree.tokens[range].split { $0.kind == .comma }.map(\.indices)
+    var ranges: [TokenRange] = []
+    var start = range.lowerBound
+    for token in range where file.tree.tokens[token].kind == .comma {
+      if token > start { ranges.append(start..<token) }
+      start = token + 1
+    }
+    if range.upperBound > start { ranges.append(start..<range.upperBound) }
+    return ranges
   }
 
   /// A name that is being declared; what cannot be one is reported.

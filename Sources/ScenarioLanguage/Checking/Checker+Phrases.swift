@@ -163,7 +163,8 @@ extension Checker {
     let isWord = token.kind == .word || token.kind == .number || token.kind == .date
     guard isWord, !token.word.isReserved else { return false }
     phrase.hasWords = true
-    phrase.parts.append(.word(isLast && text.hasSuffix(".") ? String(text.dropLast()) : text))
+    let hasStop = isLast && text.utf8.last == UInt8(ascii: ".")
+    phrase.parts.append(.word(hasStop ? String(text.unicodeScalars.dropLast()) : text))
     phrase.formParts.append(.word(token.word))
     return true
   }
@@ -249,8 +250,7 @@ extension Checker {
   ) {
     let form = PhraseForm(
       target: target, parts: phrase.formParts, phrase: Phrase(parts: phrase.parts),
-      slotNames: phrase.slots.map(\.name), slotKinds: phrase.slots.map(\.kind),
-      slotOrder: phrase.slotOrder, language: language, span: span)
+      slots: phrase.slots, slotOrder: phrase.slotOrder, language: language, span: span)
     let number = Int32(model.vocabulary.forms.count)
     guard let known = model.vocabulary.phrases.insert(form.path, number) else {
       model.vocabulary.forms.append(form)

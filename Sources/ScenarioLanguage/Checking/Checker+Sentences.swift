@@ -54,9 +54,9 @@ extension Checker {
     guard let form = reading(of: sentence, in: file, sorts: sorts) else { return nil }
     let fills = Array(matcher.fills)
     var terms = [DraftTerm](
-      repeating: .anything(file.span(sentence.tokens)), count: form.slotKinds.count)
+      repeating: .anything(file.span(sentence.tokens)), count: form.slots.count)
     for (slot, fill) in zip(form.slotOrder, fills) {
-      terms[slot] = term(fill, form.slotKinds[slot], sentence, in: file, scope, region: region)
+      terms[slot] = term(fill, form.slots[slot].kind, sentence, in: file, scope, region: region)
     }
     var draft = DraftSentence(
       target: form.target, terms: terms, since: nil, span: file.span(sentence.tokens))
@@ -125,7 +125,7 @@ extension Checker {
     of sentence: SentenceSyntax, in file: FileText, sorts: Sorts
   ) -> (target: PhraseForm.Target, values: [Value])? {
     guard let form = reading(of: sentence, in: file, sorts: sorts) else { return nil }
-    let count = form.slotKinds.count
+    let count = form.slots.count
     let values = [Value](unsafeUninitializedCapacity: count) { _, filled in filled = 0 }
     return fill(values, form, sentence, in: file).map { (form.target, $0) }
   }
@@ -137,11 +137,11 @@ extension Checker {
     var values = empty
     var isComplete = true
     // Slots of a phrase in its own language stand in their order; a local phrase may turn them.
-    for slot in form.slotKinds.indices {
+    for slot in form.slots.indices {
       guard let place = form.slotOrder[slot] == slot ? slot : form.slotOrder.firstIndex(of: slot)
       else { return nil }
       let fill = fills[place]
-      if let value = groundValue(fill, form.slotKinds[slot], sentence, in: file) {
+      if let value = groundValue(fill, form.slots[slot].kind, sentence, in: file) {
         values.append(value)
       } else {
         isComplete = false

@@ -48,7 +48,7 @@ struct PhraseComparison {
           row[start + 1] = Cell(cost: before.cost, from: start)
         case .slot(let slot):
           for end in start + 1...min(count, start + PhraseComparison.longestName) {
-            guard let cost = cost(start, end, form.slotKinds[slot]) else { break }
+            guard let cost = cost(start, end, form.slots[slot].kind) else { break }
             if row[end].map({ $0.cost > before.cost + cost }) ?? true {
               row[end] = Cell(cost: before.cost + cost, from: start)
             }
@@ -63,7 +63,7 @@ struct PhraseComparison {
     for (index, part) in form.parts.enumerated().reversed() {
       guard let cell = table[index + 1][end] else { return nil }
       if case .slot(let slot) = part, fill(cell.from, end) == nil {
-        chunks.append((line.start + cell.from..<line.start + end, form.slotKinds[slot]))
+        chunks.append((line.start + cell.from..<line.start + end, form.slots[slot].kind))
       }
       end = cell.from
     }
@@ -150,7 +150,7 @@ struct PhraseComparison {
           for length in 1...min(place, 5) {
             var cost = 1 + length
             if let fill = fill(place - length, place) {
-              cost = vocabulary.fits(fill, form.slotKinds[slot]) ? 0 : 1
+              cost = vocabulary.fits(fill, form.slots[slot].kind) ? 0 : 1
             }
             offer(table[index - 1][place - length].cost + cost, .slot(length))
           }

@@ -132,7 +132,7 @@ struct SentenceMatcher {
     let phrase = vocabulary.forms[form]
     var wrong = 0
     for (slot, fill) in zip(phrase.slotOrder, path)
-    where !vocabulary.fits(fill, phrase.slotKinds[slot]) {
+    where !vocabulary.fits(fill, phrase.slots[slot].kind) {
       wrong += 1
     }
     guard wrong == 0 else {

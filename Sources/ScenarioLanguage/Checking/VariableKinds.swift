@@ -94,8 +94,9 @@ struct VariableKinds {
         add([inner], to: &inside, region: region, &comparisons, in: model)
         keep(inside, region: region)
       case .sentence(let sentence):
-        for (term, kind) in zip(sentence.terms, model.slotKinds(of: sentence.target)) {
+        for (slot, term) in sentence.terms.enumerated() {
           if case .variable(let variable, let span) = term {
+            let kind = model.kind(ofSlot: slot, of: sentence.target)
             narrow(&found, variable, (kind, span), in: model)
           } else {
             visit(term, &comparisons, in: model)
@@ -183,12 +184,14 @@ struct VariableKinds {
 }
 
 extension Model {
-  /// Kinds of the slots, the day after `on` included.
-  func slotKinds(of target: PhraseForm.Target) -> [KindID] {
+  /// The kind of a slot; the day after `on` is the one after the action's own.
+  func kind(ofSlot slot: Int, of target: PhraseForm.Target) -> KindID {
     switch target {
-    case .relation(let id): self[id].slots.map(\.kind)
-    case .action(let id): self[id].slots.map(\.kind)
-    case .actionOn(let id): self[id].slots.map(\.kind) + [.date]
+    case .relation(let id): return relations[Int(id.number)].slots[slot].kind
+    case .action(let id): return actions[Int(id.number)].slots[slot].kind
+    case .actionOn(let id):
+      let action = Int(id.number)
+      return slot < actions[action].slots.count ? actions[action].slots[slot].kind : .date
     }
   }
 

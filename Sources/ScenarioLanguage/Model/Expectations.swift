@@ -66,7 +66,7 @@ extension Model {
           what = .words(words.indices.map(form.shown).joined(separator: " "))
         case .slot(let slot):
           what = .slot(
-            name: String(form.shown(part).dropFirst()), kind: form.slotKinds[slot], index: slot)
+            name: String(form.shown(part).dropFirst()), kind: form.slots[slot].kind, index: slot)
         }
         let expectation = Expectation(
           what: what, typed: typed.text(from: start), phrase: form.text,
@@ -216,7 +216,7 @@ private struct TypedText {
         case .word(let word):
           if words[place.word] == word { next.append((place.word + 1, place.filled)) }
         case .slot(let slot):
-          let (fills, isWaiting) = fills(at: place.word, form.slotKinds[slot], vocabulary)
+          let (fills, isWaiting) = fills(at: place.word, form.slots[slot].kind, vocabulary)
           for fill in fills where !next.contains(where: { $0.word == fill.end }) {
             next.append(
               (fill.end, place.filled + [Expectation.Filled(slot: slot, entity: fill.entity)]))

@@ -41,7 +41,7 @@ public struct JoinedReader: Sendable {
         switch form.parts[place] {
         case .slot(let slot):
           wasSlot = true
-          return .slot(form.slotKinds[slot])
+          return .slot(form.slots[slot].kind)
         case .word:
           let word = form.shown(place).filter { $0 != "\"" }
           let spellings = wasSlot ? KoreanParticle.forms(of: word) : [word]

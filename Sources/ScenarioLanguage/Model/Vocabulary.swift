@@ -42,9 +42,8 @@ struct PhraseForm: Sendable {
   var parts: [Part]
   /// The same parts as declared.
   var phrase: Phrase
-  var slotNames: [String]
-  /// Kinds of the slots by their index, the day after `on` included.
-  var slotKinds: [KindID]
+  /// The slots by their index, the day after `on` included.
+  var slots: [Slot]
   /// Slots in the order in which they stand in the phrase.
   var slotOrder: [Int]
   /// The language of a local phrase.
@@ -58,11 +57,11 @@ struct PhraseForm: Sendable {
   /// it is asked for.
   func shown(_ part: Int) -> String { Phrase(parts: [phrase.parts[part]]).text(slotText) }
 
-  private func slotText(_ slot: Int) -> String { "?" + slotNames[slot] }
+  private func slotText(_ slot: Int) -> String { "?" + slots[slot].name }
 
   /// The trie's path to this form.
-  var path: [WordID] {
-    parts.map { part in
+  var path: some Sequence<WordID> {
+    parts.lazy.map { part in
       switch part {
       case .word(let word): word
       case .slot: WordTrie.slot

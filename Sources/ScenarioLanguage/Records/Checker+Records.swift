@@ -167,7 +167,13 @@ extension Checker {
 
   /// Whether an event's text may be that of a remark.
   private func mayBeRemark(_ text: Range<Int>, _ bytes: Bytes) -> Bool {
-    text.count >= 6 && zip(bytes[text], "remark".utf8).allSatisfy { $0 | 0x20 == $1 }
+    guard text.count >= 6 else { return false }
+    var place = text.lowerBound
+    for letter in "remark".utf8 {
+      if bytes[place] | 0x20 != letter { return false }
+      place += 1
+    }
+    return true
   }
 
   /// The day that is written in ten bytes; nil where it is none.

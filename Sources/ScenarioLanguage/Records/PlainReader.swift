@@ -78,7 +78,7 @@ struct PlainReader {
     var slots: [(kind: KindID, place: Int32)] = []
     for form in vocabulary.forms {
       let start = Int32(slots.count)
-      for slot in form.slotOrder { slots.append((form.slotKinds[slot], Int32(slot))) }
+      for slot in form.slotOrder { slots.append((form.slots[slot].kind, Int32(slot))) }
       forms.append(Form(target: form.target, slots: start..<Int32(slots.count)))
     }
     (self.forms, self.slots) = (forms, slots)
