@@ -32,7 +32,8 @@ final class Plan {
     _ = self.operations.initialize(from: operations)
     // One more than needed, so that a run of none at the end still has an address.
     self.operands = .allocate(capacity: operands.count + 1)
-    _ = self.operands.initialize(from: operands + [0])
+    _ = self.operands.initialize(from: operands)
+    self.operands[operands.count] = 0
     registers = .allocate(capacity: variableCount + constants.count + 1)
     registers.initialize(repeating: 0)
     for (place, constant) in constants.enumerated() {

@@ -39,7 +39,7 @@ struct Planner {
     }
     planner.order(left.map { ($0.element, parents[$0.offset]) }, bound: &bound)
     planner.operations.append(Plan.Operation(.emit))
-    let head = planner.run(of: rule.headTerms.map { planner.register($0) })
+    let head = planner.run(of: rule.headTerms)
     planner.addFilters(rule.head)
     let plan = planner.finish()
     plan.rule = Int32(id)
@@ -270,6 +270,15 @@ struct Planner {
     return start
   }
 
+  private mutating func run(of terms: [Operand]) -> Int32 {
+    let start = Int32(operands.count)
+    for term in terms {
+      let register = register(term)
+      operands.append(register)
+    }
+    return start
+  }
+
   private mutating func expression(_ expression: Expression) -> Int32 {
     expressions.append(expression)
     return Int32(expressions.count - 1)
@@ -280,41 +289,46 @@ struct Planner {
     case .holds(_, let terms), .absent(_, let terms):
       var operation = Plan.Operation(.seed)
       operation.parent = parent
-      pair(Array(terms.enumerated()), into: &operation, bound: &bound)
+      pair(terms, into: &operation, bound: &bound)
       operations.append(operation)
     case .aggregate(let aggregate, let groups, let value):
       var operation = Plan.Operation(.seedGroup)
       operation.subject = aggregate.number
-      pair(Array((groups + [value]).enumerated()), into: &operation, bound: &bound)
+      pair(groups + [value], into: &operation, bound: &bound)
       operations.append(operation)
     default: preconditionFailure("only atoms and aggregates change by rows")
     }
   }
 
-  /// Checks of columns that are bound and bindings of those that are not.
+  /// Checks of columns that are bound and bindings of those that are not; columns that are `known`
+  /// are looked up and need neither.
   private mutating func pair(
-    _ terms: [(offset: Int, element: Operand)], into operation: inout Plan.Operation,
-    bound: inout VariableSet
+    _ terms: [Operand], besides known: VariableSet? = nil,
+    into operation: inout Plan.Operation, bound: inout VariableSet
   ) {
-    var checks: [Int32] = []
-    var binds: [Int32] = []
-    for (column, term) in terms {
-      switch term {
-      case .anything: continue
-      case .constant: checks += [Int32(column), register(term)]
-      case .variable(let variable):
-        if bound.insert(variable) {
-          binds += [Int32(column), Int32(variable)]
-        } else {
-          checks += [Int32(column), Int32(variable)]
-        }
-      }
-    }
+    let before = bound
+    operation.pairs = Int32(operands.count)
     // A variable that stands twice in one atom is bound by its first place and checked at the
     // others, so bindings come first where both concern it.
-    operation.pairs = run(of: binds + checks)
-    operation.bindCount = Int32(binds.count / 2)
-    operation.checkCount = Int32(checks.count / 2)
+    for (column, term) in terms.enumerated() {
+      guard case .variable(let variable) = term, bound.insert(variable) else { continue }
+      operands.append(Int32(column))
+      operands.append(Int32(variable))
+      operation.bindCount += 1
+    }
+    var met = before
+    for (column, term) in terms.enumerated() {
+      if let known, isBound(term, known) { continue }
+      switch term {
+      case .anything: continue
+      case .variable(let variable): if met.insert(variable) { continue }
+      case .constant: break
+      }
+      let register = register(term)
+      operands.append(Int32(column))
+      operands.append(register)
+      operation.checkCount += 1
+    }
   }
 
   private mutating func emit(_ literal: Literal, parent: Int32, bound: inout VariableSet) {
@@ -330,7 +344,7 @@ struct Planner {
     case .aggregate(let aggregate, let groups, let value):
       var operation = Plan.Operation(.aggregate)
       operation.subject = aggregate.number
-      operation.key = run(of: groups.map { register($0) })
+      operation.key = run(of: groups)
       result(value, into: &operation, bound: &bound)
       operations.append(operation)
     case .none(let body, _):
@@ -391,15 +405,14 @@ struct Planner {
     if terms.allSatisfy({ isBound($0, bound) }) {
       var operation = Plan.Operation(.find)
       operation.subject = relation.number
-      operation.key = run(of: terms.map { register($0) })
+      operation.key = run(of: terms)
       operation.parent = parent
       operations.append(operation)
       return
     }
     var operation = scan(.scan, relation, terms, bound)
     operation.parent = parent
-    let free = terms.enumerated().filter { !isBound($0.element, bound) }
-    pair(free, into: &operation, bound: &bound)
+    pair(terms, besides: bound, into: &operation, bound: &bound)
     operations.append(operation)
   }
 
@@ -411,7 +424,11 @@ struct Planner {
     let known = terms.indices.filter { isBound(terms[$0], bound) }
     operation.subject = relation.number
     operation.detail = Int32(database.tables[relation.index].plannedIndex(over: known))
-    operation.key = run(of: known.map { register(terms[$0]) })
+    operation.key = Int32(operands.count)
+    for column in known {
+      let register = register(terms[column])
+      operands.append(register)
+    }
     return operation
   }
 
@@ -421,7 +438,7 @@ struct Planner {
     if terms.allSatisfy({ isBound($0, bound) }) {
       var operation = Plan.Operation(.absent)
       operation.subject = relation.number
-      operation.key = run(of: terms.map { register($0) })
+      operation.key = run(of: terms)
       operations.append(operation)
     } else {
       operations.append(scan(.absentScan, relation, terms, bound))
