@@ -182,6 +182,11 @@ extension WordTable {
     return count > 1 && text[count - 1] == UInt8(ascii: ".") ? count - 1 : count
   }
 
+  @inline(__always)
+  private static func lowered(_ byte: UInt8) -> UInt8 {
+    byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte
+  }
+
   /// Eight bytes with their ASCII capitals lowered.
   @inline(__always)
   private static func lowered(_ bytes: UInt64) -> UInt64 {
@@ -191,41 +196,60 @@ extension WordTable {
     return bytes | capitals >> 2
   }
 
-  /// Up to eight bytes as a number; those that are missing are 0.
+  /// Fewer than eight bytes, but at least one, as a number; those that are missing are 0.
   @inline(__always)
-  private static func block(_ bytes: UnsafeRawPointer, _ count: Int) -> UInt64 {
-    if count >= 8 { return bytes.loadUnaligned(as: UInt64.self) }
+  private static func shortBlock(_ bytes: UnsafeRawPointer, _ count: Int) -> UInt64 {
     if count >= 4 {
       let first = UInt32(littleEndian: bytes.loadUnaligned(as: UInt32.self))
       let last = UInt32(
-        littleEndian: bytes.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self))
-      return UInt64(first) | UInt64(last) << (8 * UInt64(count - 4))
+        littleEndian: bytes.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self))
+      return UInt64(first) | UInt64(last) &<< UInt64(truncatingIfNeeded: 8 &* (count &- 4))
     }
-    var result: UInt64 = 0
-    for place in 0..<count {
-      result |= UInt64(bytes.load(fromByteOffset: place, as: UInt8.self)) << (8 * UInt64(place))
+    let middle = count &>> 1
+    let first = UInt64(bytes.load(as: UInt8.self))
+    let second = UInt64(bytes.load(fromByteOffset: middle, as: UInt8.self))
+    let third = UInt64(bytes.load(fromByteOffset: count &- 1, as: UInt8.self))
+    return first | second &<< UInt64(truncatingIfNeeded: 8 &* middle)
+      | third &<< UInt64(truncatingIfNeeded: 8 &* (count &- 1))
+  }
+
+  /// Calls `body` with where each stretch of eight bytes begins; the last of them may overlap the
+  /// one before.
+  @inline(__always)
+  private static func forEachBlock(_ count: Int, _ body: (_ place: Int) -> Bool) -> Bool {
+    var place = 0
+    while place < count &- 8 {
+      guard body(place) else { return false }
+      place &+= 8
     }
-    return result
+    return body(count &- 8)
   }
 
   /// Eight lowered bytes at a time, mixed so that the low bits depend on all.
+  @inline(__always)
   private static func hash(
     _ text: UnsafeBufferPointer<UInt8>, _ count: Int
   ) -> (hash: UInt32, isASCII: Bool) {
-    var hash = UInt64(count)
+    var hash = UInt64(truncatingIfNeeded: count)
     var union: UInt64 = 0
-    if let start = UnsafeRawPointer(text.baseAddress) {
-      var place = 0
-      while place < count {
-        let block = lowered(block(start + place, count - place))
-        union |= block
-        hash = (hash ^ block) &* 0x9e37_79b9_7f4a_7c15
-        hash ^= hash >> 32
-        place += 8
+    func mix(_ block: UInt64) {
+      let block = lowered(block)
+      union |= block
+      hash = (hash ^ block) &* 0x9e37_79b9_7f4a_7c15
+      hash ^= hash &>> 32
+    }
+    if count > 0, let start = UnsafeRawPointer(text.baseAddress) {
+      if count < 8 {
+        mix(shortBlock(start, count))
+      } else {
+        _ = forEachBlock(count) { place in
+          mix((start + place).loadUnaligned(as: UInt64.self))
+          return true
+        }
       }
     }
     hash = hash &* 0x9e37_79b9_7f4a_7c15
-    return (UInt32(truncatingIfNeeded: hash >> 32), union & 0x8080_8080_8080_8080 == 0)
+    return (UInt32(truncatingIfNeeded: hash &>> 32), union & 0x8080_8080_8080_8080 == 0)
   }
 
   private func spelling(
@@ -252,13 +276,14 @@ extension WordTable {
     return bytes.withUnsafeBytes { bytes in
       guard let start = bytes.baseAddress else { return false }
       let known = start + Int(spelling.start)
-      var place = 0
-      while place < count {
-        let block = WordTable.lowered(WordTable.block(text + place, count - place))
-        guard WordTable.block(known + place, count - place) == block else { return false }
-        place += 8
+      if count < 8 {
+        return WordTable.lowered(WordTable.shortBlock(text, count))
+          == WordTable.shortBlock(known, count)
       }
-      return true
+      return WordTable.forEachBlock(count) { place in
+        WordTable.lowered((text + place).loadUnaligned(as: UInt64.self))
+          == (known + place).loadUnaligned(as: UInt64.self)
+      }
     }
   }
 
@@ -268,8 +293,8 @@ extension WordTable {
     let start = bytes.count
     spellings.append(Spelling(start: Int32(start), count: Int32(count), word: word))
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[..<count]))
-    for place in start..<start + count where bytes[place] &- UInt8(ascii: "A") < 26 {
-      bytes[place] |= 0x20
+    bytes.withUnsafeMutableBufferPointer { bytes in
+      for place in start..<start + count { bytes[place] = WordTable.lowered(bytes[place]) }
     }
     if spellings.count * 2 > slots.count { grow() }
     place(UInt64(hash) << 32 | UInt64(spellings.count))
