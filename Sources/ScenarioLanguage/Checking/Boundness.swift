@@ -174,6 +174,7 @@ struct Boundness {
 
   private mutating func note(_ variable: VariableID, _ place: Int, _ span: Span, _ way: Way) {
     places[place].mentioned.insert(variable)
+    if uses.isEmpty { uses.reserveCapacity(8) }
     uses.append(Use(variable: variable, place: place, span: span, way: way))
   }
 
@@ -182,7 +183,9 @@ struct Boundness {
   }
 
   private mutating func bindHere(_ variable: VariableID, in place: Int) {
-    if places[place].bound.insert(variable) { open.append((place, variable)) }
+    guard places[place].bound.insert(variable) else { return }
+    if open.isEmpty { open.reserveCapacity(8) }
+    open.append((place, variable))
   }
 
   // MARK: Following

@@ -49,6 +49,7 @@ struct ClauseScope {
   /// A scope that starts with variables of another: those that belong to the whole clause can be
   /// used, the others keep their places only.
   init(inheriting inherited: [(word: WordID, variable: Variable)]) {
+    variables.reserveCapacity(inherited.count)
     for (word, variable) in inherited {
       let number = VariableID(variables.count)
       var variable = variable
@@ -164,6 +165,7 @@ extension ClauseScope {
   private mutating func note(_ token: Int, in file: FileText, region: Int) {
     let key = Key(region: region, word: file.tree.tokens[token].word)
     uses[key, default: Use()].isDirect = true
+    if occurrences.isEmpty { occurrences.reserveCapacity(8) }
     occurrences.append(Occurrence(key: key, token: token))
   }
 

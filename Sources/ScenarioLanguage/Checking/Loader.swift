@@ -105,7 +105,9 @@ private func useLine(_ bytes: [UInt8], _ line: Range<Int>) -> UseLine? {
 
 /// A path as one used from a file: relative to that file's folder.
 func resolved(_ path: String, from file: String) -> String {
-  guard !path.hasPrefix("/"), let slash = file.lastIndex(of: "/") else { return path }
+  guard path.utf8.first != UInt8(ascii: "/"),
+    let slash = file.utf8.lastIndex(of: UInt8(ascii: "/"))
+  else { return path }
   return String(file[...slash]) + path
 }
 

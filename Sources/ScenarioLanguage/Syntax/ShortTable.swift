@@ -60,6 +60,8 @@ struct ShortTable<Key: Hashable, Value>: ExpressibleByDictionaryLiteral {
   }
 
   private mutating func append(_ key: Key, _ value: Value) {
+    // Most that have one entry get a second and a third.
+    if entries.isEmpty { entries.reserveCapacity(4) }
     entries.append((key, value))
     if entries.count > ShortTable.few + 1 {
       places[key] = entries.count - 1
