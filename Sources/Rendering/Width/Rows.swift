@@ -11,7 +11,10 @@ public func rowCount(of text: String, columns: Int) -> Int {
 /// more than its line. Words keep together but for those that no row has room for.
 public func brokenAtBlanks(_ text: String, columns: Int) -> String {
   text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-    guard displayWidth(withoutEscapes(line)) > columns else { return String(line) }
+    // No character takes more columns than bytes.
+    guard line.utf8.count > columns, displayWidth(withoutEscapes(line)) > columns else {
+      return String(line)
+    }
     var filler = RowFiller(line, columns: columns)
     return filler.filled().joined(separator: "\n")
   }.joined(separator: "\n")

@@ -11,6 +11,9 @@ public func displayWidth(_ text: some StringProtocol) -> Int {
 
 /// The columns of one character as a reader sees it: a letter with its marks, a family of emoji.
 public func displayWidth(_ character: Character) -> Int {
+  if character.utf8.count == 1, let byte = character.utf8.first {
+    return (0x20..<0x7F).contains(byte) ? 1 : 0
+  }
   let scalars = character.unicodeScalars
   guard let first = scalars.first else { return 0 }
   guard scalars.count > 1 else { return columns(of: first) }
