@@ -108,10 +108,10 @@ extension Checker {
     // `on 2019-08-22 ` and a sentence, which has two letters at least.
     guard lineEnd - start > 15, bytes[start] == UInt8(ascii: "o"),
       bytes[start + 1] == UInt8(ascii: "n"), bytes[start + 2] == UInt8(ascii: " "),
-      bytes[start + 13] == UInt8(ascii: " "), isAlone(lineEnd, .events, indent: 0, scanner)
+      bytes[start + 13] == UInt8(ascii: " "), Checker.isAlone(lineEnd, .events, indent: 0, scanner)
     else { return false }
     let end = bytes[lineEnd - 1] == UInt8(ascii: "\r") ? lineEnd - 1 : lineEnd
-    guard let day = plainDate(start + 3, bytes),
+    guard let day = Checker.plainDate(start + 3, bytes, after: records.date),
       let move = plainMove(start + 14..<end, bytes, file)
     else { return false }
     // Only what is in the script has been written; the first writing is what counts, so of equal
@@ -140,7 +140,9 @@ extension Checker {
     if let known = records.memo.find(hash, bytes, sentence) { return known }
     let target = records.plain?.read(
       bytes, sentence, .action, &records.values, of: &records.script.moves)
-    guard case .action(let action)? = target, !mayBeRemark(sentence, bytes) else { return nil }
+    guard case .action(let action)? = target, !Checker.mayBeRemark(sentence, bytes) else {
+      return nil
+    }
     let move = records.script.moves.append(action.number, records.values.cells)
     if records.values.days.isEmpty { records.memo.insert(hash, bytes, sentence, move: move) }
     for written in records.values.days { note(written, bytes, file) }
@@ -166,7 +168,7 @@ extension Checker {
   }
 
   /// Whether an event's text may be that of a remark.
-  private func mayBeRemark(_ text: Range<Int>, _ bytes: Bytes) -> Bool {
+  private static func mayBeRemark(_ text: Range<Int>, _ bytes: Bytes) -> Bool {
     guard text.count >= 6 else { return false }
     var place = text.lowerBound
     for letter in "remark".utf8 {
@@ -176,9 +178,11 @@ extension Checker {
     return true
   }
 
-  /// The day that is written in ten bytes; nil where it is none.
-  private func plainDate(_ start: Int, _ bytes: Bytes) -> Day? {
-    if let (known, day) = records.date {
+  /// The day that is written in ten bytes, as the date before it or otherwise; nil where it is none.
+  private static func plainDate(
+    _ start: Int, _ bytes: Bytes, after date: (start: Int, day: Day)?
+  ) -> Day? {
+    if let (known, day) = date {
       let raw = UnsafeRawBufferPointer(bytes)
       let isSame =
         raw.loadUnaligned(fromByteOffset: start, as: UInt64.self)
@@ -212,7 +216,7 @@ extension Checker {
       first += 1
     }
     guard first > start, first < lineEnd,
-      isAlone(lineEnd, .givens, indent: first - start, scanner)
+      Checker.isAlone(lineEnd, .givens, indent: first - start, scanner)
     else { return false }
     let sentence = first..<(bytes[lineEnd - 1] == UInt8(ascii: "\r") ? lineEnd - 1 : lineEnd)
     let target = records.plain?.read(
@@ -225,7 +229,7 @@ extension Checker {
   }
 
   /// Whether the record whose line ends at a place has no other lines.
-  private func isAlone(
+  private static func isAlone(
     _ lineEnd: Int, _ kind: RecordRun.Kind, indent: Int, _ scanner: LineScanner
   ) -> Bool {
     let next = lineEnd + 1

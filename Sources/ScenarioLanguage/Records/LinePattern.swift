@@ -35,6 +35,54 @@ struct LinePattern {
   /// The fixed bytes behind the last slot.
   fileprivate var end = 0..<0
 
+  /// Tells most lines of other patterns apart at a glance; see `Glance`.
+  fileprivate(set) var glance = Glance(isBehindWord: false, bytes: 0, mask: 0)
+
+  /// The first fixed bytes of a pattern, up to eight: at the start of a line, or behind its first word
+  /// where that is a slot's.
+  struct Glance {
+    var isBehindWord: Bool
+    var bytes: UInt64
+    var mask: UInt64
+
+    /// What of a line glances look at.
+    struct Line {
+      private let start: UInt64
+      private let behindWord: UInt64
+      /// Whether both are there: whether eight bytes can be read from either place.
+      private let isWhole: Bool
+
+      init(_ bytes: PlainReader.Bytes, _ range: Range<Int>) {
+        var space = range.lowerBound
+        while space < range.upperBound, bytes[space] != UInt8(ascii: " ") { space += 1 }
+        isWhole = space + 8 <= bytes.count
+        let raw = UnsafeRawBufferPointer(bytes)
+        start = isWhole ? raw.loadUnaligned(fromByteOffset: range.lowerBound, as: UInt64.self) : 0
+        behindWord = isWhole ? raw.loadUnaligned(fromByteOffset: space, as: UInt64.self) : 0
+      }
+
+      /// Whether the line may have a pattern.
+      func mayHave(_ glance: Glance) -> Bool {
+        let word = glance.isBehindWord ? behindWord : start
+        return !isWhole || word & glance.mask == glance.bytes
+      }
+    }
+  }
+
+  fileprivate mutating func settleGlance() {
+    let isBehindWord = slots.first.map(\.before.isEmpty) ?? false
+    let place = isBehindWord ? 1 : 0
+    let fixed = place < slots.count ? slots[place].before : end
+    var (word, mask): (UInt64, UInt64) = (0, 0)
+    for (offset, place) in fixed.prefix(8).enumerated() {
+      word |= UInt64(bytes[place]) << (8 * offset)
+      mask |= 0xFF << (8 * offset)
+    }
+    glance = Glance(
+      isBehindWord: isBehindWord, bytes: UInt64(littleEndian: word),
+      mask: UInt64(littleEndian: mask))
+  }
+
   /// With more of them than there are in a processor's registers, going through them takes as long
   /// as reading.
   static let countMax = 8
@@ -74,6 +122,7 @@ extension PlainReader {
       next += 1
     }
     pattern.end = pattern.add(bytes[start..<range.upperBound])
+    pattern.settleGlance()
     return pattern
   }
 
@@ -87,7 +136,7 @@ extension PlainReader {
     _ pattern: LinePattern, _ bytes: Bytes, _ range: Range<Int>, _ cells: inout [UInt32],
     _ table: inout StatementTable
   ) -> Bool {
-    // In place: patterns are tried in turn, and a new array for each would cost as much as the rest.
+    // In place: a new array for each line would cost as much as the rest.
     while cells.count < pattern.slots.count { cells.append(0) }
     while cells.count > pattern.slots.count { cells.removeLast() }
     var place = range.lowerBound

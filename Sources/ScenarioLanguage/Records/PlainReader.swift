@@ -109,9 +109,11 @@ struct PlainReader {
     _ bytes: Bytes, _ range: Range<Int>, _ sort: SentenceMatcher.Sorts, _ cells: inout [UInt32],
     of table: inout StatementTable
   ) -> PhraseForm.Target? {
+    let line = LinePattern.Glance.Line(bytes, range)
     for distance in patterns.indices {
-      let place = (lastPattern + distance) % patterns.count
-      guard sort.contains(patterns[place].target.sort),
+      let next = lastPattern + distance
+      let place = next < patterns.count ? next : next - patterns.count
+      guard line.mayHave(patterns[place].glance), sort.contains(patterns[place].target.sort),
         fit(patterns[place], bytes, range, &cells, &table)
       else { continue }
       lastPattern = place
