@@ -60,7 +60,7 @@ struct Batch {
       text.isEmpty || text.hasSuffix("\n") ? text : text + "\n"
     }
     switch session.output ?? options.format {
-    case .json: put(renderJSON(answer) + "\n")
+    case .json: put(renderJSONLine(answer))
     case .text: put(line(text(style)))
     case .table:
       put(

@@ -88,8 +88,10 @@ func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
 }
 
 /// Prints to standard output. Where nobody reads it any more the program ends, quietly.
-func put(_ text: String) {
-  if !write(Array(text.utf8), to: STDOUT_FILENO) { exit(errno == EPIPE ? 0 : 74) }
+func put(_ text: String) { put(Array(text.utf8)) }
+
+func put(_ bytes: [UInt8]) {
+  if !write(bytes, to: STDOUT_FILENO) { exit(errno == EPIPE ? 0 : 74) }
 }
 
 /// Prints a complaint to standard error.

@@ -11,6 +11,14 @@ public func renderJSON(_ answer: Answer) -> String {
   return json.text
 }
 
+/// As `renderJSON`, with a line feed, as bytes: a summary of a long script has millions.
+public func renderJSONLine(_ answer: Answer) -> [UInt8] {
+  var json = JSONWriter()
+  json.object { $0.fields(of: answer) }
+  json.endLine()
+  return json.bytes
+}
+
 /// The stable name of a kind of answer.
 private func kind(of content: Answer.Content) -> String {
   switch content {

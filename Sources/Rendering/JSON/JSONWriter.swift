@@ -14,6 +14,7 @@ struct JSONWriter {
   mutating func openObject() { open(UInt8(ascii: "{")) }
   mutating func closeObject() { bytes.append(UInt8(ascii: "}")) }
   mutating func openList() { open(UInt8(ascii: "[")) }
+  mutating func endLine() { bytes.append(UInt8(ascii: "\n")) }
   mutating func closeList() { bytes.append(UInt8(ascii: "]")) }
 
   /// A field's name; its value must follow.
@@ -36,7 +37,8 @@ struct JSONWriter {
   mutating func value(_ text: String) {
     separate()
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 { append(escaping: byte) }
+    var text = text
+    text.withUTF8 { append(escaping: $0) }
     bytes.append(UInt8(ascii: "\""))
   }
 
@@ -61,6 +63,21 @@ struct JSONWriter {
     case nil, UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: ":"): return
     default: bytes.append(UInt8(ascii: ","))
     }
+  }
+
+  /// Appends stretches of bytes that stand for themselves as they are.
+  private mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    for place in text.indices {
+      let byte = text[place]
+      guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else {
+        continue
+      }
+      bytes.append(contentsOf: text[start..<place])
+      append(escaping: byte)
+      start = place + 1
+    }
+    bytes.append(contentsOf: text[start...])
   }
 
   /// Quotes, backslashes and control characters are escaped; everything else is itself.

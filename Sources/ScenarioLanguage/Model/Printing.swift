@@ -10,6 +10,9 @@ extension Model {
   /// With a language's code, the phrase and the names are those of that language, if the phrase has
   /// one there; see `JoinedReader` for how what joins words is read.
   public func sentence(_ fact: Fact, language: String? = nil) -> String {
+    if language == nil, !vocabulary.canMislead {
+      return plainSentence(relations[Int(fact.relation.number)].phrase, fact.values)
+    }
     let relation = self[fact.relation]
     return sentence(relation.phrase, relation.localPhrases, fact.values, language) {
       isRead($0, .relation(fact.relation))
@@ -18,6 +21,9 @@ extension Model {
 
   /// The canonical sentence of a move.
   public func sentence(_ move: Move, language: String? = nil) -> String {
+    if language == nil, !vocabulary.canMislead {
+      return plainSentence(actions[Int(move.action.number)].phrase, move.values)
+    }
     let action = self[move.action]
     return sentence(action.phrase, action.localPhrases, move.values, language) {
       isRead($0, .action(move.action))
@@ -44,6 +50,20 @@ extension Model {
     for action in actions { codes.formUnion(action.localPhrases.map(\.language)) }
     for entity in entities { codes.formUnion(entity.localNames.map(\.language)) }
     return codes.sorted()
+  }
+
+  /// A sentence as it was declared, where nothing can mislead: what `sentence` comes to then, at a
+  /// tenth of the cost, for summaries have them by the hundred thousand.
+  private func plainSentence(_ phrase: Phrase, _ values: [Value]) -> String {
+    var text = ""
+    for part in phrase.parts {
+      if !text.isEmpty { text += " " }
+      switch part {
+      case .word(let word): Phrase.append(word, to: &text)
+      case .slot(let slot): text += typedText(values[slot])
+      }
+    }
+    return text
   }
 
   /// Where names hold words of phrases a sentence may have another reading: then, and only then,
@@ -136,11 +156,19 @@ extension Phrase {
     for part in parts {
       if !text.isEmpty { text += " " }
       switch part {
-      case .word(let word): text += Phrase.needsQuotes(word) ? "\"\(word)\"" : word
+      case .word(let word): Phrase.append(word, to: &text)
       case .slot(let index): text += slot(index)
       }
     }
     return text
+  }
+
+  fileprivate static func append(_ word: String, to text: inout String) {
+    if needsQuotes(word) {
+      text += "\"\(word)\""
+    } else {
+      text += word
+    }
   }
 
   /// The phrase as a language writes it: Korean attaches its particles, in the form that the word
@@ -192,7 +220,8 @@ extension Phrase {
 
   /// Whether a part was declared in quotes because it holds a reserved word.
   private static func needsQuotes(_ word: String) -> Bool {
-    word.utf8.contains(UInt8(ascii: " ")) || reserved.contains(word.lowercased())
+    word.utf8.contains(UInt8(ascii: " "))
+      || 2...5 ~= word.utf8.count && reserved.contains(word.lowercased())
   }
 
   private static let reserved: Set<String> = ["and", "or", "not", "if", "where", "since", "today"]
