@@ -14,6 +14,10 @@
 ///     1 + rule                   all rows follow from the fact
 ///     top bit and offset         the rule and all rows are written out in `derivations`
 ///
+/// Where derivations are not wanted (`Database.keepsDerivations`) none is written out. What stands in
+/// the state itself costs nothing, and spares work: a fact is then doubted only with the derivation that
+/// it has.
+///
 /// Nothing is lost: the state stands for exactly one derivation, and equal derivations have equal
 /// states unless they are written out. A step's log carries it, so that going back and forth in
 /// history restores it, and four bytes a fact are all that provenance costs for most rules.
@@ -36,12 +40,6 @@ struct DerivationForm {
 
   static let writtenOut: UInt32 = 0x8000_0000
 
-  /// For rules whose derivations are not recorded: all states are alike. So every binding passes for
-  /// the one on record (`isRecorded`), and a fact is suspended with the first that breaks, which is
-  /// right too: it then looks for another.
-  static let unrecorded = DerivationForm(
-    naming: .nothing, place: 0, count: 1, limit: 0)
-
   private init(naming: Naming, place: UInt32, count: UInt32, limit: UInt32) {
     (self.naming, self.place, self.count, self.limit) = (naming, place, count, limit)
   }
@@ -49,8 +47,13 @@ struct DerivationForm {
   /// For what is no rule.
   static let none = DerivationForm(naming: .everything, place: 0, count: 1, limit: 0)
 
-  init(_ rule: Program.Rule, place: Int, of count: Int) {
-    naming = DerivationForm.naming(rule)
+  /// - Parameter mayWriteOut: If not, nothing more is recorded of a derivation that would have to be
+  ///   written out than its rule. Then every binding of the rule passes for the one on record
+  ///   (`isRecorded`), and a fact is suspended with the first that breaks, which is right too: it then
+  ///   looks for another.
+  init(_ rule: Program.Rule, place: Int, of count: Int, mayWriteOut: Bool) {
+    let naming = DerivationForm.naming(rule)
+    self.naming = naming == .everything && !mayWriteOut ? .nothing : naming
     self.place = UInt32(place)
     self.count = UInt32(count)
     limit = (DerivationForm.writtenOut - 1) / self.count - 1

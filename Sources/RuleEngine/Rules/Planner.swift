@@ -46,10 +46,9 @@ struct Planner {
     plan.head = rule.head.number
     plan.headOperands = head
     let rules = database.stratification.rulesOfHead[rule.head.index]
-    plan.form =
-      database.keepsDerivations
-      ? DerivationForm(rule, place: rules.firstIndex(of: id) ?? 0, of: max(1, rules.count))
-      : .unrecorded
+    plan.form = DerivationForm(
+      rule, place: rules.firstIndex(of: id) ?? 0, of: max(1, rules.count),
+      mayWriteOut: database.keepsDerivations)
     plan.parentCount = rule.body.count { if case .holds = $0 { true } else { false } }
     return plan
   }
