@@ -170,7 +170,7 @@ final class World {
     let events = min(count, script.count - history.nextEvent(after: place))
     guard events > 4096 else { return }
     history.expect(moments: events)
-    database.expect(changes: 6 * events)
+    database.expect(steps: events, changes: 6)
   }
 
   /// Plays the next event of the script, and the deadlines on the way to its day. Interrupted, it

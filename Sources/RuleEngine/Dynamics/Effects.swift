@@ -54,6 +54,8 @@ public final class Dynamics {
     /// For an effect that happens once and takes its values as they are: where each stands.
     var plain: [Program.Operand]?
   }
+  /// By action: its effect, where it has but one that is simple; see `SoleEffect`.
+  private var soleEffects: [SoleEffect?] = []
   /// Reactions by the relation of their trigger.
   private let reactionsOfRelation: [[Int]]
   /// The first prohibition on each relation that has one.
@@ -62,6 +64,8 @@ public final class Dynamics {
   private var gathered = EffectSet()
   /// What those effects come to; kept likewise.
   private var changes: [Database.StoredChange] = []
+
+  private var hasReactions: Bool { !program.reactions.isEmpty }
 
   /// As many rounds of reactions are an endless cascade.
   var roundLimit = 1000
@@ -84,6 +88,10 @@ public final class Dynamics {
       action.effects.map {
         Dynamics.prepare($0, given: Array(0..<action.slotCount), in: database)
       }
+    }
+    soleEffects = program.actions.indices.map { action in
+      guard actionEffects[action].count == 1 else { return nil }
+      return SoleEffect(program.actions[action].effects[0], actionEffects[action][0].plain, program)
     }
     reactionEffects = program.reactions.map { reaction in
       reaction.effects.map { Dynamics.prepare($0, given: reaction.variables, in: database) }
@@ -159,17 +167,42 @@ public final class Dynamics {
   /// Makes a move whose needs hold; a refused one leaves no trace.
   /// - Parameter step: What the facts it begins will give as their origin.
   public func carryOut(_ action: Int, _ values: [Symbol], step: Int32) -> Result {
+    if let effect = soleEffects[action] { return carryOut(effect, of: action, values, step) }
     var set = emptySet()
     if let refusal = gather(.action(action), actionEffects[action], values, &set) {
       return .refused(refusal)
     }
+    return finish(&set, fired: [], step: step, event: event(action, values))
+  }
+
+  /// The row that says that a move is made today.
+  private func event(_ action: Int, _ values: [Symbol]) -> EffectSet.Target {
     let events = program.actions[action].events.index
     let today = Symbol.day(database.today)
-    let event = database.tables[events].internInOrder {
+    let row = database.tables[events].internInOrder {
       $0 < values.count ? values[$0].bits : today.bits
     }
-    return finish(
-      &set, fired: [], step: step, event: EffectSet.Target(relation: events, row: event))
+    return EffectSet.Target(relation: events, row: row)
+  }
+
+  /// Makes a move with a sole effect.
+  private func carryOut(
+    _ effect: SoleEffect, of action: Int, _ values: [Symbol], _ step: Int32
+  ) -> Result {
+    let mark = database.mark
+    database.beginStep()
+    let origin = database.origin(Database.Origin(day: database.today, step: step))
+    let row = effect.row(values, in: database.tables)
+    let event = event(action, values)
+    database.beginChange()
+    if effect.begins != database.tables[effect.relation].holds(row) {
+      database.change(effect.relation, row, to: effect.begins ? origin : 0)
+    }
+    if !database.tables[event.relation].holds(event.row) {
+      database.change(event.relation, event.row, to: origin)
+    }
+    database.endChange(begunAt: mark)
+    return followUp(since: mark, fired: [], step: step)
   }
 
   /// The deadlines that are due today, in no order that means anything.
@@ -204,62 +237,74 @@ public final class Dynamics {
   private func finish(
     _ set: inout EffectSet, fired: [Carried], step: Int32, event: EffectSet.Target?
   ) -> Result {
+    let mark = database.mark
+    database.beginStep()
+    var report = Report()
+    if let refusal = apply(&set, step: step, event: event, to: &report) {
+      database.rollBack(to: mark)
+      return .refused(refusal)
+    }
+    return followUp(since: mark, fired: fired, step: step, report)
+  }
+
+  /// Applies gathered effects, the event of the move that they are of among them; why not, where
+  /// they contradict each other.
+  private func apply(
+    _ set: inout EffectSet, step: Int32, event: EffectSet.Target?, to report: inout Report
+  ) -> Refusal? {
     var changes: [Database.StoredChange] = []
     swap(&changes, &self.changes)
     defer {
       swap(&set, &gathered)
       swap(&changes, &self.changes)
     }
-    let mark = database.mark
-    database.beginStep()
-    var report = Report()
-    var fired = fired
-    var seen = Set(fired)
-    while true {
-      let origin = database.origin(Database.Origin(day: database.today, step: step))
-      changes.empty()
-      if let refusal = settle(set, origin, into: &changes) {
-        database.rollBack(to: mark)
-        return .refused(refusal)
-      }
-      report.begun += begun(set, changes, round: report.rounds.count)
-      if report.rounds.isEmpty, let event {
-        changes.append(
-          Database.StoredChange(
-            relation: Program.RelationID(event.relation), row: event.row,
-            state: database.tables[event.relation].holds(event.row)
-              ? database.tables[event.relation].states[event.row] : origin))
-      }
-      database.apply(changes)
-      if database.wasGivenUp {
-        database.rollBack(to: mark)
-        return .refused(.interrupted)
-      }
-      let triggered = triggered()
-      if triggered.isEmpty { break }
-      if let again = triggered.first(where: seen.contains) {
-        database.rollBack(to: mark)
-        let start = fired.firstIndex(of: again) ?? 0
-        return .refused(.cascade(Array(fired[start...]) + [again]))
-      }
-      report.rounds.append(triggered)
-      report.marks.append(database.mark)
-      fired += triggered
-      seen.formUnion(triggered)
-      if report.rounds.count >= roundLimit {
-        database.rollBack(to: mark)
-        return .refused(.cascade(Array(fired.suffix(8))))
-      }
-      set.clear()
-      if let refusal = gather(triggered, &set) {
-        database.rollBack(to: mark)
-        return .refused(refusal)
-      }
+    let origin = database.origin(Database.Origin(day: database.today, step: step))
+    changes.empty()
+    if let refusal = settle(set, origin, into: &changes) { return refusal }
+    report.begun += begun(set, changes, round: report.rounds.count)
+    if let event {
+      changes.append(
+        Database.StoredChange(
+          relation: Program.RelationID(event.relation), row: event.row,
+          state: database.tables[event.relation].holds(event.row)
+            ? database.tables[event.relation].states[event.row] : origin))
     }
-    if let refusal = violation(since: mark) {
+    database.apply(changes)
+    return nil
+  }
+
+  /// Ends a step whose first effects have been applied: carries out what reacts to them, round by
+  /// round, and looks whether all of it may be.
+  private func followUp(
+    since mark: Int, fired: [Carried], step: Int32, _ report: Report = Report()
+  ) -> Result {
+    func refused(_ refusal: Refusal) -> Result {
       database.rollBack(to: mark)
       return .refused(refusal)
     }
+    if database.wasGivenUp { return refused(.interrupted) }
+    var report = report
+    if hasReactions {
+      var (fired, seen) = (fired, Set(fired))
+      while case let triggered = self.triggered(), !triggered.isEmpty {
+        if let again = triggered.first(where: seen.contains) {
+          let start = fired.firstIndex(of: again) ?? 0
+          return refused(.cascade(Array(fired[start...]) + [again]))
+        }
+        report.rounds.append(triggered)
+        report.marks.append(database.mark)
+        fired += triggered
+        seen.formUnion(triggered)
+        if report.rounds.count >= roundLimit { return refused(.cascade(Array(fired.suffix(8)))) }
+        var set = emptySet()
+        if let refusal = gather(triggered, &set) { return refused(refusal) }
+        if let refusal = apply(&set, step: step, event: nil, to: &report) {
+          return refused(refusal)
+        }
+        if database.wasGivenUp { return refused(.interrupted) }
+      }
+    }
+    if let refusal = violation(since: mark) { return refused(refusal) }
     return .done(report)
   }
 

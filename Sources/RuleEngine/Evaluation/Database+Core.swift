@@ -18,11 +18,6 @@ extension Database {
     @inline(__always) _modify { yield &core.pointee.work }
   }
 
-  var aggregates: [AggregateTable] {
-    @inline(__always) _read { yield core.pointee.aggregates }
-    @inline(__always) _modify { yield &core.pointee.aggregates }
-  }
-
   var numbers: NumberTable {
     @inline(__always) _read { yield core.pointee.numbers }
     @inline(__always) _modify { yield &core.pointee.numbers }

@@ -160,8 +160,11 @@ extension Database {
   /// The end of the log: what `takeBack` and `redo` count in.
   public var mark: Int { log.count }
 
-  /// Makes room for more changes in the log.
-  public func expect(changes count: Int) { log.expect(count) }
+  /// Makes room for more steps, and for so many changes in the log of each.
+  public func expect(steps count: Int, changes: Int) {
+    log.expect(count * changes)
+    origins.expect(count)
+  }
 
   /// Takes a stretch of the log back, last change first. What it leaves is exactly the state
   /// before, derivations included. Cost: the number of changes.

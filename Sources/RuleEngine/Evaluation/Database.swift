@@ -11,10 +11,16 @@ public final class Database {
   /// Whether every derived fact has its derivation on record (`derivation`).
   public let keepsDerivations: Bool
   let tables: UnsafeMutablePointer<Table>
+  /// As tables, worked on in place: as elements of an array they would be copied to be looked at.
+  let aggregates: UnsafeMutableBufferPointer<AggregateTable>
   let stratification: Stratification
   var rulePlans: [RulePlans] = []
   /// By relation: the strata with rules that use it.
   let dependents: [[Int]]
+  /// By relation: whether it is stored and nothing follows from it: no rule, aggregate or reaction
+  /// uses it. Most of what happens is such, being only asked about. Its facts are then changed
+  /// without the marks and notes that `Maintenance` works from.
+  let isLeaf: [Bool]
   /// Which reactions' triggers have a day, by relation.
   let agendaColumns: [Int32]
   /// Whether any reaction is a deadline.
@@ -28,7 +34,6 @@ public final class Database {
   /// a variable of a class is checked for exclusivity when the program runs, and these are touched
   /// many times for every row.
   struct Core {
-    var aggregates: [AggregateTable]
     var numbers: NumberTable
     var today: Day
     var machine: Machine
@@ -101,8 +106,8 @@ public final class Database {
   }
 
   /// A database in which nothing holds yet. Give facts with `give`, then call `open`.
-  /// - Parameter keepsDerivations: Without them the same facts hold, but none can be explained, and
-  ///   every change suspends all that it could reach (see `Maintenance`).
+  /// - Parameter keepsDerivations: Without them the same facts hold, but none can be explained; see
+  ///   `DerivationForm`.
   public init(_ program: Program, today: Day, keepsDerivations: Bool = true) {
     self.program = program
     self.keepsDerivations = keepsDerivations
@@ -122,12 +127,19 @@ public final class Database {
       return Set(uses.map { Int(stratification.stratum[program.rules[$0.rule].head.index]) })
         .sorted()
     }
+    let triggers = Set(program.reactions.map(\.trigger.index))
+    let sources = Set(program.aggregates.map(\.source.index))
+    isLeaf = program.relations.indices.map { [dependents, stratification] relation in
+      dependents[relation].isEmpty && stratification.rulesOfHead[relation].isEmpty
+        && !triggers.contains(relation) && !sources.contains(relation)
+    }
     hasDeadlines = columns.contains { $0 >= 0 }
-    var aggregates = program.aggregates.map(AggregateTable.init)
+    aggregates = .allocate(capacity: program.aggregates.count)
     var bySource: [[Int]] = Array(repeating: [], count: program.relations.count)
     for (place, aggregate) in program.aggregates.enumerated() {
       bySource[aggregate.source.index].append(place)
       let columns = aggregate.groups.enumerated().sorted { $0.element < $1.element }
+      aggregates.initializeElement(at: place, to: AggregateTable(aggregate))
       aggregates[place].sourceIndex = tables[aggregate.source.index].plannedIndex(
         over: columns.map(\.element))
     }
@@ -136,7 +148,7 @@ public final class Database {
     core = .allocate(capacity: 1)
     core.initialize(
       to: Core(
-        aggregates: aggregates, numbers: program.numbers, today: today,
+        numbers: program.numbers, today: today,
         machine: Machine(today: today, parentCount: longest),
         delta: Delta(relations: program.relations.count, aggregates: program.aggregates.count),
         isPending: Array(repeating: false, count: stratification.rules.count)))
@@ -145,6 +157,8 @@ public final class Database {
   deinit {
     tables.deinitialize(count: program.relations.count)
     tables.deallocate()
+    aggregates.deinitialize()
+    aggregates.deallocate()
     core.pointee.machine.parents.deallocate()
     core.deinitialize(count: 1)
     core.deallocate()
@@ -230,28 +244,29 @@ public final class Database {
   }
 
   private func noteAggregates(_ relation: Int, _ row: Int, _ isNew: Bool) {
-    for aggregate in aggregatesOfRelation[relation] { updateAggregate(aggregate, row, isNew) }
+    for place in aggregatesOfRelation[relation].indices {
+      updateAggregate(aggregatesOfRelation[relation][place], row, isNew)
+    }
   }
 
   private func updateAggregate(_ place: Int, _ row: Int, _ isNew: Bool) {
-    let specification = aggregates[place].specification
-    let source = specification.source.index
+    let source = aggregates[place].specification.source.index
     let group = aggregates[place].group(ofRow: row, in: tables + source)
     if !isOpening {
       let value = aggregates[place].value(group, &numbers)
       aggregates[place].remember(group, value)
     }
-    switch specification.function {
+    let function = aggregates[place].specification.function
+    let cell = aggregates[place].specification.value.map { tables[source].cell(row, $0) } ?? 0
+    switch function {
     case .count: aggregates[place].adjust(group, count: isNew ? 1 : -1, sum: 0)
     case .sum:
-      let symbol = Symbol(bits: tables[source].cell(row, specification.value ?? 0))
-      let number = numbers.number(symbol)?.tenThousandths ?? 0
+      let number = numbers.number(Symbol(bits: cell))?.tenThousandths ?? 0
       aggregates[place].adjust(group, count: isNew ? 1 : -1, sum: number)
     case .min, .max:
-      let cell = tables[source].cell(row, specification.value ?? 0)
       if isNew {
         let old = aggregates[place].extreme(group)
-        if old.map({ isBetter(cell, than: $0, specification.function) }) ?? true {
+        if old.map({ isBetter(cell, than: $0, function) }) ?? true {
           aggregates[place].setExtreme(group, cell)
         }
       } else if aggregates[place].extreme(group) == cell {

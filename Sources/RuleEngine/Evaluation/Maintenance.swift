@@ -14,8 +14,8 @@ import Quantities
 ///
 /// This is delete-and-rederive, made cheap by provenance: a fact is deleted only when the one
 /// derivation on record for it breaks. Recorded derivations never form a circle, since each was
-/// recorded when its parents were there already; so facts that support only each other fall. Where
-/// derivations are not kept, a fact is deleted when any of its derivations breaks.
+/// recorded when its parents were there already; so facts that support only each other fall. Where a
+/// derivation is not kept, a fact is deleted when any by its rule breaks.
 /// (Gupta, Mumick and Subrahmanian 1993; compare Motik et al. 2015 on backward/forward.)
 extension Database {
   /// A change of a stored fact.
@@ -26,7 +26,8 @@ extension Database {
     public var state: UInt32
   }
 
-  /// The rows that a change has added or removed, by relation.
+  /// The rows that a change has added or removed, by relation; those of leaves (`isLeaf`) are not
+  /// among them.
   struct Delta {
     var added: [[UInt32]]
     var removed: [[UInt32]]
@@ -52,24 +53,35 @@ extension Database {
   /// `wasGivenUp`.
   public func apply(_ changes: [StoredChange]) {
     let mark = log.count
-    beginPass()
-    for change in changes {
-      let relation = change.relation.index
-      let before = tables[relation].states[change.row]
-      if before == change.state { continue }
-      record(relation, change.row, before, change.state)
-      if before == 0 {
-        tables[relation].add(change.row, change.state)
-        noteAdded(relation, change.row)
-      } else if change.state == 0 {
-        tables[relation].suspend(change.row)
-        noteRemoved(relation, change.row)
-      } else {
-        tables[relation].restate(change.row, change.state)
-      }
-    }
-    maintain(todayChanged: false, from: mark)
+    beginChange()
+    for change in changes { self.change(change.relation.index, change.row, to: change.state) }
+    endChange(begunAt: mark)
   }
+
+  /// Begins a change, as `apply` does one whose parts are known one by one: `change` for each, then
+  /// `endChange`.
+  @inline(__always) func beginChange() { beginPass() }
+
+  /// Sets a stored fact's state, as a part of a change.
+  @inline(__always) func change(_ relation: Int, _ row: Int, to state: UInt32) {
+    let before = tables[relation].states[row]
+    if before == state { return }
+    record(relation, row, before, state)
+    if isLeaf[relation] {
+      tables[relation].set(row, state)
+    } else if before == 0 {
+      tables[relation].add(row, state)
+      noteAdded(relation, row)
+    } else if state == 0 {
+      tables[relation].suspend(row)
+      noteRemoved(relation, row)
+    } else {
+      tables[relation].restate(row, state)
+    }
+  }
+
+  /// Brings derived facts up to date after all parts of a change.
+  @inline(__always) func endChange(begunAt mark: Int) { maintain(todayChanged: false, from: mark) }
 
   /// Moves the clock and brings what depends on the day up to date. This is not given up, since
   /// going to where one was before the interruption needs it.
@@ -99,9 +111,10 @@ extension Database {
   public var hasRulesOnDays: Bool { !stratification.todayStrata.isEmpty }
 
   func beginPass() {
-    for relation in delta.touched {
-      delta.added[relation].empty()
-      delta.removed[relation].empty()
+    for place in delta.touched.indices {
+      let relation = delta.touched[place]
+      if !delta.added[relation].isEmpty { delta.added[relation].empty() }
+      if !delta.removed[relation].isEmpty { delta.removed[relation].empty() }
     }
     delta.touched.empty()
   }
@@ -114,7 +127,7 @@ extension Database {
   private func touch(_ relation: Int) {
     if delta.added[relation].isEmpty && delta.removed[relation].isEmpty {
       delta.touched.append(relation)
-      for stratum in dependents[relation] { schedule(stratum) }
+      for place in dependents[relation].indices { schedule(dependents[relation][place]) }
     }
   }
 
@@ -131,14 +144,14 @@ extension Database {
   private func noteAdded(_ relation: Int, _ row: Int) {
     touch(relation)
     delta.added[relation].append(UInt32(row))
-    noteGroups(relation, row)
+    if !aggregatesOfRelation[relation].isEmpty { noteGroups(relation, row) }
     noteRow(relation, row, isNew: true)
   }
 
   private func noteRemoved(_ relation: Int, _ row: Int) {
     touch(relation)
     delta.removed[relation].append(UInt32(row))
-    noteGroups(relation, row)
+    if !aggregatesOfRelation[relation].isEmpty { noteGroups(relation, row) }
     noteRow(relation, row, isNew: false)
   }
 
@@ -171,9 +184,15 @@ extension Database {
 
   /// Ends the marks of all rows that the change has touched.
   func settleDelta() {
-    for relation in delta.touched {
-      for row in delta.added[relation] { tables[relation].settle(Int(row)) }
-      for row in delta.removed[relation] { tables[relation].settle(Int(row)) }
+    // By places rather than elements, which would each retain an array.
+    for place in delta.touched.indices {
+      let relation = delta.touched[place]
+      for row in delta.added[relation].indices {
+        tables[relation].settle(Int(delta.added[relation][row]))
+      }
+      for row in delta.removed[relation].indices {
+        tables[relation].settle(Int(delta.removed[relation][row]))
+      }
     }
     for aggregate in delta.touchedAggregates {
       delta.groups[aggregate].empty()
@@ -211,38 +230,34 @@ extension Database {
   /// looks at the state before, for what is new where it looks at the state after.
   private func runSeeds(of stratum: Int, todayChanged: Bool) {
     let isBefore = machine.isBefore
-    for place in seeds[stratum].indices where !machine.wasInterrupted {
-      if todayChanged && seeds[stratum][place].usesToday {
-        if case .today = seeds[stratum][place].subject { _ = run(seeds[stratum][place].plan) }
+    let seeds = self.seeds[stratum]
+    for place in seeds.indices where !machine.wasInterrupted {
+      if todayChanged && seeds[place].usesToday {
+        if case .today = seeds[place].subject { _ = run(seeds[place].plan) }
         continue
       }
-      switch seeds[stratum][place].subject {
-      case .holds(let relation):
-        runSeeds(stratum, place, relation, isRemoved: isBefore)
-      case .absent(let relation):
-        runSeeds(stratum, place, relation, isRemoved: !isBefore)
+      switch seeds[place].subject {
+      case .holds(let relation): runSeed(seeds[place], relation, isRemoved: isBefore)
+      case .absent(let relation): runSeed(seeds[place], relation, isRemoved: !isBefore)
       case .aggregate(let aggregate):
         for group in delta.groups[aggregate] {
           guard let value = aggregateValue(aggregate, group, isBefore: isBefore) else { continue }
           machine.seed = group
           machine.seedValue = value
-          _ = run(seeds[stratum][place].plan)
+          _ = run(seeds[place].plan)
         }
       case .today: continue
       }
     }
   }
 
-  @inline(__always) private func runSeeds(
-    _ stratum: Int, _ place: Int, _ relation: Int, isRemoved: Bool
-  ) {
+  @inline(__always) private func runSeed(_ seed: Seed, _ relation: Int, isRemoved: Bool) {
     let count = isRemoved ? delta.removed[relation].count : delta.added[relation].count
     guard count > 0 else { return }
-    let plan = seeds[stratum][place].plan
     machine.seedRelation = relation
     for next in 0..<count where !isToStop {
       machine.seed = Int(isRemoved ? delta.removed[relation][next] : delta.added[relation][next])
-      _ = run(plan)
+      _ = run(seed.plan)
     }
   }
 
