@@ -37,6 +37,7 @@ extension Session {
   /// way that the search for plans found is told. Where more moves are legal than the limit, only those
   /// between whom the goal names are tried. The answer says that there may be others then.
   func nearestWays(to goal: NearestGoal) -> NearestWays {
+    if let near = waysOfOneMove(to: goal) { return near }
     let planned = plannedWays(to: goal)
     if case .impossible(let words) = planned {
       return NearestWays(search: say(PlanMessage.noWay(words)))
@@ -53,6 +54,31 @@ extension Session {
     default: break
     }
     return result
+  }
+}
+
+extension Session {
+  /// What `nearestWays` comes to where one move is enough and waiting cannot help: no search for plans
+  /// can tell anything more then, and in a large world it takes a thousand times as long as trying the
+  /// moves. Nil where that is not known; then it has to be told in full.
+  private func waysOfOneMove(to goal: NearestGoal) -> NearestWays? {
+    guard storedCount(upTo: Session.fewFacts) > Session.fewFacts, !mayDependOnDay(goal) else {
+      return nil
+    }
+    let found = NearestSearch(self, goal).run(from: 1, to: 1)
+    return found.ways.isEmpty ? nil : found
+  }
+
+  /// With no more facts, a search for plans is no longer in preparing than trying moves twice.
+  private static var fewFacts: Int { 500 }
+
+  /// Whether time alone might bring a goal about, or something that helps.
+  private func mayDependOnDay(_ goal: NearestGoal) -> Bool {
+    if world.database.hasDeadlines || world.database.hasRulesOnDays { return true }
+    let problem = PlanningProgram(model, goal: goal.wanted(in: model), hasPlayers: false)
+    let uses = ProgramUses(
+      problem.lowered, rules: { _ in true }, actions: { _ in true }, reactions: { _ in true })
+    return uses.mayDependOnDay
   }
 }
 
@@ -115,15 +141,17 @@ private final class NearestSearch {
       ways: [way(moves)], search: session.say(PlanMessage.mayBeOthers(min(trials, limit))))
   }
 
-  /// - Parameter least: how many moves it takes at least.
-  func run(from least: Int) -> NearestWays {
+  /// - Parameters:
+  ///   - least: how many moves it takes at least.
+  ///   - most: how many are tried.
+  func run(from least: Int, to most: Int = NearestSearch.moveLimit) -> NearestWays {
     var result = NearestWays()
     rootMark = session.world.database.mark
     if isReached() {
       found = [[]]
     } else {
       isWide = !named.isEmpty && hasManyMoves
-      for count in least...max(least, NearestSearch.moveLimit) {
+      for count in least...max(least, most) {
         seen = [:]
         sawDeeper = false
         explore(left: count, path: [])

@@ -27,7 +27,8 @@ extension PlannedWays {
 extension Session {
   /// What a small search for plans tells about ways to a goal, from where the engine stands.
   func plannedWays(to goal: NearestGoal) -> PlannedWays {
-    guard storedCount <= PlannedWays.Limit.facts else { return .unknown(nil) }
+    let limit = PlannedWays.Limit.facts
+    guard storedCount(upTo: limit) <= limit else { return .unknown(nil) }
     let today = world.database.today
     var request = PlanRequest(
       goal: goal.wanted(in: model), moves: PlannedWays.Limit.moves,
@@ -80,14 +81,14 @@ extension Session {
     }
   }
 
-  /// How many rows a copy of the state would have, counted up to the limit.
-  private var storedCount: Int {
+  /// How many rows a copy of the state would have, counted until there are more than a limit.
+  func storedCount(upTo limit: Int) -> Int {
     var count = 0
     for place in 0..<world.lowered.auxiliaryStart {
       let relation = Program.RelationID(place)
       guard !world.database.isDerived(relation) else { continue }
       count += world.database.count(of: relation)
-      if count > PlannedWays.Limit.facts { break }
+      if count > limit { break }
     }
     return count
   }
@@ -95,7 +96,7 @@ extension Session {
 
 extension NearestGoal {
   /// The condition to be brought about: of a move, its needs.
-  fileprivate func wanted(in model: Model) -> PlanningProgram.Goal {
+  func wanted(in model: Model) -> PlanningProgram.Goal {
     switch self {
     case .condition(let condition, let scope):
       return PlanningProgram.Goal(condition: condition, scope: scope)

@@ -114,9 +114,7 @@ struct CompactGrounding {
 
   /// Nil where the problem does not fit.
   static func ground(_ reach: Reachability, _ uses: ProgramUses) -> CompactProblem? {
-    guard !uses.everyDay, uses.dated.isEmpty, uses.comparisons.isEmpty, uses.since.isEmpty,
-      uses.events.isEmpty
-    else { return nil }
+    guard !uses.mayDependOnDay else { return nil }
     var grounding = CompactGrounding(reach)
     guard grounding.fits else { return nil }
     return try? grounding.run()

@@ -15,6 +15,11 @@ struct ProgramUses {
   /// By events' relation: they matter, and whether their days do.
   var events: [Int: Bool] = [:]
 
+  /// Whether any of that is there.
+  var mayDependOnDay: Bool {
+    everyDay || !comparisons.isEmpty || !dated.isEmpty || !since.isEmpty || !events.isEmpty
+  }
+
   /// A comparison with today, and the atoms around it that bind its variables.
   struct TodayComparison {
     var left: Expression
