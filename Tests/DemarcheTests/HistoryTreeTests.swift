@@ -16,7 +16,12 @@ import Testing
     for _ in 0..<count {
       if random.below(8) == 0 { last = MomentID(random.below(history.next.index)) }
       let day = history[last].day.adding(random.below(3), .day)!
-      let what: Moment.What = random.below(5) == 0 ? .skipped(0) : .waited
+      let what: Moment.What =
+        switch random.below(6) {
+        case 0: .skipped(0)
+        case 1: .waited
+        default: .scripted(Int(history[last].nextEvent))
+        }
       last = history.add(what, after: last, day: day, changes: 0..<0)
     }
     return history
@@ -27,6 +32,62 @@ import Testing
     var result = [end]
     while let last = result.last, last != .start { result.append(history[last].parent) }
     return result
+  }
+
+  /// Runs of scripted moments are counted rather than kept: each says what was added all the same.
+  @Test(arguments: 0..<20)
+  func momentsAreAsTheyWereAdded(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    var history = History(start: Self.start)
+    var added = [history[.start]]
+    var last = MomentID.start
+    var end = 0
+    var extents: [History.Extent] = []
+    for _ in 0..<400 {
+      switch random.below(40) {
+      case 0: last = MomentID(random.below(added.count))
+      case 1: end += 1
+      case 2: extents.append(history.extent)
+      case 3:
+        guard let extent = extents.popLast() else { continue }
+        history.forget(since: extent)
+        added.removeSubrange(extent.moments...)
+        last = MomentID(min(last.index, added.count - 1))
+      default: break
+      }
+      let before = added[last.index]
+      let changes = end..<end + random.below(3)
+      end = changes.upperBound
+      let day = before.day.adding(random.below(3), .day)!
+      let isScripted = random.below(8) > 0
+      let event = isScripted ? Int(before.nextEvent) : 0
+      var moment = before
+      moment.what = isScripted ? .scripted(event) : .waited
+      moment.parent = last
+      moment.depth += 1
+      moment.step += 1
+      moment.day = day
+      moment.nextEvent += isScripted ? 1 : 0
+      moment.changes = changes
+      let isRefused = random.below(4) == 0
+      if isScripted {
+        last = history.add(
+          event: event, after: last, day: day, changes: changes, failsSoleNeed: isRefused)
+        #expect(history.wasRefused(last) == isRefused, "seed \(seed)")
+      } else {
+        last = history.add(.waited, after: last, day: day, changes: changes)
+      }
+      added.append(moment)
+    }
+    for (place, moment) in added.enumerated() {
+      let kept = history[MomentID(place)]
+      #expect(
+        (kept.parent, kept.depth, kept.step, kept.day) == (
+          moment.parent, moment.depth, moment.step, moment.day
+        ), "seed \(seed)")
+      #expect((kept.nextEvent, kept.changes) == (moment.nextEvent, moment.changes), "seed \(seed)")
+      #expect(kept.isStep == moment.isStep && history.isStep(MomentID(place)) == kept.isStep)
+    }
   }
 
   @Test(arguments: 0..<20)

@@ -77,6 +77,20 @@ extension Database {
     }
   }
 
+  /// Puts the symbols of a statement's cells into an array in place, since there are millions.
+  /// - Parameter value: the value of a cell.
+  @inline(__always) func take(
+    _ cells: UnsafeBufferPointer<UInt32>, into symbols: inout [Symbol], value: (UInt32) -> Value
+  ) {
+    while symbols.count < cells.count { symbols.append(Symbol(bits: 0)) }
+    while symbols.count > cells.count { symbols.removeLast() }
+    for place in cells.indices {
+      symbols[place] =
+        StatementTable.entity(ofCell: cells[place]).map(Symbol.entity)
+        ?? symbol(value(cells[place]))
+    }
+  }
+
   func value(_ symbol: Symbol) -> Value {
     switch content(symbol) {
     case .atom(let entity): .entity(EntityID(entity))

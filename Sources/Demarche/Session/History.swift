@@ -64,52 +64,6 @@ extension MomentDetail {
   }
 }
 
-/// A moment in 36 bytes: a replay has millions of them.
-private struct PackedMoment {
-  enum Kind: UInt32 { case start, scripted, played, deadlines, waited, skipped }
-
-  var parent: MomentID
-  var jump: MomentID
-  var depth: Int32
-  var step: Int32
-  var day: Day
-  /// The event that a scripted moment makes is the one before it.
-  var nextEvent: Int32
-  var changes: UInt32
-  /// The kind in the upper three bits, how many changes there are in the others.
-  private var kindAndCount: UInt32
-  /// Where in the history's lists the rest is, by kind: what was done, or else the detail.
-  var content: Int32
-
-  static let nothing: Int32 = -1
-  private static let countBits: UInt32 = 29
-
-  init(
-    _ kind: Kind, after parent: MomentID, jump: MomentID, depth: Int32, step: Int32, day: Day,
-    nextEvent: Int32, changes: Range<Int>, content: Int32
-  ) {
-    precondition(
-      changes.upperBound <= UInt32.max && changes.count < 1 << PackedMoment.countBits,
-      "a history of so many changes does not fit in memory")
-    self.parent = parent
-    self.jump = jump
-    self.depth = depth
-    self.step = step
-    self.day = day
-    self.nextEvent = nextEvent
-    self.changes = UInt32(changes.lowerBound)
-    kindAndCount = kind.rawValue << PackedMoment.countBits | UInt32(changes.count)
-    self.content = content
-  }
-
-  var kind: Kind { Kind(rawValue: kindAndCount >> PackedMoment.countBits) ?? .start }
-
-  var range: Range<Int> {
-    let count = kindAndCount & (1 << PackedMoment.countBits - 1)
-    return Int(changes)..<Int(changes) + Int(count)
-  }
-}
-
 /// Why a step was refused, in the engine's terms.
 struct StepRefusal: Sendable {
   var needs: [Bool] = []
@@ -120,7 +74,7 @@ struct StepRefusal: Sendable {
 /// branch is the name of a moment, and anything can be undone by going back to another one. Those
 /// of a trial (`World.trying`) are forgotten with it.
 struct History: Sendable {
-  private var moments: [PackedMoment] = []
+  private var moments: MomentList
   /// What packed moments point to: moves made and deadlines carried out, each with where its detail
   /// is; details.
   private var moves: [(move: Move, detail: Int32)] = []
@@ -128,17 +82,18 @@ struct History: Sendable {
   private var kept: [MomentDetail] = []
   /// Details of moves that only failed their needs, by these: most refusals are alike.
   private var refusals: [[Bool]: Int32] = [:]
+  /// Of those the commonest, moves with a single need: its place among the kept, or nothing.
+  private var soleNeedRefusal = PackedMoment.nothing
 
   init(start: Day) {
-    moments = [
+    moments = MomentList(
       PackedMoment(
         .start, after: .start, jump: .start, depth: 0, step: 0, day: start, nextEvent: 0,
-        changes: 0..<0, content: PackedMoment.nothing)
-    ]
+        changes: 0..<0, content: PackedMoment.nothing))
   }
 
   subscript(_ id: MomentID) -> Moment {
-    let packed = moments[id.index]
+    let packed = moments[id]
     let content = Int(packed.content)
     let what: Moment.What =
       switch packed.kind {
@@ -147,7 +102,7 @@ struct History: Sendable {
       case .played: .played(moves[content].move)
       case .deadlines: .deadlines(deadlines[content].carried)
       case .waited: .waited
-      case .skipped: .skipped(Int(packed.nextEvent - moments[packed.parent.index].nextEvent))
+      case .skipped: .skipped(Int(packed.nextEvent - moments.nextEvent(after: packed.parent)))
       }
     return Moment(
       what: what, parent: packed.parent, jump: packed.jump, depth: packed.depth, step: packed.step,
@@ -168,11 +123,11 @@ struct History: Sendable {
 
   /// Where the detail of a moment is kept.
   private func detail(of id: MomentID) -> Int32 {
-    let packed = moments[id.index]
-    return switch packed.kind {
-    case .scripted: packed.content
-    case .played: moves[Int(packed.content)].detail
-    case .deadlines: deadlines[Int(packed.content)].detail
+    let content = moments.content(of: id)
+    return switch moments.kind(of: id) {
+    case .scripted: content
+    case .played: moves[Int(content)].detail
+    case .deadlines: deadlines[Int(content)].detail
     case .start, .waited, .skipped: PackedMoment.nothing
     }
   }
@@ -183,11 +138,22 @@ struct History: Sendable {
     return place != PackedMoment.nothing && kept[Int(place)].refusal != nil
   }
 
+  /// What of the engine's log belongs to a moment.
+  func changes(of id: MomentID) -> Range<Int> { moments.changes(of: id) }
+
+  /// Whether a moment has a number of its own.
+  func isStep(_ id: MomentID) -> Bool {
+    switch moments.kind(of: id) {
+    case .start, .skipped: false
+    case .scripted, .played, .deadlines, .waited: true
+    }
+  }
+
   /// The id that the next moment will have.
   var next: MomentID { MomentID(moments.count) }
 
   /// The next event of the script after a moment.
-  func nextEvent(after id: MomentID) -> Int { Int(moments[id.index].nextEvent) }
+  func nextEvent(after id: MomentID) -> Int { Int(moments.nextEvent(after: id)) }
 
   /// Makes room for more moments.
   mutating func expect(moments count: Int) { moments.expect(count) }
@@ -196,7 +162,7 @@ struct History: Sendable {
     _ what: Moment.What, after parent: MomentID, day: Day, changes: Range<Int>,
     detail: MomentDetail? = nil
   ) -> MomentID {
-    let before = moments[parent.index]
+    let before = moments[parent]
     let detail = detail.map { keep($0) } ?? PackedMoment.nothing
     var (kind, content) = (PackedMoment.Kind.waited, PackedMoment.nothing)
     var (step, nextEvent) = (before.step + 1, before.nextEvent)
@@ -204,8 +170,9 @@ struct History: Sendable {
     case .start: kind = .start
     case .waited: break
     case .scripted(let event):
-      (kind, content) = (.scripted, detail)
-      nextEvent = Int32(event + 1)
+      let id = next
+      moments.append(event: event, after: parent, day: day, changes: changes, content: detail)
+      return id
     case .skipped(let count):
       kind = .skipped
       nextEvent += Int32(count)
@@ -220,8 +187,23 @@ struct History: Sendable {
     let id = next
     moments.append(
       PackedMoment(
-        kind, after: parent, jump: jump(after: parent), depth: before.depth + 1, step: step,
+        kind, after: parent, jump: moments.jump(after: parent), depth: before.depth + 1, step: step,
         day: day, nextEvent: nextEvent, changes: changes, content: content))
+    return id
+  }
+
+  /// As `add` for an event of the script that did what it was to do, or whose move has a single need
+  /// and failed it: nearly all of what a replay adds.
+  mutating func add(
+    event: Int, after parent: MomentID, day: Day, changes: Range<Int>, failsSoleNeed: Bool
+  ) -> MomentID {
+    if failsSoleNeed, soleNeedRefusal == PackedMoment.nothing {
+      soleNeedRefusal = keep(MomentDetail(refusal: StepRefusal(needs: [false])))
+    }
+    let id = next
+    moments.append(
+      event: event, after: parent, day: day, changes: changes,
+      content: failsSoleNeed ? soleNeedRefusal : PackedMoment.nothing)
     return id
   }
 
@@ -246,42 +228,44 @@ struct History: Sendable {
 
   /// Forgets all moments that were added since an extent was taken.
   mutating func forget(since extent: Extent) {
-    moments.removeSubrange(extent.moments...)
+    moments.removeLast(downTo: extent.moments)
     moves.removeSubrange(extent.moves...)
     deadlines.removeSubrange(extent.deadlines...)
     guard kept.count > extent.kept else { return }
     for detail in kept[extent.kept...] {
       if let needs = detail.onlyFailedNeeds { refusals[needs] = nil }
     }
+    if Int(soleNeedRefusal) >= extent.kept { soleNeedRefusal = PackedMoment.nothing }
     kept.removeSubrange(extent.kept...)
   }
 
   /// Forgets all moments but one, from which history goes on as from a start.
   mutating func forgetAll(but id: MomentID) {
-    let packed = moments[id.index]
-    moments.removeAll(keepingCapacity: true)
-    moments.append(
-      PackedMoment(
-        .start, after: .start, jump: .start, depth: 0, step: packed.step, day: packed.day,
-        nextEvent: packed.nextEvent, changes: 0..<0, content: PackedMoment.nothing))
+    let packed = moments[id]
+    moments.begin(
+      with:
+        PackedMoment(
+          .start, after: .start, jump: .start, depth: 0, step: packed.step, day: packed.day,
+          nextEvent: packed.nextEvent, changes: 0..<0, content: PackedMoment.nothing))
     if !moves.isEmpty { moves.removeAll(keepingCapacity: true) }
     if !deadlines.isEmpty { deadlines.removeAll(keepingCapacity: true) }
     if !kept.isEmpty { kept.removeAll(keepingCapacity: true) }
     if !refusals.isEmpty { refusals.removeAll(keepingCapacity: true) }
+    soleNeedRefusal = PackedMoment.nothing
   }
 
   // MARK: Ways
 
   /// The last moment that two have before them or are. Cost: the logarithm of their depths.
   func meeting(_ left: MomentID, _ right: MomentID) -> MomentID {
-    let depth = min(moments[left.index].depth, moments[right.index].depth)
+    let depth = min(moments.depth(of: left), moments.depth(of: right))
     var left = last(before: left) { $0.depth <= depth }
     var right = last(before: right) { $0.depth <= depth }
     // Jumps depend on the depth alone, so both sides jump equally far.
     while left != right {
-      let jumps = (moments[left.index].jump, moments[right.index].jump)
+      let jumps = (moments[left].jump, moments[right].jump)
       (left, right) =
-        jumps.0 == jumps.1 ? (moments[left.index].parent, moments[right.index].parent) : jumps
+        jumps.0 == jumps.1 ? (moments[left].parent, moments[right].parent) : jumps
     }
     return left
   }
@@ -292,14 +276,14 @@ struct History: Sendable {
     var place = end
     while place != start && place != .start {
       result.append(place)
-      place = moments[place.index].parent
+      place = moments.parent(of: place)
     }
     return result.reversed()
   }
 
   /// Whether a moment is another or lies before it.
   func isBefore(_ early: MomentID, orIs late: MomentID) -> Bool {
-    let depth = moments[early.index].depth
+    let depth = moments.depth(of: early)
     return last(before: late) { $0.depth <= depth } == early
   }
 
@@ -335,9 +319,8 @@ struct History: Sendable {
   /// ```
   private func last(before end: MomentID, where holds: (PackedMoment) -> Bool) -> MomentID {
     var place = end
-    while place != .start, !holds(moments[place.index]) {
-      let jump = moments[place.index].jump
-      place = holds(moments[jump.index]) ? moments[place.index].parent : jump
+    while place != .start, case let moment = moments[place], !holds(moment) {
+      place = holds(moments[moment.jump]) ? moment.parent : moment.jump
     }
     return place
   }
@@ -345,19 +328,9 @@ struct History: Sendable {
   /// The first moment on the way to `end` for which something holds that holds for every later one.
   private func first(before end: MomentID, where holds: (PackedMoment) -> Bool) -> MomentID {
     var place = end
-    while place != .start, holds(moments[moments[place.index].parent.index]) {
-      let jump = moments[place.index].jump
-      place = holds(moments[jump.index]) ? jump : moments[place.index].parent
+    while place != .start, case let moment = moments[place], holds(moments[moment.parent]) {
+      place = holds(moments[moment.jump]) ? moment.jump : moment.parent
     }
     return place
-  }
-
-  private func jump(after parent: MomentID) -> MomentID {
-    let near = moments[parent.index].jump
-    let far = moments[near.index].jump
-    let isEqual =
-      moments[parent.index].depth - moments[near.index].depth == moments[near.index].depth
-      - moments[far.index].depth
-    return isEqual ? far : parent
   }
 }

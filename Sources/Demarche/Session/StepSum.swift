@@ -11,13 +11,15 @@ struct StepSum {
     fates = Fates(relationCount: relationCount, isDense: isLong)
   }
 
-  /// Adds a moment; the start and skips are no steps.
-  mutating func add(_ id: MomentID, of world: World) {
-    let moment = world.history[id]
-    fates.follow(world.database.log[moment.changes])
-    guard moment.isStep else { return }
-    count += 1
-    if world.history.wasRefused(id) { refusedCount += 1 }
+  /// Adds moments; the start and skips are no steps.
+  mutating func add(_ moments: [MomentID], of world: World) {
+    let log = world.database.log
+    for moment in moments {
+      fates.follow(log, world.history.changes(of: moment))
+      guard world.history.isStep(moment) else { continue }
+      count += 1
+      if world.history.wasRefused(moment) { refusedCount += 1 }
+    }
   }
 }
 
@@ -40,9 +42,9 @@ struct Fates {
   }
 
   /// Follows a stretch of the log. Rows of relations that no user knows of are of no interest.
-  mutating func follow(_ stretch: ArraySlice<Database.Change>) {
-    for change in stretch where change.relation >= 0 && change.relation < relationCount {
-      follow(change)
+  mutating func follow(_ log: [Database.Change], _ stretch: Range<Int>) {
+    for place in stretch where log[place].relation >= 0 && log[place].relation < relationCount {
+      follow(log[place])
     }
   }
 
@@ -68,6 +70,18 @@ struct Fates {
       for (row, fate) in fates.enumerated() where !fate.isEmpty { body(relation, row, fate) }
     }
   }
+}
+
+/// The facts that changed, as rows of the engine's.
+struct ChangedRows {
+  struct Row {
+    var relation: Int32
+    var row: Int32
+  }
+  var began: [Row] = []
+  var ended: [Row] = []
+  var derivedBegan: [Row] = []
+  var derivedEnded: [Row] = []
 }
 
 /// What a stretch of the log did to a row.

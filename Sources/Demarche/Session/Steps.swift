@@ -32,9 +32,9 @@ extension Session {
       step.sources = unique(
         Set(carried.map(\.reaction)).sorted().flatMap { references(citations(of: $0)) })
     }
-    let facts = changedFacts(of: stretches(of: id), isNet: false)
-    step.changes = changes(facts)
-    if tellsStories { (step.story, step.untold) = story.sentences(of: facts) }
+    let rows = changedRows(of: stretches(of: id), isNet: false)
+    step.changes = changes(rows)
+    if tellsStories { (step.story, step.untold) = story.sentences(of: facts(rows)) }
     if let detail = world.history.details[id] {
       step.consequences = detail.rounds.flatMap { round in
         round.map { title(of: $0.reaction) }.sorted()
@@ -58,16 +58,16 @@ extension Session {
   /// The content of an answer about steps that were played or passed over.
   func stepsContent(_ moments: [MomentID]) -> Answer.Content {
     guard isSummary else { return .steps(blaming(steps(moments), moments)) }
-    let length = moments.reduce(0) { $0 + world.history[$1].changes.count }
+    let length = moments.reduce(0) { $0 + world.history.changes(of: $1).count }
     var sum = StepSum(relationCount: model.relations.count, isLong: length >= Fates.many)
-    for moment in moments { sum.add(moment, of: world) }
+    sum.add(moments, of: world)
     return content(of: sum)
   }
 
   func content(of sum: StepSum) -> Answer.Content {
     .summary(
       count: sum.count, refusedCount: sum.refusedCount,
-      net: changes(changedFacts(sum.fates, isNet: true)))
+      net: changes(changedRows(sum.fates, isNet: true)))
   }
 
   /// Steps whose refused moves say which of the moves played on the branch made them so.
@@ -123,44 +123,77 @@ extension Session {
   /// What stretches of the log come to. A stored fact that ended and began again is in both
   /// lists, unless only the net change is asked for.
   func changes(of stretches: [Range<Int>], isNet: Bool) -> Answer.Changes {
-    changes(changedFacts(of: stretches, isNet: isNet))
+    changes(changedRows(of: stretches, isNet: isNet))
   }
 
-  /// As `changes`, before facts become sentences; in no order.
-  func changedFacts(of stretches: [Range<Int>], isNet: Bool) -> ChangedFacts {
+  /// As `changes`, before rows become sentences; in no order.
+  private func changedRows(of stretches: [Range<Int>], isNet: Bool) -> ChangedRows {
     let length = stretches.reduce(0) { $0 + $1.count }
     var fates = Fates(relationCount: model.relations.count, isDense: length >= Fates.many)
-    for stretch in stretches { fates.follow(world.database.log[stretch]) }
-    return changedFacts(fates, isNet: isNet)
+    for stretch in stretches { fates.follow(world.database.log, stretch) }
+    return changedRows(fates, isNet: isNet)
   }
 
-  private func changedFacts(_ fates: Fates, isNet: Bool) -> ChangedFacts {
-    let relations = model.relations
-    var result = ChangedFacts()
+  private func changedRows(_ fates: Fates, isNet: Bool) -> ChangedRows {
+    let isDerived = model.relations.map(\.isDerived)
+    var result = ChangedRows()
     fates.visit { relation, row, fate in
-      let isDerived = relations[relation].isDerived
-      let isRenewed = fate == [.heldBefore, .holdsAfter, .wasGone] && !isDerived && !isNet
+      let isRenewed =
+        fate == [.heldBefore, .holdsAfter, .wasGone] && !isDerived[relation] && !isNet
       guard fate.contains(.heldBefore) != fate.contains(.holdsAfter) || isRenewed else { return }
-      let fact = fact(Program.RelationID(relation), row)
+      let fact = ChangedRows.Row(relation: Int32(relation), row: Int32(row))
       if fate.contains(.holdsAfter) {
-        if isDerived { result.derivedBegan.append(fact) } else { result.began.append(fact) }
+        if isDerived[relation] {
+          result.derivedBegan.append(fact)
+        } else {
+          result.began.append(fact)
+        }
       }
       if fate.contains(.heldBefore) {
-        if isDerived { result.derivedEnded.append(fact) } else { result.ended.append(fact) }
+        if isDerived[relation] {
+          result.derivedEnded.append(fact)
+        } else {
+          result.ended.append(fact)
+        }
       }
     }
     return result
   }
 
-  /// Facts as sentences, in order.
-  private func changes(_ facts: ChangedFacts) -> Answer.Changes {
-    // Taken once: a model is much to copy for each sentence.
+  /// Rows as facts.
+  private func facts(_ rows: ChangedRows) -> ChangedFacts {
+    func facts(_ rows: [ChangedRows.Row]) -> [Fact] {
+      rows.map { fact(Program.RelationID(Int($0.relation)), Int($0.row)) }
+    }
+    return ChangedFacts(
+      began: facts(rows.began), ended: facts(rows.ended),
+      derivedBegan: facts(rows.derivedBegan), derivedEnded: facts(rows.derivedEnded))
+  }
+
+  /// Rows as sentences, in order.
+  private func changes(_ rows: ChangedRows) -> Answer.Changes {
+    // Both taken once: a long script's summary has sentences by the hundred thousand.
     let model = self.model
+    var fact = Fact(relation: RelationID(0), values: [])
+    func sentences(_ rows: [ChangedRows.Row]) -> [String] {
+      var sentences: [String] = []
+      sentences.reserveCapacity(rows.count)
+      for row in rows {
+        fact.relation = RelationID(Int(row.relation))
+        fact.values.removeAll(keepingCapacity: true)
+        for symbol in world.database.tuple(Program.RelationID(Int(row.relation)), Int(row.row)) {
+          fact.values.append(world.database.value(symbol))
+        }
+        sentences.append(model.sentence(fact))
+      }
+      sentences.sort()
+      return sentences
+    }
     var result = Answer.Changes()
-    result.began = facts.began.map { model.sentence($0) }.sorted()
-    result.ended = facts.ended.map { model.sentence($0) }.sorted()
-    result.derivedBegan = facts.derivedBegan.map { model.sentence($0) }.sorted()
-    result.derivedEnded = facts.derivedEnded.map { model.sentence($0) }.sorted()
+    result.began = sentences(rows.began)
+    result.ended = sentences(rows.ended)
+    result.derivedBegan = sentences(rows.derivedBegan)
+    result.derivedEnded = sentences(rows.derivedEnded)
     return result
   }
 

@@ -16,7 +16,10 @@ final class World {
   let database: Database
   let dynamics: Dynamics
   let script: Script
-  private(set) var history: History
+  /// The history stands in memory of its own, for the reason that the engine's core does
+  /// (`Database.Core`): a replay touches it many times for every event.
+  private let past: UnsafeMutablePointer<History>
+  var history: History { _read { yield past.pointee } }
   private(set) var place = MomentID.start
   /// Where in the log the change of day begins that belongs to no moment.
   private var passing: Int?
@@ -41,7 +44,8 @@ final class World {
       lowered.program, today: start, keepsDerivations: keepsReasons)
     self.lowered = lowered
     self.database = database
-    history = History(start: start)
+    past = .allocate(capacity: 1)
+    past.initialize(to: History(start: start))
     for (kind, relation) in lowered.kindRelations.enumerated() {
       guard let relation else { continue }
       for (entity, declared) in model.entities.enumerated()
@@ -53,14 +57,18 @@ final class World {
       database.expect(facts: count, of: Program.RelationID(Int(relation.number)))
     }
     var symbols: [Symbol] = []
-    model.givens.forEachFact { relation, values, since in
-      symbols.removeAll(keepingCapacity: true)
-      for value in values { symbols.append(database.symbol(value)) }
+    model.givens.forEachFact { relation, cells, since in
+      database.take(cells, into: &symbols) { model.givens.value(ofCell: $0) }
       database.give(
         Program.RelationID(Int(relation.number)), symbols, since: since ?? start, isNew: true)
     }
     isGivenUp = !database.open(progress: deriving)
     dynamics = Dynamics(database)
+  }
+
+  deinit {
+    past.deinitialize(count: 1)
+    past.deallocate()
   }
 
   /// The first day: that of the start.
@@ -126,7 +134,7 @@ final class World {
     move(to: here, on: today)
     defer {
       move(to: here)
-      history.forget(since: moments)
+      past.pointee.forget(since: moments)
       database.forget(since: changes)
       move(to: here, on: today)
     }
@@ -136,7 +144,7 @@ final class World {
   /// Forgets what lies before the engine's moment, which is the start of all that comes.
   func forgetPast() {
     settle()
-    history.forgetAll(but: place)
+    past.pointee.forgetAll(but: place)
     place = .start
     database.forgetLog()
   }
@@ -166,10 +174,10 @@ final class World {
 
   /// Makes room for as many events to be played in one go, so that what they add is not moved as
   /// it grows. What is not needed is never touched, and so takes no memory.
-  func expectEvents(_ count: Int) {
+  private func expectEvents(_ count: Int) {
     let events = min(count, script.count - history.nextEvent(after: place))
     guard events > 4096 else { return }
-    history.expect(moments: events)
+    past.pointee.expect(moments: events)
     database.expect(steps: events, changes: 6)
   }
 
@@ -193,13 +201,13 @@ final class World {
     let (mark, before) = (database.mark, database.today)
     if database.hasRulesOnDays { database.setToday(day) } else { database.turnClock(to: day) }
     var detail: MomentDetail?
+    var failsSoleNeed = false
     if let number = script.moveNumber(at: event) {
       switch carryOut(scripted: number) {
-      case .success(let report):
-        if !report.rounds.isEmpty || !report.begun.isEmpty {
-          detail = MomentDetail(report)
-        }
-      case .failure(let refusal): detail = MomentDetail(refusal: refusal)
+      case nil: failsSoleNeed = true
+      case .success(let report)?:
+        if !report.rounds.isEmpty || !report.begun.isEmpty { detail = MomentDetail(report) }
+      case .failure(let refusal)?: detail = MomentDetail(refusal: refusal)
       }
     }
     // What was given up half way is no refusal.
@@ -207,7 +215,28 @@ final class World {
       database.rollBack(to: mark)
       return database.turnClock(to: before)
     }
-    result.append(add(.scripted(event), from: mark, detail))
+    if let detail {
+      result.append(add(.scripted(event), from: mark, detail))
+      return
+    }
+    place = past.pointee.add(
+      event: event, after: place, day: day, changes: mark..<database.mark,
+      failsSoleNeed: failsSoleNeed)
+    result.append(place)
+  }
+
+  /// Plays the next events of the script, as many as that, if there are; their moments, and those of
+  /// deadlines on the way. Interrupted, it stops as `playNextEvent` does.
+  func playNextEvents(_ count: Int, isInterrupted: () -> Bool) -> [MomentID] {
+    expectEvents(count)
+    var result: [MomentID] = []
+    result.reserveCapacity(max(0, min(count, script.count - history.nextEvent(after: place))))
+    var left = count
+    while left > 0, nextEvent != nil, !isInterrupted() {
+      playNextEvent(into: &result, isInterrupted: isInterrupted)
+      left -= 1
+    }
+    return result
   }
 
   /// Makes a move on a day (today, or a later one before the next moment); the moment it leads to,
@@ -277,14 +306,21 @@ final class World {
     carryOut(Int(move.action.number), move.values.map { database.symbol($0) })
   }
 
-  /// Carries out a move of the script. A replay makes millions, so nothing is allocated for it.
-  private func carryOut(scripted number: Int) -> Swift.Result<Dynamics.Report, StepRefusal> {
+  /// Carries out a move of the script; nil where it has a single need, which does not hold. A replay
+  /// makes millions, so nothing is allocated for it.
+  private func carryOut(scripted number: Int) -> Swift.Result<Dynamics.Report, StepRefusal>? {
     var values: [Symbol] = []
     swap(&values, &symbols)
-    values.removeAll(keepingCapacity: true)
-    script.forEachValue(ofMove: number) { values.append(database.symbol($0)) }
     defer { swap(&values, &symbols) }
-    return carryOut(Int(script.action(ofMove: number).number), values)
+    script.withCells(ofMove: number) {
+      database.take($0, into: &values) { script.value(ofCell: $0) }
+    }
+    let action = Int(script.action(ofMove: number).number)
+    if dynamics.needCount(of: action) == 1 {
+      guard dynamics.allNeedsHold(action, values) else { return nil }
+      return carryOutNeeded(action, values)
+    }
+    return carryOut(action, values)
   }
 
   private func carryOut(
@@ -294,6 +330,13 @@ final class World {
       guard dynamics.needCount(of: action) > 1 else { return .failure(.soleNeed) }
       return .failure(StepRefusal(needs: dynamics.needsHold(action, values)))
     }
+    return carryOutNeeded(action, values)
+  }
+
+  /// Carries out a move whose needs hold.
+  private func carryOutNeeded(
+    _ action: Int, _ values: [Symbol]
+  ) -> Swift.Result<Dynamics.Report, StepRefusal> {
     switch dynamics.carryOut(action, values, step: history.next.number) {
     case .done(let report): return .success(report)
     case .refused(let refusal):
@@ -356,7 +399,7 @@ final class World {
   private func add(_ what: Moment.What, from mark: Int, _ detail: MomentDetail?) -> MomentID {
     var kept = detail
     if let detail, detail.rounds.isEmpty, detail.begun.isEmpty, detail.refusal == nil { kept = nil }
-    place = history.add(
+    place = past.pointee.add(
       what, after: place, day: database.today, changes: mark..<database.mark, detail: kept)
     return place
   }

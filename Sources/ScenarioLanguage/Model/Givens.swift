@@ -32,11 +32,15 @@ public struct Givens: RandomAccessCollection, Sendable {
     return counts
   }
 
-  /// Calls `body` with every fact's relation, its values and the day that was given with it. One
-  /// array serves for the values of all.
-  public func forEachFact(_ body: (RelationID, _ values: [Value], _ since: Day?) -> Void) {
+  /// Calls `body` with every fact's relation, its values as cells and the day that was given with it.
+  public func forEachFact(
+    _ body: (RelationID, _ cells: UnsafeBufferPointer<UInt32>, _ since: Day?) -> Void
+  ) {
     storage.builder.forEachFact(body)
   }
+
+  /// The value of a cell of a fact.
+  public func value(ofCell cell: UInt32) -> Value { storage.builder.facts.value(cell) }
 }
 
 /// Given facts that are being read.
@@ -112,13 +116,10 @@ struct GivensBuilder: Sendable {
     return (0..<count).first { facts.isEqual($0, fact.relation.number, cells) }
   }
 
-  func forEachFact(_ body: (RelationID, [Value], Day?) -> Void) {
-    var values: [Value] = []
+  func forEachFact(_ body: (RelationID, UnsafeBufferPointer<UInt32>, Day?) -> Void) {
     for index in 0..<count {
-      values.removeAll(keepingCapacity: true)
-      for cell in facts.cells(index) { values.append(facts.value(cell)) }
       let since = sinces.isEmpty ? nil : sinces[Int32(index)]
-      body(relation(index), values, since)
+      facts.withCells(index) { body(relation(index), $0, since) }
     }
   }
 }

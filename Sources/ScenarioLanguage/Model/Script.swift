@@ -46,10 +46,13 @@ public struct Script: RandomAccessCollection, Sendable {
     ActionID(Int(storage.builder.moves.heads[number]))
   }
 
-  /// The values of the move with a number, without a heap object for them.
-  public func forEachValue(ofMove number: Int, _ body: (Value) -> Void) {
-    storage.builder.moves.forEachValue(number, body)
+  /// Looks at the values of the move with a number, as cells (`StatementTable`), where they lie.
+  public func withCells(ofMove number: Int, _ body: (UnsafeBufferPointer<UInt32>) -> Void) {
+    storage.builder.moves.withCells(number, body)
   }
+
+  /// The value of a cell of a move.
+  public func value(ofCell cell: UInt32) -> Value { storage.builder.moves.value(cell) }
 }
 
 /// A script that is being read.

@@ -7,7 +7,7 @@ import Quantities
 ///
 ///     …00 entity    …01 number that fits     …10 day
 ///     …011 text     …1111 whole number       …0111 another number
-struct StatementTable: Sendable {
+public struct StatementTable: Sendable {
   /// By statement: the number of its relation or action.
   private(set) var heads: [Int32] = []
   /// By statement, and once more at the end: where its cells start.
@@ -51,9 +51,13 @@ struct StatementTable: Sendable {
   /// A statement's values, in the order of its slots.
   func values(_ index: Int) -> [Value] { cells(index).map { value($0) } }
 
-  /// A statement's values, in the order of its slots, without a heap object for them.
-  func forEachValue(_ index: Int, _ body: (Value) -> Void) {
-    for place in Int(starts[index])..<Int(starts[index + 1]) { body(value(cells[place])) }
+  /// A statement's cells, where they lie.
+  @inline(__always) func withCells<Result>(
+    _ index: Int, _ body: (UnsafeBufferPointer<UInt32>) -> Result
+  ) -> Result {
+    cells.withUnsafeBufferPointer {
+      body(UnsafeBufferPointer(rebasing: $0[Int(starts[index])..<Int(starts[index + 1])]))
+    }
   }
 
   /// Whether a statement is this one.
@@ -102,6 +106,11 @@ extension StatementTable {
   private static let wholes = -(1 << 27)..<(1 << 27)
 
   static func cell(_ entity: EntityID) -> UInt32 { UInt32(entity.number) << 2 }
+
+  /// The entity that a cell is; nil where it is something else.
+  @inlinable public static func entity(ofCell cell: UInt32) -> EntityID? {
+    cell & 3 == 0 ? EntityID(Int(cell >> 2)) : nil
+  }
 
   static func cell(_ date: Day) -> UInt32 { UInt32(bitPattern: date.number << 2) | day }
 

@@ -79,13 +79,7 @@ extension Session {
     if isLookingBack { return forwards(to: position.step + min(count, 1 << 30)) }
     if !keeping.history, isSummary { return nextForgetting(count) }
     return change(line) {
-      var played: [MomentID] = []
-      var left = count
-      world.expectEvents(count)
-      while left > 0, world.nextEvent != nil, !isInterrupted() {
-        world.playNextEvent(into: &played, isInterrupted: isInterrupted)
-        left -= 1
-      }
+      let played = world.playNextEvents(count, isInterrupted: isInterrupted)
       if let last = played.last { advance(to: last) }
       return stepsContent(played)
     }
@@ -99,7 +93,7 @@ extension Session {
     while left > 0, world.nextEvent != nil, !isInterrupted() {
       played.removeAll(keepingCapacity: true)
       world.playNextEvent(into: &played, isInterrupted: isInterrupted)
-      for moment in played { sum.add(moment, of: world) }
+      sum.add(played, of: world)
       world.forgetPast()
       left -= 1
     }
