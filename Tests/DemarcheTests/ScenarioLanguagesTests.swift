@@ -30,9 +30,11 @@ struct ScenarioLanguagesTests {
     return sentences.sorted()
   }
 
-  @Test("What is shown in a language is read as what it was", arguments: ["ar", "ko", "ja"])
-  func roundTrip(language: String) throws {
-    let session = try Session(scenario: "gsomia-2019.demarche")
+  @Test(
+    "What is shown in a language is read as what it was", arguments: ["ar", "ko", "ja"],
+    ["gsomia-2019.demarche", "cuban-missiles-1962.demarche"])
+  func roundTrip(language: String, scenario: String) throws {
+    let session = try Session(scenario: scenario)
     let sentences = try ScenarioLanguagesTests.sentences(of: session)
     session.choose(language: language)
     #expect(sentences.count > 100)
@@ -44,6 +46,17 @@ struct ScenarioLanguagesTests {
         continue
       }
       #expect(session.model.text(query.condition, query.scope) == sentence)
+    }
+  }
+
+  @Test("Who and what is in it has names", arguments: ["ar", "ko", "ja"])
+  func names(language: String) throws {
+    let session = try Session(scenario: "cuban-missiles-1962.demarche")
+    session.choose(language: language)
+    let kinds: Set = ["Alert", "Rank"]
+    for entity in session.model.entities
+    where !kinds.contains(session.model[entity.kind].name) && entity.name != "Own Knowledge" {
+      #expect(session.shown(name: entity.name) != entity.name, "\(entity.name)")
     }
   }
 }
