@@ -206,6 +206,7 @@ extension MarkdownWriter {
       if let rule = attempt.rule { item("rule: \(rule)") }
       for condition in attempt.conditions { need(condition, depth: attempt.rule == nil ? 0 : 1) }
     }
+    items("What it would bring about holds already", about.already.map(\.fact))
     items("What would bring it about", nearest.map { $0.joined(separator: ", then ") })
     if !about.later.isEmpty { planned("With waiting, the script left out", about.later) }
   }

@@ -288,6 +288,8 @@ public struct Answer: Sendable {
     public var later: [PlannedStep] = []
     /// How many attempts are as near as those shown.
     public var moreAttempts = 0
+    /// Where all that a move would bring about holds already: these facts, and since when; else none.
+    public var already: [(fact: String, since: Day?)] = []
     public init() {}
   }
 

@@ -199,6 +199,7 @@ extension LocalSentences {
       }
       about.ways = about.ways.map(way)
       about.later = about.later.map(planned)
+      about.already = about.already.map { (sentence($0.fact), $0.since) }
       return .whyNot(
         fact: sentence(fact), attempts: attempts.map(attempt),
         nearest: nearest.map { $0.map(sentence) }, about: about)

@@ -26,6 +26,14 @@ extension JSONWriter {
       if !about.later.isEmpty { field("plan", about.later) { $0.planned($1) } }
       if let search = about.search { field("search", search) }
       if let ended = about.ended { field("ended", object: ended) { $0.fields(of: $1) } }
+      if !about.already.isEmpty {
+        field("already", about.already) { json, one in
+          json.object {
+            $0.field("fact", one.fact)
+            $0.field("since", one.since?.text)
+          }
+        }
+      }
       if about.moreAttempts > 0 { field("moreAttempts", about.moreAttempts) }
     case .whyStep(let step, let needs, let brought, let later):
       key("step")

@@ -16,6 +16,8 @@ extension ExplanationLabel {
     case .no: "لا: "
     case .yes: "نعم: "
     case .moreAsNear(let count): "… وغيرها بالقرب نفسه: \(language.number(count))"
+    case .holdsAlready: "ما سيُحدثه قائم أصلًا:"
+    case .since(let day): "منذ \(language.date(day))"
     case .rule: "قاعدة: "
     case .whatWouldBringItAbout: "ما من شأنه أن يحققه:"
     case .then: "ثم "

@@ -15,6 +15,8 @@ extension ExplanationLabel {
     case .no: "いいえ："
     case .yes: "はい："
     case .moreAsNear(let count): "… 同じくらい近いものがほかに\(count)件"
+    case .holdsAlready: "この行動がもたらすことは、すでに成り立っています："
+    case .since(let day): "\(language.date(day))から"
     case .rule: "規則："
     case .whatWouldBringItAbout: "これを実現する方法："
     case .then: "続いて "

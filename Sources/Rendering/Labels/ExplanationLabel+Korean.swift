@@ -15,6 +15,8 @@ extension ExplanationLabel {
     case .no: "아니요: "
     case .yes: "예: "
     case .moreAsNear(let count): "… 그만큼 가까운 것 \(count)개 더 있음"
+    case .holdsAlready: "이 조치가 가져올 것은 이미 성립합니다:"
+    case .since(let day): "\(language.date(day))부터"
     case .rule: "규칙: "
     case .whatWouldBringItAbout: "이를 실현할 방법:"
     case .then: "다음으로 "

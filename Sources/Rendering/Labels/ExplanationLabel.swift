@@ -14,6 +14,9 @@ enum ExplanationLabel: Message {
   /// Before what would hold.
   case yes
   case moreAsNear(Int)
+  /// Before the facts that a move would bring about.
+  case holdsAlready
+  case since(Day)
   case rule
   case whatWouldBringItAbout
   case then
@@ -68,6 +71,8 @@ enum ExplanationLabel: Message {
     case .no: "No: "
     case .yes: "Yes: "
     case .moreAsNear(let count): "… and \(count) more as near"
+    case .holdsAlready: "What it would bring about holds already:"
+    case .since(let day): "since \(day.text)"
     case .rule: "rule: "
     case .whatWouldBringItAbout: "What would bring it about:"
     case .then: "then "

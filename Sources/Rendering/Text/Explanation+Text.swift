@@ -58,14 +58,25 @@ extension TextWriter {
     } else {
       line(0, Piece(say(ExplanationLabel.no), .fails), Piece(fact, .heading))
     }
+    already(about)
     for attempt in attempts { self.attempt(2, attempt, isTop: true) }
     if about.moreAttempts > 0 {
       say(2, ExplanationLabel.moreAsNear(about.moreAttempts), .aside)
     }
     if let ended = about.ended { self.ended(ended) }
-    if !isLegal {
+    // How to bring about what holds is no help.
+    if !isLegal, about.already.isEmpty {
       ways(nearest, about)
       later(about)
+    }
+  }
+
+  private mutating func already(_ about: Answer.Missed) {
+    guard !about.already.isEmpty else { return }
+    prose(2, say(ExplanationLabel.holdsAlready))
+    for (fact, since) in about.already {
+      let words = since.map { "  " + say(ExplanationLabel.since($0)) } ?? ""
+      line(4, Piece(fact, .derived), Piece(words, .aside))
     }
   }
 

@@ -1,3 +1,4 @@
+import Quantities
 import RuleEngine
 import ScenarioLanguage
 
@@ -51,10 +52,37 @@ extension Session {
     let (attempt, _) = attempt(at: move)
     var about = Answer.Missed()
     about.isMove = true
+    about.already = alreadyBrought(by: move)
     about.take(nearestWays(to: .move(move)))
     return .whyNot(
       fact: model.sentence(move), attempts: [attempt], nearest: about.ways.map(\.moves),
       about: about)
+  }
+
+  /// What a move would begin, if all of it holds already and nothing is left that it would end.
+  /// A value that would be worked out anew, as a last day is, may differ.
+  private func alreadyBrought(by move: Move) -> [(fact: String, since: Day?)] {
+    var already: [(fact: String, since: Day?)] = []
+    for effect in model.actions[Int(move.action.number)].effects {
+      var binding: Values? = move.binding
+      if let condition = effect.condition {
+        binding = leastBinding(of: condition, effect.scope, move.binding)
+      }
+      guard let binding else { continue }
+      let id = Program.RelationID(Int(effect.relation.number))
+      let pattern = effect.terms.map { term -> Symbol? in
+        if term.isComputed { return nil }
+        return value(of: term, effect.scope, binding).map { world.database.symbol($0) }
+      }
+      let rows = world.database.rows(of: id, matching: pattern)
+      guard effect.begins else {
+        if rows.isEmpty { continue }
+        return []
+      }
+      guard let row = rows.first else { return [] }
+      already.append((model.sentence(fact(id, row)), world.database.origin(id, row)?.day))
+    }
+    return already
   }
 
   /// A move's needs, and whatever else it is refused for; how many of these fail.

@@ -135,7 +135,10 @@ extension AnswerSchema {
     Kind(
       "why-not", .always("fact", .text), .always("holds", .truth),
       .always("attempts", .list(.part("attempt"))), .always("nearest", rows),
-      .sometimes("search", .text), .sometimes("plan", .list(.part("planned")))),
+      .sometimes("search", .text), .sometimes("plan", .list(.part("planned"))),
+      .sometimes(
+        "already",
+        .list(.object([.always("fact", .text), .always("since", .optional(.date))])))),
     Kind(
       "why-step", .always("step", .part("step")), .always("needs", proofs),
       .always(
