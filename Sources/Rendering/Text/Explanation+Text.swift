@@ -184,8 +184,9 @@ extension TextWriter {
         line(
           2, Piece(number + padding, .heading), Piece("  \(date(step.date))  ", .aside),
           Piece(step.event))
+        // Below the event; where that leaves no room, further to the left.
         line(
-          4 + digits + 1 + 12, Piece(say(ExplanationLabel.through), .aside),
+          width < 60 ? 6 : 4 + digits + 1 + 12, Piece(say(ExplanationLabel.through), .aside),
           Piece(step.through, .aside))
       }
     }
