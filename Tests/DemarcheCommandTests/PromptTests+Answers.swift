@@ -1,6 +1,7 @@
 import Foundation
 import TestSupport
 import Testing
+import Wording
 
 @testable import DemarcheCommand
 
@@ -80,10 +81,26 @@ extension PromptTests {
 
   /// `less` shows nothing but ASCII in its last row, and cuts it where the window ends.
   @Test(arguments: [40, 63, 64, 120]) func tellsInTheLastRowHowToLeaveThePager(columns: Int) {
-    let options = lessOptions(columns: columns)
+    let options = lessOptions(columns: columns, language: .english)
     #expect(options.hasPrefix(#"-FRXK -Psspace"#) && options.contains(#"\, q leaves"#))
     let row = options.dropFirst("-FRXK -Ps".count).replacing(#"\"#, with: "")
     #expect(row.count < columns && row.allSatisfy(\.isASCII))
+    for language in Language.allCases where language != .english {
+      let options = lessOptions(columns: columns, language: language)
+      #expect(options.allSatisfy(\.isASCII) && !options.contains("leaves"))
+    }
+  }
+
+  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/less")))
+  func saysInThePagerHowFarItIsWhereEnglishIsNotSpoken() throws {
+    let prompt = try start(environment: ["PAGER": nil], rows: 8, columns: 70)
+    prompt.type("language ko\r")
+    prompt.send("help all\r")
+    #expect(prompt.waitFor("  [q]"))
+    #expect(!prompt.screen.text.contains("leaves"))
+    prompt.send("q")
+    prompt.leaveUncounted(bytes: 1)
+    #expect(prompt.waitUntil { $0.text.hasSuffix("\n\(self.p)") })
   }
 
   @Test func explainsANewBranchOnce() throws {

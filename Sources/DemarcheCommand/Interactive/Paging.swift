@@ -1,4 +1,5 @@
 import Demarche
+import Wording
 
 /// The command that long answers are read with; nil for none. `pager`: what PAGER says, nil if it
 /// is not set.
@@ -9,9 +10,11 @@ func pagerCommand(_ pager: String?) -> String? {
 }
 
 /// What `less` needs to show colours, to leave a short text on the screen, and to say in its last row
-/// how one gets back to the prompt. That row is English in every language: `less` takes the bytes of
-/// other scripts there one by one and shows something else.
-func lessOptions(columns: Int) -> String {
+/// how one gets back to the prompt. `less` takes the bytes of other scripts there one by one and shows
+/// something else: where English is not spoken it only shows how far one has read, as a share or, as
+/// long as that is not known, as the number of a line, and the key that leaves.
+func lessOptions(columns: Int, language: Language) -> String {
+  guard language == .english else { return #"-FRXK -Ps?pB%pB\%:%lb.  [q]"# }
   let keys =
     columns < 64
     ? #"space\, / searches\, q leaves"#

@@ -118,7 +118,7 @@ private struct Talk {
     guard rowCount(of: text, columns: size.columns) > size.rows else { return false }
     let keys = isLess(pager) ? keysForLess() : nil
     defer { if let keys { forget(keys) } }
-    let less = lessOptions(columns: size.columns)
+    let less = lessOptions(columns: size.columns, language: conversation.words())
     let status = terminal.lend {
       text.withCString { foreground_run(pager, "", less, $0, strlen($0)) }
     }
