@@ -56,6 +56,19 @@ import Testing
         echo "=$?" | grep -v =0
         rm /tmp/completion-$$
       done
+      # A scenario that is opened has the options of open there too.
+      type fish > /dev/null 2>&1 && fish --no-config -c '
+        $argv[1] --generate-completion-script fish | source
+        for line in "first-steps.demarche --lang" "--lang" "check --summ" "x --color al"
+          complete -C "demarche $line" | string replace -r "\t.*" ""
+        end' "$0" | tr '\n' ' ' | grep -v '^--language --language always $'
+      type zsh > /dev/null 2>&1 && "$0" --generate-completion-script zsh | zsh -f -c '
+        _arguments() { print -l -- "$@" } ; _describe() { } ; _files() { } ; compdef() { }
+        eval "$(cat)"
+        for line in "first-steps.demarche --lang" "--lang" "check --lang" "first"; do
+          set -- ${=line}; words=(demarche "$@") CURRENT=$(( $# + 1 ))
+          _demarche | grep -c -e --no-journal
+        done' | tr '\n' ' ' | grep -v '^1 1 0 0 $'
       """#)
     _ = run.end()
     #expect(

@@ -28,6 +28,16 @@ enum ShellCompletion {
     return options
   }
 
+  /// The lines of fish's script for the options of `open`, for where a scenario stands in its place.
+  private static var fishOptions: [String] {
+    DemarcheCommand.completionScript(for: .fish).split(separator: "\n").compactMap { line in
+      // complete -c 'demarche' -n 'CONDITION' -l 'command' …
+      let parts = line.split(separator: "'", maxSplits: 4, omittingEmptySubsequences: false)
+      guard parts.count == 5, parts[3].contains("options \"demarche open\"") else { return nil }
+      return "complete -c demarche -n __demarche_opens\(parts[4])"
+    }
+  }
+
   private static func scenarios(in shell: CompletionShell) -> String {
     switch shell {
     // What no subcommand follows is opened, with the options of `open`.
@@ -50,11 +60,35 @@ enum ShellCompletion {
       """
     // It was called above where it was loaded for the first time; from then on it is this one.
     case .zsh:
-      "\nfunctions -c _demarche __demarche_subcommands\n"
-        + "_demarche() { __demarche_subcommands \"$@\" || _files -g '*.demarche'; }\n"
+      """
+
+      functions -c _demarche __demarche_subcommands
+      _demarche() {
+          if [[ "${words[2]}" != (|\(subcommands.joined(separator: "|"))) ]] &&
+              { (( CURRENT > 2 )) || [[ "${words[2]}" == -* ]] }; then
+              emulate -RL zsh -G
+              setopt extendedglob nullglob numericglobsort
+              _demarche_open
+          else
+              __demarche_subcommands "$@" || _files -g '*.demarche'
+          fi
+      }
+
+      """
     case .fish:
-      "\ncomplete -c demarche -n __fish_use_subcommand -k "
-        + "-a '(__fish_complete_suffix .demarche)'\n"
+      """
+
+      function __demarche_opens
+          set -l words (commandline -opc)[2..]
+          test (count $words) -gt 0
+          or string match -q -- '-*' (commandline -ct)
+          or return 1
+          not contains -- "$words[1]" \(subcommands.joined(separator: " "))
+      end
+      complete -c demarche -n __fish_use_subcommand -k -a '(__fish_complete_suffix .demarche)'
+      \(fishOptions.joined(separator: "\n"))
+
+      """
     default: ""
     }
   }
