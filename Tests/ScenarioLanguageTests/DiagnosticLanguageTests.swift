@@ -32,10 +32,14 @@ struct DiagnosticLanguageTests {
     }
   }
 
-  @Test("Every page has its title in Arabic")
+  @Test("Every page has its title in every language")
   func titles() {
     for page in DiagnosticPage.all {
       #expect(isArabic(page.title(in: .arabic)), "\(page.code.name)")
+      let korean = page.title(in: .korean).unicodeScalars
+      #expect(korean.contains { (0xAC00...0xD7A3).contains($0.value) }, "\(page.code.name)")
+      let japanese = page.title(in: .japanese).unicodeScalars
+      #expect(japanese.contains { (0x3041...0x9FFF).contains($0.value) }, "\(page.code.name)")
     }
   }
 

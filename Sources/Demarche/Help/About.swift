@@ -50,7 +50,8 @@ extension Session {
       text.split(separator: "\n").map { Answer.Section.Item(String($0)) }
     }
     return Answer.About(
-      subject: .code, name: page.code.name, text: page.title + ". " + page.meaning,
+      subject: .code, name: page.code.name,
+      text: page.title(in: words) + (words == .english ? ". " : "\n") + page.meaning,
       sections: [
         Answer.Section(title: say(AboutMessage.forExample), items: lines(page.example)),
         Answer.Section(title: say(AboutMessage.toMendIt), items: lines(page.mending)),

@@ -29,10 +29,12 @@ struct ExplainCommand: ParsableCommand {
     let example = page.example.split(separator: "\n", omittingEmptySubsequences: false)
       .map { $0.isEmpty ? "" : "    \($0)" }.joined(separator: "\n")
     if language == .arabic { return put(arabic(page, example)) }
+    let english =
+      language == .english ? nil : FileMessage.restIsEnglish.text(in: language)
     put(
       """
-      \(page.code.name): \(page.title)
-
+      \(page.code.name): \(page.title(in: language))
+      \(english.map { "\n\($0)\n" } ?? "")
       \(page.meaning)
 
       For example:

@@ -5,6 +5,7 @@ enum FileMessage: Message {
   case found(errors: Int, warnings: Int)
   case cannotBeOpened(String, found: String)
   case noSuchCode(String, near: [String])
+  case restIsEnglish
 
   var english: String {
     switch self {
@@ -14,6 +15,7 @@ enum FileMessage: Message {
     case .found(let errors, let warnings):
       counted(errors, "error") + " and " + counted(warnings, "warning")
     case .cannotBeOpened(let path, let found): "\(path) cannot be opened: \(found)."
+    case .restIsEnglish: "The rest of this page is in English."
     case .noSuchCode(let code, let near):
       "There is no diagnostic “\(code)”."
         + (near.isEmpty
@@ -29,6 +31,7 @@ enum FileMessage: Message {
     case .found(let errors, let warnings):
       FileMessage.errors.counted(errors) + " و" + FileMessage.warnings.counted(warnings)
     case .cannotBeOpened(let path, let found): "يتعذّر فتح \(path): \(found)."
+    case .restIsEnglish: "بقية هذه الصفحة بالإنجليزية."
     case .noSuchCode(let code, let near):
       "لا يوجد رمز خطأ «\(code)»."
         + (near.isEmpty
@@ -49,6 +52,7 @@ enum FileMessage: Message {
     case .found(0, let warnings): "경고 \(warnings)개"
     case .found(let errors, let warnings): "오류 \(errors)개, 경고 \(warnings)개"
     case .cannotBeOpened(let path, let found): "\(path) 파일을 열 수 없습니다: \(found)."
+    case .restIsEnglish: "이 페이지의 나머지는 영어입니다."
     case .noSuchCode(let code, let near):
       "“\(code)” 오류 코드는 없습니다."
         + (near.isEmpty
@@ -63,6 +67,7 @@ enum FileMessage: Message {
     case .found(0, let warnings): "警告\(warnings)件"
     case .found(let errors, let warnings): "エラー\(errors)件、警告\(warnings)件"
     case .cannotBeOpened(let path, let found): "\(path) を開けません：\(found)。"
+    case .restIsEnglish: "このページの残りは英語です。"
     case .noSuchCode(let code, let near):
       "「\(code)」というエラーコードはありません。"
         + (near.isEmpty

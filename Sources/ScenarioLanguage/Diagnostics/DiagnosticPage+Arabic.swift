@@ -5,7 +5,12 @@ import Wording
 extension DiagnosticPage {
   /// What the mistake is, in a line.
   public func title(in language: Language) -> String {
-    language == .arabic ? DiagnosticPage.arabicTitles[code.name] ?? title : title
+    switch language {
+    case .english: title
+    case .arabic: DiagnosticPage.arabicTitles[code.name] ?? title
+    case .korean: DiagnosticPage.koreanTitles[code.name] ?? title
+    case .japanese: DiagnosticPage.japaneseTitles[code.name] ?? title
+    }
   }
 
   /// By code.
