@@ -13,6 +13,7 @@ extension Session {
     guard !plain.isEmpty else { return nil }
     if let entity = readName(plain, in: model) { return about(entity) }
     if let phrase = aboutPhrase(plain) { return phrase }
+    if let entity = model.named(plain) { return about(entity) }
     let wanted = plain.lowercased()
     if let kind = model.kinds.firstIndex(where: { $0.name.lowercased() == wanted }) {
       return about(KindID(kind))

@@ -29,8 +29,8 @@ enum HelpTask: String, CaseIterable, Sendable {
   }
 
   private static let otherNames: [HelpTask: [String]] = [
-    .replay: ["script", "replaying", "moving"], .play: ["playing", "move"],
-    .ask: ["asking", "query", "queries", "question", "questions"],
+    .replay: ["script", "replaying", "moving", "step"], .play: ["playing", "move", "action"],
+    .ask: ["asking", "query", "queries", "question", "questions", "fact", "condition"],
     .learn: ["teach", "teaching", "learning"],
     .explain: ["why", "explaining", "explanation"], .plan: ["planning", "plans"],
     .branch: ["branching", "course"], .extend: ["extending", "defining"],

@@ -16,6 +16,8 @@ struct LooseReading {
   /// Whether a day is what is asked for.
   var asksDay: Bool
   var namesCount: Int
+  /// What stands in each slot; nil where it is left open.
+  var values: [Value?]
 }
 
 /// Finds the phrases that the words of a question fit, whatever their order at the front and the
@@ -31,7 +33,13 @@ struct LooseReader {
   /// By the word that they begin with, how many words the names take that stand there.
   private let names: [[(length: Int, entity: EntityID)]]
 
+  /// - Parameter language: that of the session; the script of a question says more.
   init(_ question: PlainQuestion, _ model: Model, language: String?) {
+    let language = languageOfScript(question.words.joined()) ?? language
+    var question = question
+    if let splitter = WordSplitter(model, language: language) {
+      question.words = splitter.split(question.words)
+    }
     (self.question, self.model, self.language) = (question, model, language)
     words = question.words.map(QuestionWord.init)
     names = question.words.indices.map { start in
@@ -39,7 +47,7 @@ struct LooseReader {
         guard start + length <= question.words.count else { return nil }
         var text = question.words[start..<start + length].joined(separator: " ")
         if text.hasSuffix("'s") || text.hasSuffix("’s") { text.removeLast(2) }
-        return readName(text, in: model).map { (length, $0) }
+        return model.named(text).map { (length, $0) }
       }
     }
   }
@@ -99,7 +107,10 @@ struct LooseReader {
     var found: [LooseReading] = []
     func add(_ phrase: Phrase, _ language: String?, _ slots: [Slot], _ target: LooseReading.Target)
     {
-      guard var reading = read(phrase, language, slots, target) else { return }
+      let ways = phrase.orders(in: language).compactMap { order in
+        read(order, language, slots, target, shown: phrase)
+      }
+      guard var reading = ways.min(by: { $0.cost < $1.cost }) else { return }
       reading.cost += penalty(target)
       if reading.cost <= limit { found.append(reading) }
     }
@@ -151,7 +162,8 @@ struct LooseReader {
 
   /// The cheapest way to lay the words along the phrase.
   private func read(
-    _ phrase: Phrase, _ language: String?, _ slots: [Slot], _ target: LooseReading.Target
+    _ phrase: Phrase, _ language: String?, _ slots: [Slot], _ target: LooseReading.Target,
+    shown: Phrase
   ) -> LooseReading? {
     let parts = phrase.parts
     let phraseWords = parts.map { part -> QuestionWord? in
@@ -211,7 +223,7 @@ struct LooseReader {
       if case .slot(let slot) = parts[part] { fills[slot] = here.fill }
       cell = part == 0 ? nil : table[index(part, here.from.word, here.from.isPlaced)]
     }
-    return reading(phrase, slots, fills, target, language, cost: best.cell.cost, best.isPlaced)
+    return reading(shown, slots, fills, target, language, cost: best.cell.cost, best.isPlaced)
   }
 
   /// Whether the question has a word of the phrase that says something.
@@ -232,7 +244,8 @@ struct LooseReader {
     switch part {
     case .word:
       guard let word else { return }
-      offer(0, false, PlainQuestion.auxiliaries.contains(word.text) ? 0 : word.isSmall ? 1 : 4, nil)
+      let isFree = PlainQuestion.auxiliaries.contains(word.text) || word.isParticle
+      offer(0, false, isFree ? 0 : word.isSmall ? 1 : 4, nil)
       guard start < words.count, words[start].means(word) else { return }
       offer(1, false, words[start].stem == word.stem ? 0 : 1, nil)
     case .slot(let slot):
@@ -248,8 +261,8 @@ struct LooseReader {
       }
       let word = words[start]
       if LooseReader.anybody.contains(word.text) { offer(1, false, 0, .anything) }
-      if PlainQuestion.asking.contains(word.text), fits(word.text, kind) {
-        offer(1, false, 0, .variable(variable(word.text)))
+      if let asking = word.asking, fits(asking, kind) {
+        offer(1, false, 0, .variable(variable(asking)))
       }
       if isLiteral(word.text, kind) { offer(1, false, 0, .literal(word.text)) }
       for length in 1...3 where start + length <= words.count {
@@ -263,7 +276,7 @@ struct LooseReader {
   /// Whether a word is none that is known: a general word for what can stand there.
   private func isPlainWord(_ place: Int) -> Bool {
     let word = words[place]
-    return names[place].isEmpty && !word.isSmall && !PlainQuestion.asking.contains(word.text)
+    return names[place].isEmpty && !word.isSmall && word.asking == nil
       && !LooseReader.anybody.contains(word.text) && word.text.allSatisfy(\.isLetter)
       && question.words[place].first?.isLowercase == true
   }
@@ -299,10 +312,12 @@ struct LooseReader {
     var used = Set<String>()
     var namesCount = 0
     var hasVariables = false
+    var values = [Value?](repeating: nil, count: slots.count)
     let texts = fills.enumerated().map { place, fill -> String in
       switch fill {
       case .name(let entity):
         namesCount += 1
+        values[place] = .entity(entity)
         return model.typedText(.entity(entity), language: language)
       case .literal(let text): return text
       case .anything: return "?"
@@ -322,7 +337,8 @@ struct LooseReader {
       }
     }
     return LooseReading(
-      target: target, sentence: phrase.text { texts[$0] }, cost: cost, hasVariables: hasVariables,
-      asksDay: question.asked == "when" && isPlaced, namesCount: namesCount)
+      target: target, sentence: phrase.text(joinedIn: language) { texts[$0] }, cost: cost,
+      hasVariables: hasVariables, asksDay: question.asked == "when" && isPlaced,
+      namesCount: namesCount, values: values)
   }
 }

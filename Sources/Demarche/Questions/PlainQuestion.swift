@@ -21,6 +21,8 @@ struct PlainQuestion: Equatable {
     case about
     /// What somebody did.
     case deeds
+    /// What somebody wants.
+    case wishes
     /// What a fact or a step rests on, or what a word or a name means.
     case explain
     /// What moves would bring.
@@ -88,6 +90,8 @@ struct PlainQuestion: Equatable {
     where second == "when" && folded.count > 2 && PlainQuestion.auxiliaries.contains(folded[2]):
       self.init(.sinceWhen, rest(2))
     case "how" where starts("how long"): self.init(.howLong, rest(2))
+    case "how" where starts("how many") && words.count > 3:
+      self.init(asking: ["which"] + rest(2), ["which"] + folded.dropFirst(2))
     case "how" where isHelped:
       // `how can we …`, `how could Japan …`.
       self.init(.ways, rest(2).drop { ["we", "one", "you", "i"].contains($0.lowercased()) })
@@ -129,18 +133,6 @@ struct PlainQuestion: Equatable {
   }
 
   private init(asking words: [String], _ folded: [String]) {
-    let text = folded.joined(separator: " ")
-    let lines = [
-      "what happened": "log", "what has happened": "log", "what happened so far": "log",
-      "what happens next": "events", "what comes next": "events", "what will happen": "events",
-      "what can i do": "moves", "what can we do": "moves", "what can be done": "moves",
-      "what should i do": "what now", "what can i type": "help", "what holds": "state",
-      "what is true": "state", "what moves are there": "moves",
-    ]
-    if let line = lines[text] {
-      self.init(.line(line), [])
-      return
-    }
     if let place = folded.firstIndex(of: "if"), place <= 3, folded[0] == "what" {
       self.init(.whatIf, words.dropFirst(place + 1))
       return
@@ -166,9 +158,9 @@ struct PlainQuestion: Equatable {
       return
     }
     if folded[0] == "what", second == "does" || second == "do",
-      ["want", "wants", "mean", "have"].contains(body.last?.lowercased())
+      let last = body.last?.lowercased(), ["want", "wants", "mean", "have"].contains(last)
     {
-      self.init(.about, body.dropFirst(2).dropLast())
+      self.init(last.hasPrefix("want") ? .wishes : .about, body.dropFirst(2).dropLast())
       return
     }
     // In front of a helping verb it stands for what is missing behind; else it stands in its place.
@@ -195,14 +187,18 @@ struct PlainQuestion: Equatable {
   }
 
   /// What ends a question, and has no place in a sentence.
-  private static let foreignEnds: Set<String> = ["か", "ですか", "ますか", "입니까", "인가요"]
+  private static let foreignEnds: Set<String> = [
+    "か", "ですか", "ますか", "でしょうか", "입니까", "인가요", "인가", "습니까", "나요", "나", "까요",
+  ]
 
   private init?(foreign words: [String], isMarked: Bool) {
     var words = words[...]
+    var isMarked = isMarked
     if let last = words.popLast() {
       let end = PlainQuestion.foreignEnds.filter(last.hasSuffix).max { $0.count < $1.count }
       let word = last.dropLast(end?.count ?? 0)
       if !word.isEmpty { words.append(String(word)) }
+      isMarked = isMarked || end.map { $0 != "나" } == true
     }
     // Japanese puts no space behind it.
     if let first = words.first,
@@ -219,15 +215,26 @@ struct PlainQuestion: Equatable {
       self.init(sense, words.dropFirst(parts.count), asked: asked)
       return
     }
+    if words.count > 1,
+      let asked = ["من": "who", "ماذا": "what", "ما": "what"][words[words.startIndex]]
+    {
+      self.init(.whether, words.dropFirst(), asked: asked)
+      return
+    }
     guard isMarked, words.contains(where: { $0.unicodeScalars.contains { $0.value >= 0x80 } })
     else { return nil }
     self.init(.whether, words)
   }
 
+  /// What is no question but names and says something, to be laid along the phrases.
+  init(statement text: String) {
+    self.init(.whether, PlainQuestion.words(text))
+  }
+
   // MARK: Words
 
   /// Apart, without the marks at the end, `isn't` as two.
-  private static func words(_ text: String) -> [String] {
+  static func words(_ text: String) -> [String] {
     let marks: Set<Character> = ["?", "？", "؟", "!", ".", "。", ",", "،", "、"]
     var words: [String] = []
     for part in text.split(whereSeparator: \.isWhitespace) {

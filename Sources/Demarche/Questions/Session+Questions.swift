@@ -15,18 +15,28 @@ extension Session {
   /// asks, and the line that it was read as; or the mistake, with what can be asked instead.
   func plainly(_ text: String, instead mistake: Answer.Mistake) -> (Answer.Content, String?) {
     if let line = meantName(text) { return (content(for: line, line: line), line) }
+    switch text.contains("\n") ? nil : firstLine(text) {
+    case .line(let line): return (content(for: readable(line), line: line), line)
+    case .perhaps(let lines): return (.error(leading(to: lines, mistake)), nil)
+    case nil: break
+    }
     // The mark of a question in another script is no mistake in a question.
     let isMark = mistake.code == "unknown-character" && "？؟".contains(text.trimmed.last ?? " ")
     let isTelling = Session.tellingCodes.contains(mistake.code) && !isMark
-    guard isTelling || isMark || Session.plainCodes.contains(mistake.code), !text.contains("\n"),
-      !Session.isCommandItself(text), let question = PlainQuestion(text)
+    guard isTelling || isMark || Session.plainCodes.contains(mistake.code), !text.contains("\n")
     else { return (.error(mistake), nil) }
+    guard !Session.isCommandItself(text), let question = PlainQuestion(text) else {
+      return (.error(isTelling ? mistake : near(text, mistake)), nil)
+    }
     if let line = reading(of: question) {
-      let content = content(for: line, line: line)
+      let content = content(for: readable(line), line: line)
       if case .error(let other) = content, Session.plainCodes.contains(other.code) {
         return (.error(mistake), nil)
       }
       return (content, line)
+    }
+    if let line = firstHelp(text) ?? thingAsked(text) {
+      return (content(for: readable(line), line: line), line)
     }
     // How `what if` is typed is best said by itself.
     if isTelling || question.sense == .whatIf { return (.error(mistake), nil) }
@@ -62,6 +72,7 @@ extension Session {
       switch question.sense {
       case .moves: return "moves \(text)"
       case .deeds: return "timeline \(text)"
+      case .wishes: return "brief \(text)"
       case .about: return "? \(text)"
       case .whether where question.asked == "who" || question.asked == "what": return "? \(text)"
       default: break
@@ -85,7 +96,7 @@ extension Session {
       case .possible, .whatIf: return reading.hasVariables ? nil : "what if \(sentence)"
       case .when, .sinceWhen, .howLong: return "\(sentence) on ?day"
       case .whether: return reading.hasVariables ? sentence : "ask \(sentence)"
-      case .moves, .about, .deeds, .explain, .line: return nil
+      case .moves, .about, .deeds, .wishes, .explain, .line: return nil
       }
     }
     switch question.sense {
@@ -96,12 +107,14 @@ extension Session {
     case .when: return reading.hasVariables ? "history \(sentence)" : "when \(sentence)"
     case .sinceWhen, .howLong:
       if reading.hasVariables { return "history \(sentence)" }
-      if case .success(let query) = readCondition(sentence), case .truth(true) = ask(query) {
+      if case .success(let query) = readCondition(readable(sentence)),
+        case .truth(true) = ask(query)
+      {
         return "since when \(sentence)"
       }
       return "when \(sentence)"
     case .ways: return "how \(sentence)"
-    case .whatIf, .moves, .about, .deeds, .explain, .line: return nil
+    case .whatIf, .moves, .about, .deeds, .wishes, .explain, .line: return nil
     }
   }
 
@@ -116,7 +129,7 @@ extension Session {
 
   /// The line that asks why a move was made, if it was: of its last step.
   private func lineWhy(move sentence: String) -> String {
-    guard case .move(let move) = read(sentence, offersPhrases: false) else {
+    guard case .move(let move) = read(readable(sentence), offersPhrases: false) else {
       return "why not \(sentence)"
     }
     let event = model.sentence(move)
@@ -128,6 +141,75 @@ extension Session {
   }
 
   // MARK: Suggestions
+
+  private func leading(to lines: [String], _ mistake: Answer.Mistake) -> Answer.Mistake {
+    var mistake = mistake
+    mistake.message = say(lines.count == 1 ? LineMessage.lineForThat : .linesForThat)
+    mistake.suggestions = lines
+    mistake.place = nil
+    return mistake
+  }
+
+  /// A mistake in what is no question, with sentences that say something like it in front: those of
+  /// which less has to be guessed, and of these what can be done or holds now.
+  private func near(_ text: String, _ mistake: Answer.Mistake) -> Answer.Mistake {
+    guard mistake.isAboutWords || mistake.code == "unknown-command" else { return mistake }
+    let (lead, rest) = Session.lead(of: text)
+    if !lead.isEmpty, lead != "what if", lead != "do" { return mistake }
+    let reader = LooseReader(PlainQuestion(statement: rest), model, language: spoken)
+    let entities = reader.entities
+    guard !entities.isEmpty else { return mistake }
+    var mistake = mistake
+    let readings = reader.readings(upTo: Session.farCost).filter { $0.namesCount > 0 }
+    let most = readings.map(\.namesCount).max() ?? 0
+    var lines: [(line: String, cost: Int)] = []
+    for reading in readings where reading.namesCount == most {
+      if case .relation = reading.target, !lead.isEmpty { continue }
+      let (sentence, isSo) = filled(reading)
+      lines.append((sentence, reading.cost - (isSo ? 1 : 0)))
+    }
+    var suggestions = lines.sorted { ($0.cost, $0.line) < ($1.cost, $1.line) }.prefix(3)
+      .map { lead.isEmpty ? $0.line : "\(lead) \($0.line)" }
+    for line in mistake.suggestions where !suggestions.contains(line) { suggestions.append(line) }
+    if suggestions.isEmpty, let actor = entities.first {
+      let name = model.typedText(.entity(actor), language: spoken)
+      suggestions = (movesHaveActor(actor) ? ["moves \(name)"] : []) + ["? \(name)"]
+    }
+    mistake.suggestions = Array(suggestions.prefix(4))
+    return mistake
+  }
+
+  /// The words of a command in front of a sentence, and the rest.
+  private static func lead(of text: String) -> (String, String) {
+    if let rest = text.dropping(word: "what")?.dropping(word: "if") { return ("what if", rest) }
+    let (word, rest) = text.firstWord
+    if case .one(let command) = Command.named(word), command.name == word.lowercased() {
+      return (command.name, rest)
+    }
+    return ("", text)
+  }
+
+  /// A sentence with what can stand in its open slots, where something can, and whether it can be made
+  /// or holds now.
+  private func filled(_ reading: LooseReading) -> (String, isSo: Bool) {
+    switch reading.target {
+    case .relation:
+      guard !reading.hasVariables,
+        case .success(let query) = readCondition(readable(reading.sentence)),
+        case .truth(true) = ask(query)
+      else { return (reading.sentence, false) }
+      return (reading.sentence, true)
+    case .action(let place):
+      var given: [Int: Value] = [:]
+      for (slot, value) in reading.values.enumerated() { given[slot] = value }
+      let found = fillings(action: place, given: given, atMost: 20) ?? []
+      let moves = found.compactMap { Move(action: place, $0) }.filter { world.isLegal($0) }
+      guard let sentence = moves.map({ model.sentence($0, language: spoken) }).min() else {
+        return (reading.sentence, false)
+      }
+      return (sentence, true)
+    }
+  }
 
   /// Lines that ask something like it; each can be typed as it is.
   private func linesNear(_ question: PlainQuestion) -> [String] {

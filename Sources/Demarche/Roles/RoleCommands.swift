@@ -45,7 +45,9 @@ extension Session {
 
   func play(_ text: String, line: String) -> Answer.Content {
     guard var name = text.dropping(word: "as"), !name.isEmpty else {
-      return usage("play", TeachingMessage.playAsWhom)
+      if model.wants.isEmpty { return usage("play", TeachingMessage.playAsWhom) }
+      return .error(
+        mistake("usage", TeachingMessage.playAsWhom, suggestions: partsToPlay))
     }
     var seed = 1
     let words = name.split(whereSeparator: \.isWhitespace).map(String.init)
@@ -96,9 +98,12 @@ extension Session {
     .error(
       mistake(
         "no-role", TeachingMessage.playsNobody,
-        suggestions: model.wants.isEmpty
-          ? ["play as NAME"]
-          : model.wants.prefix(4).map { "play as \(model.typedText(.entity($0.actor)))" }))
+        suggestions: model.wants.isEmpty ? ["play as NAME"] : partsToPlay))
+  }
+
+  /// Lines that take the parts of those who want something.
+  private var partsToPlay: [String] {
+    model.wants.prefix(4).map { "play as \(model.typedText(.entity($0.actor), language: spoken))" }
   }
 
   /// Why a move is not made that is another's than the role's.

@@ -80,7 +80,7 @@ extension Session {
       case .one, .several: return .error(mistake)
       case .none:
         // A name alone asks what there is to know of it.
-        if let entity = readName(text, in: model) { return .about(about(entity)) }
+        if let entity = model.named(text) { return .about(about(entity)) }
         guard mistake.isAboutWords else { return .error(mistake) }
         return .error(unknownCommand(word, rest, mistake))
       }

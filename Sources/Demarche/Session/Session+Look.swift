@@ -43,18 +43,12 @@ extension Session {
 
   private func look(atTrimmed line: String) -> Look {
     let look = lookAtWords(of: line)
-    guard look.hint != nil, let question = PlainQuestion(line) else { return look }
-    return self.look(at: question, look)
-  }
-
-  /// A question in plain words: nothing in it is wrong, and the hint is the line that it is read as.
-  private func look(at question: PlainQuestion, _ words: Look) -> Look {
-    var look = words
-    for place in look.parts.indices where look.parts[place].role == .word(.unknown) {
-      look.parts[place].role = .word(.open)
+    guard look.hint != nil else { return look }
+    if case .line(let meant) = firstLine(line) {
+      return Look(open: look, hint: say(LineMessage.readAs(meant)))
     }
-    look.hint = reading(of: question).map { say(LineMessage.readAs($0)) }
-    return look
+    guard let question = PlainQuestion(line) else { return look }
+    return Look(open: look, hint: reading(of: question).map { say(LineMessage.readAs($0)) })
   }
 
   private func lookAtWords(of line: String) -> Look {
@@ -157,6 +151,15 @@ extension Session {
 extension Session.Look {
   fileprivate init(command word: String) {
     parts = [Part(range: 0..<word.unicodeScalars.count, role: .command)]
+  }
+
+  /// A question in plain words: nothing in it is wrong, and the hint is the line that it is read as.
+  fileprivate init(open look: Self, hint: String?) {
+    self = look
+    for place in parts.indices where parts[place].role == .word(.unknown) {
+      parts[place].role = .word(.open)
+    }
+    self.hint = hint
   }
 
   fileprivate init(_ uses: WordUses, isJudged: Bool = true, shift: Int = 0) {

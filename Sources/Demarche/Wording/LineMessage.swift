@@ -8,6 +8,8 @@ enum LineMessage: Message {
   case noSuchCommand(String)
   case noSentence
   case questionNotRead
+  case lineForThat
+  case linesForThat
   case readAs(String)
   case stopped
   case onlyAtThePrompt(String)
@@ -35,6 +37,8 @@ enum LineMessage: Message {
     case .noSuchCommand(let word): "There is no command “\(word)”."
     case .noSentence: "This is no sentence."
     case .questionNotRead: "I cannot read this question. Lines ask with the scenario’s own phrases."
+    case .lineForThat: "There is a line for that."
+    case .linesForThat: "There are lines for that."
     case .readAs(let line): "read as: \(line)"
     case .stopped: "Stopped. Nothing has changed."
     case .onlyAtThePrompt(let word): "\(word) is for the prompt, where lines are typed."
@@ -65,6 +69,8 @@ enum LineMessage: Message {
     case .noSuchCommand(let word): "لا يوجد أمر باسم «\(word)»."
     case .noSentence: "هذه ليست جملة."
     case .questionNotRead: "لا أستطيع قراءة هذا السؤال. تُطرح الأسئلة بعبارات السيناريو نفسها."
+    case .lineForThat: "لذلك سطر يُكتب."
+    case .linesForThat: "لذلك أسطر تُكتب."
     case .readAs(let line): "يُقرأ هكذا: \(line)"
     case .stopped: "أُوقف. لم يتغيّر شيء."
     case .onlyAtThePrompt(let word): "الأمر \(word) خاص بسطر الأوامر التفاعلي."
@@ -95,6 +101,7 @@ enum LineMessage: Message {
     case .noSuchCommand(let word): "“\(word)” 명령은 없습니다."
     case .noSentence: "문장이 아닙니다."
     case .questionNotRead: "이 질문은 읽을 수 없습니다. 질문은 시나리오의 표현으로 입력합니다."
+    case .lineForThat, .linesForThat: "그런 때 입력하는 줄이 있습니다."
     case .readAs(let line): "다음과 같이 읽음: \(line)"
     case .stopped: "중단했습니다. 바뀐 것은 없습니다."
     case .onlyAtThePrompt(let word): "\(word) 명령은 대화형 프롬프트에서만 쓸 수 있습니다."
@@ -125,6 +132,7 @@ enum LineMessage: Message {
     case .noSuchCommand(let word): "「\(word)」というコマンドはありません。"
     case .noSentence: "これは文ではありません。"
     case .questionNotRead: "この質問は読み取れません。質問はシナリオの言い回しで入力します。"
+    case .lineForThat, .linesForThat: "そのための行があります。"
     case .readAs(let line): "次のように読み取ります：\(line)"
     case .stopped: "中断しました。何も変わっていません。"
     case .onlyAtThePrompt(let word): "\(word) は対話型プロンプトでのみ使えます。"

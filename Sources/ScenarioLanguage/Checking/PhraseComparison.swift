@@ -111,6 +111,9 @@ struct PhraseComparison {
     return best.filter { $0.cost <= limit }.map(\.phrase)
   }
 
+  /// What a name of another kind costs: the sentence would not be read if it were mended.
+  private static let misfit = 4
+
   private enum Step {
     case word, slip
     case slot(Int)
@@ -150,7 +153,7 @@ struct PhraseComparison {
           for length in 1...min(place, 5) {
             var cost = 1 + length
             if let fill = fill(place - length, place) {
-              cost = vocabulary.fits(fill, form.slots[slot].kind) ? 0 : 1
+              cost = vocabulary.fits(fill, form.slots[slot].kind) ? 0 : PhraseComparison.misfit
             }
             offer(table[index - 1][place - length].cost + cost, .slot(length))
           }
@@ -169,6 +172,8 @@ struct PhraseComparison {
     var mended: [String] = []
     var parting: Int?
     var common = 0
+    // Names of another kind, and words that are missing.
+    var (misfits, missing) = (0, 0)
     while index > 0 || place > 0 {
       switch step(index, place) {
       case .word, .slip:
@@ -178,12 +183,17 @@ struct PhraseComparison {
         (index, place) = (index - 1, place - 1)
       case .slot(let length):
         mended.append(line.file.text(line.start + place - length..<line.start + place))
-        if fill(place - length, place) == nil { parting = place - length }
+        if let fill = fill(place - length, place), case .slot(let slot) = form.parts[index - 1] {
+          misfits += vocabulary.fits(fill, form.slots[slot].kind) ? 0 : 1
+        } else {
+          parting = place - length
+        }
         (index, place) = (index - 1, place - length)
       case .missing:
         guard index > 0 else { return nil }
         mended.append(form.shown(index - 1))
         parting = place
+        if case .word = form.parts[index - 1] { missing += 1 }
         index -= 1
       case .extra:
         guard place > 0 else { return nil }
@@ -192,7 +202,9 @@ struct PhraseComparison {
       }
     }
     let wordCount = form.parts.count - form.slotOrder.count
-    guard common > 0, common * 2 >= wordCount || cost <= 6 else { return nil }
+    guard common > 0, common * 2 >= wordCount || cost <= 6, misfits == 0 || missing == 0 else {
+      return nil
+    }
     let parts = parting.flatMap { $0 < count ? line.file.text(line.start + $0) : nil }
     return (
       cost,
@@ -202,6 +214,8 @@ struct PhraseComparison {
   }
 
   private func isSlip(_ text: String, _ word: String) -> Bool {
-    !nearWords(to: text, among: [word]).isEmpty
+    // Of one letter nothing would be left.
+    text.unicodeScalars.count > 1 && word.unicodeScalars.count > 1
+      && !nearWords(to: text, among: [word]).isEmpty
   }
 }

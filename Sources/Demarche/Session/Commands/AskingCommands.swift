@@ -75,7 +75,7 @@ extension Session {
   }
 
   func entity(_ text: String) -> Result<EntityID, Answer.Mistake> {
-    if let entity = readName(text, in: model) { return .success(entity) }
+    if let entity = model.named(text) { return .success(entity) }
     let near = namesNear(text, in: model)
     return .failure(
       mistake(
