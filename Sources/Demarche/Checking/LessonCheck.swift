@@ -10,6 +10,9 @@ import Wording
 extension Session {
   /// How many states a search for a way to do a task may look at.
   private static let taskStates = 100_000
+  /// How many years ahead a way is looked for before it is said that there is none: a learner may
+  /// wait as long as it takes.
+  private static let taskYears = 50
   /// Before how many of the script's next events a way is looked for.
   private static let eventsTried = 25
 
@@ -121,7 +124,17 @@ extension Session {
       return nil
     }
     show()
-    return later ?? .noWay(none, request)
+    if let later { return later }
+    guard none.isBounded, let last = date.adding(Session.taskYears, .year) else {
+      return .noWay(none, request)
+    }
+    var longer = request
+    longer.lastDay = last
+    switch plans(longer) {
+    case .interrupted: return nil
+    case .found(let plans, _): return .plan(events: 0, plans.first ?? [])
+    case .none(let none): return .noWay(none, longer)
+    }
   }
 
   /// Does what a learner would who follows a plan.

@@ -52,11 +52,23 @@ extension Session {
     return result
   }
 
-  /// Plays the whole script; the session is at its end afterwards.
+  /// How many years are let pass after the last event, for the deadlines that stand then.
+  private static let yearsAfterScript = 2
+
+  /// Plays the whole script, and lets some time pass after it; the session is there afterwards.
   fileprivate func replayDiagnostics() -> [Diagnostic] {
     var result: [Diagnostic] = []
-    while world.nextEvent != nil {
-      for id in world.playNextEvent() where world.history.details[id]?.refusal != nil {
+    var isOver = false
+    while !isOver {
+      let played: [MomentID]
+      if world.nextEvent != nil {
+        played = world.playNextEvent()
+      } else {
+        isOver = true
+        let last = world.database.today.adding(Session.yearsAfterScript, .year)
+        played = last.map { world.wait(until: $0) } ?? []
+      }
+      for id in played where world.history.details[id]?.refusal != nil {
         let here = (world.place, world.database.today)
         defer { world.move(to: here.0, on: here.1) }
         guard let step = steps([id]).first, let refused = step.refused else { continue }

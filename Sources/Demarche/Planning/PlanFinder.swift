@@ -19,8 +19,11 @@ struct PlanFinder {
   init(_ request: PlanRequest, in session: Session) {
     self.request = request.bounded(from: session.world.database.today)
     self.session = session
+    let values = TriedValues(
+      session.model, goal: request.goal.condition, today: session.world.database.today,
+      state: session.giveValues)
     problem = PlanningProgram(
-      session.model, goal: request.goal, hasPlayers: request.actors != nil)
+      session.model, goal: request.goal, hasPlayers: request.actors != nil, trying: values)
     let database = problem.database(
       at: session.world, players: request.actors ?? [], isInterrupted: session.isInterrupted)
     reachability = Reachability(
@@ -100,6 +103,20 @@ struct PlanFinder {
 }
 
 extension Session {
+  /// Gives the numbers, dates and texts of the facts that are stored, until no more are wanted.
+  fileprivate func giveValues(_ take: (Value) -> Bool) {
+    let database = world.database
+    for (place, relation) in model.relations.enumerated() where !relation.isDerived {
+      let id = Program.RelationID(place)
+      for slot in relation.slots.indices where relation.slots[slot].kind <= .text {
+        // A few of each relation: what matters is what they are like, not all of them.
+        for row in database.rows(of: id).prefix(TriedValues.limit) {
+          if take(database.value(database.tuple(id, row)[slot])) { return }
+        }
+      }
+    }
+  }
+
   /// The shortest plans from the state that the engine stands at; it is left as it was.
   func plans(_ request: PlanRequest) -> PlanOutcome { PlanFinder(request, in: self).run() }
 }

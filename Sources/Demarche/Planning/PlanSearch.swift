@@ -160,9 +160,10 @@ final class PlanSearch {
       if nodes.count > request.states { return none(.states) }
       if tries > PlanSearch.triesLimit { return none(.effort) }
     }
+    // What was not tried within the limits comes before the limits.
+    if !pruning.open.isEmpty { return none(.open(pruning.open)) }
     if hitMoves { return none(.moves) }
     if (days.goesOn || sawDated) && !request.isLastDayFinal { return none(.day) }
-    if !pruning.open.isEmpty { return none(.open(pruning.open)) }
     return none(.searched)
   }
 

@@ -12,8 +12,8 @@ import ScenarioLanguage
 ///     legal(a, b)  if  bound(a, b) and State(a) and State(b) and player(a)
 struct PlanningProgram {
   var lowered: LoweredModel
-  /// By action: its legal moves; nil where it is nobody's of those who move, cannot matter to the
-  /// goal, or a slot is open.
+  /// By action: its legal moves; nil where it is nobody's of those who move or cannot matter to the
+  /// goal. Of an open action those with values that are tried, nil where none is.
   var legal: [Program.RelationID?] = []
   /// Without columns.
   var goal: Program.RelationID
@@ -22,6 +22,8 @@ struct PlanningProgram {
   /// Actions with a number, date or text that no need gives a value, which cannot all be tried: the
   /// slots that have one, and the moves that the needs allow which mention no other slot.
   var open: [Int: Open] = [:]
+  /// Hidden relations of the values that are tried in open slots.
+  private var tried: [Program.RelationID: [Value]] = [:]
 
   struct Open {
     var slots: [Int]
@@ -34,7 +36,7 @@ struct PlanningProgram {
     var scope: Scope
   }
 
-  init(_ model: Model, goal wanted: Goal, hasPlayers: Bool) {
+  init(_ model: Model, goal wanted: Goal, hasPlayers: Bool, trying values: TriedValues) {
     var rules = RuleLowering(lower(model), of: model)
     func relation(_ arity: Int) -> Program.RelationID {
       rules.lowered.program.relations.append(Program.Relation(arity: arity))
@@ -46,6 +48,15 @@ struct PlanningProgram {
     relevance.add(wanted.condition)
     relevance.addReactions()
     let relevant = Set(relevance.actions())
+    var tried: [Program.RelationID: [Value]] = [:]
+    /// The relation of values of a kind, or of the first so many of them.
+    func relation(of kind: KindID, count: Int) -> Program.RelationID {
+      let chosen = Array(values.values[kind, default: []].prefix(count))
+      if let known = tried.first(where: { $0.value == chosen })?.key { return known }
+      let result = relation(1)
+      tried[result] = chosen
+      return result
+    }
     for (place, action) in model.actions.enumerated() {
       legal.append(nil)
       guard relevant.contains(place), !hasPlayers || action.actor != nil else { continue }
@@ -58,15 +69,47 @@ struct PlanningProgram {
       let moves = rules.addMoves(of: action, needs, slots, player)
       if left.isEmpty {
         legal[place] = moves
-      } else {
-        open[place] = Open(slots: slots.map { Int($0.number) }, moves: moves)
+        continue
       }
+      open[place] = Open(slots: slots.map { Int($0.number) }, moves: moves)
+      guard let counts = PlanningProgram.counts(of: left, of: action, model, values)
+      else { continue }
+      let sources = counts.mapValues { relation(of: $0.kind, count: $0.count) }
+      legal[place] = rules.addMoves(
+        of: action, action.needs, action.slots.indices.map { VariableID($0) }, player,
+        values: sources)
     }
+    self.tried = tried
     goal = relation(0)
     rules.add(
       head: goal, [], if: wanted.condition, scope: wanted.scope, source: .part)
     self.player = player
     lowered = rules.lowered
+  }
+
+  /// How many values are tried in each open slot of an action: all there are, or where that makes too
+  /// many moves, those that the goal names; nil where that makes too many too, or there are none.
+  private static func counts(
+    of slots: Set<VariableID>, of action: Action, _ model: Model, _ values: TriedValues
+  ) -> [VariableID: (kind: KindID, count: Int)]? {
+    var others = 1
+    for slot in action.slots where slot.kind > .text {
+      let count = model.entities.count { model.isKind($0.kind, slot.kind) }
+      others = min(others * max(count, 1), TriedValues.moveLimit + 1)
+    }
+    for isNamedOnly in [false, true] {
+      var moves = others
+      var result: [VariableID: (kind: KindID, count: Int)] = [:]
+      for slot in slots {
+        let kind = action.slots[Int(slot.number)].kind
+        let count =
+          isNamedOnly ? values.named[kind] ?? 0 : values.values[kind, default: []].count
+        result[slot] = (kind, count)
+        moves = min(moves * count, TriedValues.moveLimit + 1)
+      }
+      if moves > 0, moves <= TriedValues.moveLimit { return result }
+    }
+    return nil
   }
 
   /// The slots that needs, or their kinds, give values.
@@ -99,6 +142,11 @@ struct PlanningProgram {
     if let player {
       for entity in players { database.give(player, [.entity(entity)], since: source.today) }
     }
+    for (relation, values) in tried.sorted(by: { $0.key.index < $1.key.index }) {
+      for value in values {
+        database.give(relation, [database.symbol(value)], since: source.today)
+      }
+    }
     _ = database.open { _ in !isInterrupted() }
     return database
   }
@@ -107,10 +155,14 @@ struct PlanningProgram {
 extension RuleLowering {
   /// A relation of the moves that some needs of an action allow; what its columns are, of the
   /// action's slots.
+  ///
+  /// - Parameter values: where slots take their values from that neither needs nor kinds give any.
   fileprivate mutating func addMoves(
-    of action: Action, _ needs: [Need], _ slots: [VariableID], _ player: Program.RelationID?
+    of action: Action, _ needs: [Need], _ slots: [VariableID], _ player: Program.RelationID?,
+    values: [VariableID: Program.RelationID] = [:]
   ) -> Program.RelationID {
     func isOfKind(_ slot: VariableID) -> Program.Literal? {
+      if let source = values[slot] { return .holds(source, [operand(slot)]) }
       let kind = Int(action.slots[Int(slot.number)].kind.number)
       return lowered.kindRelations[kind].map { .holds($0, [operand(slot)]) }
     }

@@ -228,7 +228,8 @@ final class Reachability {
     for (place, action) in problem.lowered.program.actions.enumerated() {
       if let legal = problem.legal[place] {
         result[legal.index, default: []].append((.action(place), Array(0..<action.slotCount)))
-      } else if let open = problem.open[place] {
+      }
+      if let open = problem.open[place] {
         result[open.moves.index, default: []].append((.action(place), open.slots))
       }
     }

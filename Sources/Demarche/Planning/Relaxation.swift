@@ -148,24 +148,23 @@ struct Relaxation {
     let source = problem.lowered.program
     var raws: [Raw] = []
     for (place, action) in source.actions.enumerated() {
-      let body: Program.Literal
-      if let legal = problem.legal[place] {
-        body = .holds(legal, (0..<action.slotCount).map { .variable($0) })
-      } else if let open = problem.open[place] {
-        body = .holds(open.moves, open.slots.map { .variable($0) })
-      } else {
-        continue
+      // Of an open action what any value would do, and what those do that are tried: for the search
+      // has to know what their legality rests on.
+      var bodies: [(moves: Program.RelationID, slots: [Int])] = []
+      if let legal = problem.legal[place] { bodies.append((legal, Array(0..<action.slotCount))) }
+      if let open = problem.open[place] { bodies.append((open.moves, open.slots)) }
+      for (moves, slots) in bodies {
+        let body = Program.Literal.holds(moves, slots.map { .variable($0) })
+        for (effect, what) in action.effects.enumerated() {
+          raws += self.raws(what, body, .action(place), effect, variables: action.slotCount)
+        }
+        raws.append(
+          Raw(
+            source: .event(action: place), head: action.events,
+            terms: (0..<action.slotCount).map {
+              slots.contains($0) ? Program.Operand.variable($0) : nil
+            } + [nil], body: [body], variableCount: max(action.slotCount, 1)))
       }
-      for (effect, what) in action.effects.enumerated() {
-        raws += self.raws(what, body, .action(place), effect, variables: action.slotCount)
-      }
-      let known = problem.open[place]?.slots
-      raws.append(
-        Raw(
-          source: .event(action: place), head: action.events,
-          terms: (0..<action.slotCount).map {
-            known?.contains($0) ?? true ? Program.Operand.variable($0) : nil
-          } + [nil], body: [body], variableCount: max(action.slotCount, 1)))
     }
     for (place, reaction) in source.reactions.enumerated() {
       let body = Program.Literal.holds(

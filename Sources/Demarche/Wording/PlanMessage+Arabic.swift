@@ -51,6 +51,7 @@ extension PlanMessage {
     case .allTried(let states):
       "لا تحركات تحققه في هذا اليوم: جُرِّبت كل الحالات التي تفضي إليها (\(language.number(states)))."
     case .moreAsShort(let count): "وغيرها بالقِصَر نفسه: \(language.number(count))."
+    case .mayBeOthers(0): "قد يوجد غيرها بالقِصَر نفسه."
     case .mayBeOthers(let count):
       "قد يوجد غيرها بالقِصَر نفسه: لم يُجرَّب سوى \(ArabicNoun.moves.counted(count))."
     case .notTogether(let goal): "لا شيء يمكن أن يحقق ذلك كله معًا: \(goal)."

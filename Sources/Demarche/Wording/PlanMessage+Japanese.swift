@@ -46,6 +46,7 @@ extension PlanMessage {
     case .allTried(let states):
       "この日に実現できる行動はありません。行動で到達する状態\(states)件をすべて試しました。"
     case .moreAsShort(let count): "同じ短さの方法がほかに\(count)件あります。"
+    case .mayBeOthers(0): "同じ短さの方法がほかにあるかもしれません。"
     case .mayBeOthers(let count):
       "同じ短さの方法がほかにあるかもしれません。試した行動は\(count)件だけです。"
     case .notTogether(let goal): "すべてを同時に実現できるものはありません：\(goal)。"

@@ -47,6 +47,7 @@ extension PlanMessage {
     case .allTried(let states):
       "이날 이를 이루는 조치는 없습니다. 조치로 이를 수 있는 상태 \(states)개를 모두 시도했습니다."
     case .moreAsShort(let count): "똑같이 짧은 방법이 \(count)개 더 있습니다."
+    case .mayBeOthers(0): "똑같이 짧은 다른 방법이 있을 수 있습니다."
     case .mayBeOthers(let count):
       "똑같이 짧은 다른 방법이 있을 수 있습니다. 조치 \(count)개만 시도했습니다."
     case .notTogether(let goal): "전부를 함께 이룰 수 있는 것은 없습니다: \(goal)."

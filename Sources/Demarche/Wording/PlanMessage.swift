@@ -97,6 +97,7 @@ enum PlanMessage: Message {
     case .allTried(let states):
       "No moves bring it about on this day: all \(states) states that they lead to were tried."
     case .moreAsShort(let count): "\(count) more are as short."
+    case .mayBeOthers(0): "There may be others as short."
     case .mayBeOthers(let count): "There may be others as short: only \(count) moves were tried."
     case .notTogether(let goal): "Nothing can bring about all of it together: \(goal)."
     case .noSuchValue(let goal):

@@ -145,14 +145,14 @@ extension DiagnosticPage {
           begins ?a owes ?b ?sum
 
         lesson Debt
-          task Let Arland owe Borland more than 100.
-            until Arland owes Borland ?sum and ?sum > 100
+          task Let a third of what Arland owes Borland be more than 100.
+            until Arland owes Borland ?sum and ?sum / 3 > 100
             within 1 moves
 
         """,
       mending: """
         Do the task at the prompt yourself. If it can be done, leave it as it is, or help the \
-        search: a smaller `within`, or a need that says which values there are.
+        search: a smaller `within`, or a value in the task or a rule that would do: those are tried.
         """),
     DiagnosticPage(
       code: .lessonBeforeStart,

@@ -288,4 +288,69 @@ import Testing
     #expect(never.explanation?.contains("some treaty is in force") == true, "\(never)")
     #expect(never.explanation?.contains("?t is in force") == false)
   }
+
+  /// Of numbers, dates and texts that moves take, those are tried that the goal or a rule names.
+  @Test func valuesOfOnesOwnChoosing() throws {
+    let talk = try Talk(
+      """
+      scenario Levies
+        starts 2020-01-01
+      kind State
+      State Arland, Borland
+      relation ?a:State is taxed at ?n:Number
+        one ?n for each ?a
+      relation ?a:State is burdened
+      relation ?a:State votes on ?d:Date
+      relation ?a:State has voted
+      relation ?a:State has said ?t:Text
+      relation ?a:State asks for ?n:Number
+      relation ?a:State has what it asks for
+      rule Burden
+        ?a is burdened if ?a is taxed at ?n and ?n > 10
+      rule Content
+        ?a has what it asks for if ?a asks for ?n and ?a is taxed at ?m and ?m < ?n
+      action ?a:State levies ?n:Number
+        needs ?n <= 25
+        begins ?a is taxed at ?n
+      action ?a:State calls a vote for ?d:Date
+        needs ?d > today
+        begins ?a votes on ?d
+      action ?a:State says ?t:Text
+        begins ?a has said ?t
+      deadline Vote
+        when ?a votes on ?d
+        on ?d + 1 day
+        begins ?a has voted
+      given
+        Borland asks for 7.5
+      """)
+    let wanted = [
+      ("how Arland is taxed at 12.5", ["2020-01-01 Arland levies 12.5"]),
+      ("how Arland is burdened", ["2020-01-01 Arland levies 11"]),
+      (
+        "how Arland is taxed at 3 and Borland is taxed at 4",
+        ["2020-01-01 Arland levies 3", "2020-01-01 Borland levies 4"]
+      ),
+      ("how Borland has what it asks for", ["2020-01-01 Borland levies 6.5"]),
+      ("how Arland votes on 2020-05-05", ["2020-01-01 Arland calls a vote for 2020-05-05"]),
+      (
+        "how Arland has voted",
+        ["2020-01-01 Arland calls a vote for 2020-01-02", "2020-01-03 wait"]
+      ),
+      (#"how Arland has said "enough""#, [#"2020-01-01 Arland says "enough""#]),
+    ]
+    for (line, steps) in wanted { #expect(words(try plan(talk, line).steps) == steps, "\(line)") }
+    // Not found is not impossible.
+    let none = try plan(talk, "how Arland is taxed at 26")
+    #expect(none.steps == nil)
+    #expect(!none.isProof)
+    guard
+      case .whyNot(_, _, let nearest, _)? =
+        talk.session.answer("why not Arland is taxed at 12")?.content
+    else {
+      Issue.record("no answer")
+      return
+    }
+    #expect(nearest == [["Arland levies 12"]])
+  }
 }

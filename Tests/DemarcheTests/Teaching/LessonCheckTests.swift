@@ -84,10 +84,73 @@ import Testing
         """
         lesson One
           task Get deep into debt.
-            until Arland owes ?n and ?n > 1000
+            until Arland owes ?n and ?n / 3 > 1000
             within 1 moves
         """
       ).map { $0.prefix(20) } == ["lesson-task-unproved"])
+    // What the task names is tried, and so is the next number.
+    #expect(
+      try diagnostics(
+        """
+        lesson One
+          task Get deep into debt.
+            until Arland owes ?n and ?n > 1000
+            within 1 moves
+        """) == [])
+  }
+
+  /// A learner may wait as long as it takes, so a way that ends after the usual years is one.
+  @Test func aTaskMayTakeManyYears() throws {
+    let reading = readScenario(path: "test") { _ in
+      Array(
+        """
+        scenario Long
+          starts 2020-01-01
+        kind State
+        State Arland
+        relation ?a:State is ready
+        relation ?a:State is freed on ?d:Date
+        relation ?a:State is free
+        action ?a:State prepares
+          begins ?a is ready
+        deadline Freedom
+          when ?a is freed on ?d and ?a is ready
+          on ?d
+          begins ?a is free
+        given
+          Arland is freed on 2029-01-01
+        lesson One
+          task Let it be free.
+            until Arland is free
+            within 1 moves
+        """.utf8)
+    }
+    try #require(!reading.hasErrors)
+    #expect(checkByReplay(reading.model).map(\.message) == [])
+  }
+
+  /// Time passes after the script too: a deadline that is refused then is found.
+  @Test func deadlinesAfterTheScriptAreLookedAt() throws {
+    let reading = readScenario(path: "test") { _ in
+      Array(
+        """
+        scenario Long
+          starts 2020-01-01
+        kind State
+        State Arland
+        relation ?a:State votes on ?d:Date
+        relation ?a:State is ruled
+        deadline Vote
+          when ?a votes on ?d
+          on ?d
+          begins ?a is ruled
+          ends ?a is ruled
+        given
+          Arland votes on 2021-01-31
+        """.utf8)
+    }
+    try #require(!reading.hasErrors)
+    #expect(checkByReplay(reading.model).map(\.code.name) == ["refused-deadline"])
   }
 
   @Test func aStepAfterATaskIsCheckedWhereTheTaskLeads() throws {
