@@ -149,11 +149,8 @@ import Testing
       What would bring it about:
         1. Japan offers to conclude GSOMIA with South Korea
            then South Korea concludes GSOMIA with Japan  (Japan and South Korea)
-        2. Japan offers to conclude GSOMIA with United States
-           then United States concludes GSOMIA with Japan  (Japan and United States)
-        3. South Korea offers to conclude GSOMIA with Japan
+        2. South Korea offers to conclude GSOMIA with Japan
            then Japan concludes GSOMIA with South Korea  (South Korea and Japan)
-        17 more are as short.
       """)
     check(
       talk, "why not South Korea shares North Korean Missiles with Japan any more",
