@@ -42,6 +42,19 @@ import Testing
       ),
       ("why did Japan remove South Korea from White List?", "why #28"),
       ("has South Korea given notice to end GSOMIA?", "South Korea has given notice to end GSOMIA"),
+      ("until when can GSOMIA be in force?", "until when can GSOMIA is in force"),
+      (
+        "until when could GSOMIA be in force by South Korea",
+        "until when can GSOMIA is in force by South Korea"
+      ),
+      (
+        "by when must South Korea give notice to end GSOMIA?",
+        "until when can South Korea has given notice to end GSOMIA"
+      ),
+      (
+        "how can GSOMIA be in force by Japan within 2 moves?",
+        "how GSOMIA is in force by Japan within 2 moves"
+      ),
       ("what can Japan do?", "moves Japan"),
       ("what could South Korea do now?", "moves South Korea"),
       ("who is Japan?", "? Japan"),

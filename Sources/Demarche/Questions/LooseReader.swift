@@ -5,6 +5,8 @@ struct LooseReading {
   enum Target: Equatable {
     case relation(Int)
     case action(Int)
+
+    var isAction: Bool { if case .action = self { true } else { false } }
   }
 
   var target: Target

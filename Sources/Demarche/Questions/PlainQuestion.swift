@@ -15,6 +15,8 @@ struct PlainQuestion: Equatable {
     case possible
     /// How to bring something about.
     case ways
+    /// The last day on which something can be brought about.
+    case lastDay
     /// What somebody can do.
     case moves
     /// What somebody or something is.
@@ -89,6 +91,10 @@ struct PlainQuestion: Equatable {
     case "since"
     where second == "when" && folded.count > 2 && PlainQuestion.auxiliaries.contains(folded[2]):
       self.init(.sinceWhen, rest(2))
+    case "until" where second == "when", "till" where second == "when", "by" where second == "when":
+      self.init(.lastDay, rest(2).drop { PlainQuestion.auxiliaries.contains($0.lowercased()) })
+    case "how" where starts("how long can") || starts("how long could"):
+      self.init(.lastDay, rest(3))
     case "how" where starts("how long"): self.init(.howLong, rest(2))
     case "how" where starts("how many") && words.count > 3:
       self.init(asking: ["which"] + rest(2), ["which"] + folded.dropFirst(2))
@@ -177,9 +183,12 @@ struct PlainQuestion: Equatable {
 
   private static let foreignHeads: [(head: String, sense: Sense, asked: String?)] = [
     ("منذ متى", .sinceWhen, nil), ("لماذا ليس", .whyNot, nil), ("لماذا", .why, nil),
-    ("متى", .when, "when"), ("هل", .whether, nil),
-    ("왜", .why, nil), ("언제부터", .sinceWhen, nil), ("언제", .when, "when"),
-    ("なぜ", .why, nil), ("いつから", .sinceWhen, nil), ("いつ", .when, "when"),
+    ("حتى متى يمكن أن تكون", .lastDay, nil), ("حتى متى يمكن", .lastDay, nil),
+    ("حتى متى", .lastDay, nil), ("متى", .when, "when"), ("هل", .whether, nil),
+    ("왜", .why, nil), ("언제부터", .sinceWhen, nil), ("언제까지", .lastDay, nil),
+    ("언제", .when, "when"),
+    ("なぜ", .why, nil), ("いつから", .sinceWhen, nil), ("いつまで", .lastDay, nil),
+    ("いつ", .when, "when"),
   ]
 
   private static func isKana(_ text: String) -> Bool {

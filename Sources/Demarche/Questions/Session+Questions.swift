@@ -25,7 +25,8 @@ extension Session {
     let isTelling = Session.tellingCodes.contains(mistake.code) && !isMark
     guard isTelling || isMark || Session.plainCodes.contains(mistake.code), !text.contains("\n")
     else { return (.error(mistake), nil) }
-    guard !Session.isCommandItself(text), let question = PlainQuestion(text) else {
+    guard !Session.isCommandItself(text, mistake: mistake), let question = PlainQuestion(text)
+    else {
       return (.error(isTelling ? mistake : near(text, mistake)), nil)
     }
     if let line = reading(of: question) {
@@ -55,9 +56,10 @@ extension Session {
   }
 
   /// `do` and `what if` begin questions too, but typed so they are the commands, whose mistakes are
-  /// told.
-  private static func isCommandItself(_ text: String) -> Bool {
+  /// told; and so is `until when can` where its terms are wrong.
+  private static func isCommandItself(_ text: String, mistake: Answer.Mistake) -> Bool {
     let folded = text.lowercased()
+    if folded.hasPrefix("until when can "), mistake.code == "usage" { return true }
     if folded.hasPrefix("do ") { return !folded.hasPrefix("do you ") }
     return folded.hasPrefix("what if ")
   }
@@ -78,12 +80,26 @@ extension Session {
       default: break
       }
     }
-    let near = reader.readings(upTo: Session.nearCost)
-    guard let best = near.first else { return nil }
+    var near = reader.readings(upTo: Session.nearCost)
+    // What is still possible is asked of what holds, not of moves.
+    if question.sense == .lastDay { near.removeAll { $0.target.isAction } }
+    guard let best = near.first else { return lineWithTerms(question) }
     let isOnly = near.dropFirst().allSatisfy {
       $0.cost > best.cost || $0.sentence == best.sentence
     }
     return isOnly ? line(question, best) : nil
+  }
+
+  /// The line of a question that ends in who is to act or by when: `… by Japan before 2019-11-23`.
+  private func lineWithTerms(_ question: PlainQuestion) -> String? {
+    guard [.ways, .lastDay].contains(question.sense) else { return nil }
+    let terms: Set<String> = ["by", "before", "on", "within"]
+    guard
+      let place = question.words.dropFirst().firstIndex(where: { terms.contains($0.lowercased()) })
+    else { return nil }
+    var head = question
+    head.words = Array(question.words[..<place])
+    return reading(of: head).map { "\($0) \(question.words[place...].joined(separator: " "))" }
   }
 
   /// The line that asks what a question asks of a sentence; nil where none does.
@@ -96,7 +112,7 @@ extension Session {
       case .possible, .whatIf: return reading.hasVariables ? nil : "what if \(sentence)"
       case .when, .sinceWhen, .howLong: return "\(sentence) on ?day"
       case .whether: return reading.hasVariables ? sentence : "ask \(sentence)"
-      case .moves, .about, .deeds, .wishes, .explain, .line: return nil
+      case .lastDay, .moves, .about, .deeds, .wishes, .explain, .line: return nil
       }
     }
     switch question.sense {
@@ -114,6 +130,7 @@ extension Session {
       }
       return "when \(sentence)"
     case .ways: return "how \(sentence)"
+    case .lastDay: return "until when can \(sentence)"
     case .whatIf, .moves, .about, .deeds, .wishes, .explain, .line: return nil
     }
   }
