@@ -289,12 +289,11 @@ struct ProofBuilder {
     return node
   }
 
-  /// Whether a move begins facts of a relation only where some condition holds.
+  /// Whether a move begins some facts of a relation only where a condition holds.
   private func hasCondition(_ move: Move, _ relation: RelationID) -> Bool {
-    let effects = model.actions[Int(move.action.number)].effects.filter {
-      $0.begins && $0.relation == relation
+    model.actions[Int(move.action.number)].effects.contains {
+      $0.begins && $0.relation == relation && $0.condition != nil
     }
-    return !effects.isEmpty && effects.allSatisfy { $0.condition != nil }
   }
 
   func describeStep(_ id: MomentID, in proof: inout Answer.Proof) {
@@ -342,13 +341,14 @@ struct ProofBuilder {
       }
       return []
     case .effect(let move, let fact):
-      for effect in model.actions[Int(move.action.number)].effects
-      where effect.begins && effect.relation == fact.relation {
-        guard let condition = effect.condition,
-          let found = session.leastBinding(
-            of: effect.bringing(fact), effect.scope, move.binding)
-        else { continue }
-        return proofs(of: condition, effect.scope, found)
+      // What it begins without a condition comes first: that rests on nothing.
+      let effects = model.actions[Int(move.action.number)].effects.filter {
+        $0.begins && $0.relation == fact.relation
+      }
+      for effect in effects.filter({ $0.condition == nil }) + effects {
+        let found = session.leastBinding(of: effect.bringing(fact), effect.scope, move.binding)
+        guard let found else { continue }
+        return effect.condition.map { proofs(of: $0, effect.scope, found) } ?? []
       }
       return []
     }

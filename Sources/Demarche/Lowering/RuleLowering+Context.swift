@@ -72,7 +72,7 @@ extension RuleLowering.Body {
     }
   }
 
-  private static func variables(of literal: Program.Literal) -> VariableSet {
+  static func variables(of literal: Program.Literal) -> VariableSet {
     func variables(_ operands: [Program.Operand]) -> VariableSet {
       operands.reduce(into: []) { result, operand in
         if case .variable(let variable) = operand { result.insert(VariableID(variable)) }

@@ -251,7 +251,8 @@ struct RuleLowering {
       let literal = Literal.compare(
         expression(left), Program.Comparison(comparison), expression(right), isNegated: false)
       body.entries.append((literal, isFresh(left) ? nil : part))
-      body.bound.formUnion(part.variables)
+      // Not those of the part: an aggregate's own variables have no value outside it.
+      body.bound.formUnion(Body.variables(of: literal))
     case .none(.compare(let left, let comparison, let right)):
       let literal = Literal.compare(
         expression(left), Program.Comparison(comparison), expression(right), isNegated: true)
