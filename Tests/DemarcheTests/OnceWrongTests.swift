@@ -327,4 +327,158 @@ import Testing
     #expect(session.answer("it rains").map { "\($0.content)" } == "truth(true)")
     #expect(session.model.rules.map(\.title) == ["Rain", "Joy", "Joy again"])
   }
+
+  /// An aggregate's own variables got a value outside it where a `not` further on needed what stood
+  /// before it, and the proof counted with that.
+  @Test func proofsLeaveVariablesOfAggregatesOpen() throws {
+    let session = try session(
+      """
+      scenario Tolls
+        starts 2020-01-01
+      kind State
+      State Arland, Borland
+      relation ?a:State is paid
+      relation ?a:State lags by ?d:Date
+      relation ?a:State is late on ?d:Date
+      rule Lateness
+        Borland is late on ?d
+          if 0 != count of ?e where (?c is paid since ?e) and not (?b lags by ?f and ?d != ?f) and Borland is paid since ?d
+      given
+        Borland is paid since 2019-12-25
+      """)
+    guard
+      case .why(_, let proof, _)? = session.answer("why Borland is late on 2019-12-25")?.content
+    else {
+      Issue.record("no proof")
+      return
+    }
+    #expect(proof.from.first?.fact == "0 != count of ?e where (?c is paid since ?e)")
+    #expect(proof.from.first?.note?.hasPrefix("0 != 1") == true)
+  }
+
+  /// What a move begins on a condition was taken to rest on nothing where it begins another fact of
+  /// the relation without one.
+  @Test func proofsShowTheConditionOfTheEffectThatBegan() throws {
+    let session = try session(
+      """
+      scenario Pairs
+        starts 2020-01-01
+      kind State
+      State Arland, Borland
+      relation ?a:State is paid ?n:Number
+      relation peace reigns
+      action ?a:State pays
+        begins ?a is paid 1
+        begins ?a is paid 2 where peace reigns
+      given
+        peace reigns
+      """)
+    _ = session.answer("Arland pays")
+    func grounds(_ fact: String) -> [String]? {
+      guard case .why(_, let proof, _)? = session.answer("why \(fact)")?.content else { return nil }
+      return proof.from.map(\.fact)
+    }
+    #expect(grounds("Arland is paid 1") == [])
+    #expect(grounds("Arland is paid 2") == ["peace reigns"])
+  }
+
+  /// A command cut short gave way to a sentence with a name that nobody has.
+  @Test func commandsCutShortTakeSentences() throws {
+    let session = try session(
+      """
+      scenario Ties
+        starts 2020-01-01
+      kind State
+      State Arland, Borland
+      relation ?a:State likes ?b:State
+      given
+        Arland likes Borland
+      """)
+    for line in [
+      "hist Arland likes Borland", "sin when Arland likes Borland", "tr Arland, Borland",
+    ] {
+      #expect(session.answer(line)?.isOK == true, "\(line)")
+    }
+    // What is wrong both ways is told of the sentence.
+    guard case .error(let mistake)? = session.answer("ho Arland likes Cordonia")?.content else {
+      Issue.record("answered")
+      return
+    }
+    #expect(mistake.code == "unknown-name")
+  }
+
+  /// The mark that some editors put at the start of a file is no part of its first line.
+  @Test func linesMayBeginWithAByteOrderMark() throws {
+    let session = try session("scenario Ties\n  starts 2020-01-01\nkind State\nState Arland\n")
+    let answer = session.answer("\u{FEFF}state")
+    #expect(answer?.isOK == true)
+    #expect(answer?.line == "state")
+  }
+
+  /// Lines after an item that was never ended were swallowed.
+  @Test func anItemEndsBeforeTheNextLineThatIsNotIndented() throws {
+    let session = try session("scenario Ties\n  starts 2020-01-01\nkind State\nState Arland\n")
+    var lines = LineAssembler(session)
+    #expect(lines.add("define rule Calm") == [])
+    #expect(lines.add("  ?a is calm") == [])
+    #expect(lines.add("next") == ["define rule Calm\n  ?a is calm", "next"])
+    #expect(lines.add("define") == [])
+    #expect(lines.add("kind Pact") == [])
+    #expect(lines.add("Pact Entente") == [])
+    #expect(lines.add("") == ["define\nkind Pact\nPact Entente\n"])
+    #expect(lines.rest == nil)
+  }
+
+  /// What an action is cited from belongs to what its moves rest on.
+  @Test func sourcesTellWhereActionsAreFrom() throws {
+    let session = try session(
+      """
+      scenario Ties
+        starts 2020-01-01
+      source Act
+        title An act
+      kind State
+      State Arland, Borland
+      relation ?a:State likes ?b:State
+      action ?a:State greets ?b:State
+        begins ?a likes ?b
+        source Act, section 2
+      """)
+    _ = session.answer("Arland greets Borland")
+    for line in ["source #1", "source Arland likes Borland"] {
+      guard case .source(_, _, let sources)? = session.answer(line)?.content else {
+        Issue.record("\(line)")
+        continue
+      }
+      #expect(sources.map(\.place) == ["section 2"], "\(line)")
+    }
+  }
+
+  /// Looking back to a day between steps, it was said of what came with that day that nothing brought
+  /// it, though the step that follows is on the branch.
+  @Test func whatComesWithADayIsByTheStepThatFollows() throws {
+    let session = try session(
+      """
+      scenario Votes
+        starts 2020-01-01
+      kind State
+      State Arland
+      relation ?a:State votes on ?d:Date
+      relation ?a:State is in a campaign
+      rule Campaign
+        ?a is in a campaign if ?a votes on ?d and today >= ?d - 30 days
+      given
+        Arland votes on 2020-04-20
+      """)
+    for line in ["wait until 2020-03-25", "goto 2020-03-22"] { _ = session.answer(line) }
+    guard
+      case .since(_, _, let since, let by)? =
+        session.answer("since when Arland is in a campaign")?.content
+    else {
+      Issue.record("no answer")
+      return
+    }
+    #expect(since?.text == "2020-03-21")
+    #expect(by?.step == 1)
+  }
 }

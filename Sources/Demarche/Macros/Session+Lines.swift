@@ -78,10 +78,11 @@ extension Session {
     for (place, row) in rows.enumerated() {
       var text = String(decoding: row, as: UTF8.self)
       if text.last == "\r" { text.removeLast() }
-      if let line = assembler.add(text) {
+      for line in assembler.add(text) {
         lines.append((first, line))
-        first = place + 2
+        first = place + 1
       }
+      if assembler.rest == nil { first = place + 2 }
     }
     if let rest = assembler.rest { lines.append((first, rest)) }
     return run(lines, as: Answer.Lines(name: path, isFile: true))

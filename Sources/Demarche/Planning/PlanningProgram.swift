@@ -90,7 +90,7 @@ struct PlanningProgram {
   /// How many values are tried in each open slot of an action: all there are, or where that makes too
   /// many moves, those that the goal names; nil where that makes too many too, or there are none.
   private static func counts(
-    of slots: Set<VariableID>, of action: Action, _ model: Model, _ values: TriedValues
+    of slots: VariableSet, of action: Action, _ model: Model, _ values: TriedValues
   ) -> [VariableID: (kind: KindID, count: Int)]? {
     var others = 1
     for slot in action.slots where slot.kind > .text {

@@ -13,7 +13,8 @@ extension Session {
   }
 
   /// An answer, and what must be replayed to come to where the line led; none if nowhere.
-  func answerAndRecords(_ line: String) -> (Answer, [Journal.Record])? {
+  func answerAndRecords(_ typed: String) -> (Answer, [Journal.Record])? {
+    let line = typed.withoutByteOrderMark
     let text = readable(line.trimmed)
     guard !text.isEmpty, !text.hasPrefix("#") else { return nil }
     let before = snapshot
@@ -77,14 +78,39 @@ extension Session {
       case .several(let names) where mistake.isAboutWords:
         return .error(
           self.mistake("ambiguous", LineMessage.couldBe(word, names), suggestions: names))
-      case .one, .several: return .error(mistake)
+      // Of two ways to be wrong the sentence's is told; `hist Japan …` is right as a command.
+      case .one(let command):
+        let content = answer(command, Command.Call(rest: rest, line: line))
+        if case .error = content { return .error(mistake) }
+        return content
+      case .several: return .error(mistake)
       case .none:
         // A name alone asks what there is to know of it.
         if let entity = model.named(text) { return .about(about(entity)) }
-        guard mistake.isAboutWords else { return .error(mistake) }
+        guard
+          mistake.isAboutWords || mistake.isAboutMarks && !hasWordOfScenario(text)
+        else { return .error(mistake) }
         return .error(unknownCommand(word, rest, mistake))
       }
     }
+  }
+
+  /// Whether some word of a line stands in a phrase or a name. What is wrong with the marks in others,
+  /// `hello!`, is not worth telling.
+  private func hasWordOfScenario(_ text: String) -> Bool {
+    let typed = Set(text.split { !$0.isLetter }.map { $0.lowercased() })
+    // Words of other scripts may be joined to those around them.
+    if typed.contains(where: { !$0.utf8.allSatisfy { $0 < 0x80 } }) { return true }
+    func isMentioned(_ phrase: Phrase) -> Bool {
+      phrase.parts.contains { part in
+        if case .word(let word) = part { typed.contains(word.lowercased()) } else { false }
+      }
+    }
+    return model.relations.contains { isMentioned($0.phrase) }
+      || model.actions.contains { isMentioned($0.phrase) }
+      || model.entities.contains { entity in
+        entity.name.split(separator: " ").contains { typed.contains($0.lowercased()) }
+      }
   }
 
   private func unknownCommand(
@@ -191,6 +217,13 @@ extension Session {
   }
 }
 
+extension String {
+  /// Without the mark that some editors put at the start of a text: it is no part of it.
+  var withoutByteOrderMark: String {
+    unicodeScalars.first == "\u{FEFF}" ? String(unicodeScalars.dropFirst()) : self
+  }
+}
+
 extension Answer.Content {
   fileprivate var isQuit: Bool { if case .quit = self { true } else { false } }
 }
@@ -198,6 +231,11 @@ extension Answer.Content {
 extension Answer.Mistake {
   /// Whether the words match no phrase at all.
   var isAboutWords: Bool { code == "unknown-sentence" }
+
+  /// Whether it is that signs stand where none can.
+  var isAboutMarks: Bool {
+    ["unknown-character", "malformed-sentence", "missing-sentence"].contains(code)
+  }
 }
 
 extension Model {

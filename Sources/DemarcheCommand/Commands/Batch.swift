@@ -30,8 +30,7 @@ struct Batch {
     let style = TextStyle(usesColor: options.isColored)
     var lines = LineAssembler(session)
     source.eachLine { next in
-      guard let line = lines.add(next) else { return true }
-      return run(line)
+      lines.add(next).allSatisfy(run)
     }
     if let rest = lines.rest { _ = run(rest) }
     if !isOK { throw ExitCode(1) }

@@ -9,6 +9,8 @@ struct ManualCommand: ParsableCommand {
       From the same texts as --help. To read it: demarche man | man -l -
       """)
 
+  @OptionGroup var options: GlobalOptions
+
   func run() throws { put(ManualPage.text) }
 }
 

@@ -14,6 +14,8 @@ struct SchemaCommand: ParsableCommand {
 
   @Argument(help: "Whose schema.") var subject = Subject.answer
 
+  @OptionGroup var options: GlobalOptions
+
   func run() throws {
     switch subject {
     case .answer: put(AnswerSchema.answer)

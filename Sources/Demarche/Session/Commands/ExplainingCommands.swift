@@ -78,7 +78,7 @@ extension Session {
         guard let step = steps([moment]).first else { return .error(noSuchStep(text)) }
         return .source(
           title: step.event ?? say(ReasonMessage.timePasses).capitalizedFirst,
-          text: step.note ?? "", sources: step.sources)
+          text: step.note ?? "", sources: unique(step.sources + referencesOfAction(moment)))
       }
     }
     if let source = model.sources.first(where: { $0.name.lowercased() == text.lowercased() }) {
@@ -112,12 +112,22 @@ extension Session {
       text: proofs.compactMap(\.event).joined(separator: "\n"), sources: sources(of: proofs))
   }
 
+  /// What the action is cited from that a step was a move of: not that it was made, but that it is one.
+  private func referencesOfAction(_ moment: MomentID) -> [Answer.Reference] {
+    move(of: moment).map { references(model[$0.action].citations) } ?? []
+  }
+
   /// All that proofs cite, in the order of the tree, each once.
   private func sources(of proofs: [Answer.Proof]) -> [Answer.Reference] {
     var open = Array(proofs.reversed())
     var result: [Answer.Reference] = []
     while let proof = open.popLast() {
       result += proof.sources
+      if proof.because == .event, let step = proof.step,
+        case .success(let moment) = moment(ofStep: "#\(step)")
+      {
+        result += referencesOfAction(moment)
+      }
       open += proof.from.reversed()
     }
     return unique(result)

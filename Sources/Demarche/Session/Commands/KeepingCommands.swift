@@ -159,7 +159,7 @@ extension Session {
     loadDepth += 1
     defer { loadDepth -= 1 }
     let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-      .map { String(decoding: $0, as: UTF8.self) }
+      .map { String(decoding: $0, as: UTF8.self).withoutByteOrderMark }
     let before = snapshot
     let (kept, failures) = beginAnew(line: line) { replay(lines) }
     guard failures.isEmpty else {

@@ -304,9 +304,13 @@ extension Session {
       }
     }
     if changesDaily {
+      // Looking back, the step that follows the day is known.
+      let tip = state.branches[state.view.branch].tip
+      let by = world.history.way(from: state.view.moment, to: tip)
+        .first { world.history[$0].isStep }.map { self.by($0) }
       followDays(until: state.view.day.adding(1, .day) ?? state.view.day, relation) {
         row, holds, day in
-        if holds { begin(row, day, nil) } else { end(row, day, nil) }
+        if holds { begin(row, day, by) } else { end(row, day, by) }
       }
     }
     result += open.values
