@@ -46,6 +46,15 @@ struct Boundness {
 
   enum Way { case comparison, term, aggregate, result, sentence }
 
+  /// The part of an `or` that gives a variable no value.
+  struct Gap {
+    /// Its number among the parts, from 0.
+    var part: Int
+    var span: Span?
+  }
+
+  typealias Partial = ShortTable<VariableID, Gap>
+
   private(set) var places: [Place] = []
   private(set) var alternatives: [Alternative] = []
   private(set) var uses: [Use] = []
@@ -80,6 +89,36 @@ struct Boundness {
     spread()
     guard !isBroken else { return [] }
     return uses.filter { !places[$0.place].bound.contains($0.variable) }
+  }
+
+  /// Where the first `or` that gives a variable a value in some of its parts does not; nil where
+  /// there is no such `or`.
+  func gap(of variable: VariableID) -> Gap? {
+    let alternative = alternatives.first {
+      let count = $0.count[variable] ?? 0
+      return count > 0 && count < $0.parts.count
+    }
+    return alternative.flatMap { gap(of: variable, in: $0) }
+  }
+
+  private func gap(of variable: VariableID, in alternative: Alternative) -> Gap? {
+    let part = alternative.parts.firstIndex { !places[$0].bound.contains(variable) }
+    return part.map { Gap(part: $0, span: places[alternative.parts[$0]].span) }
+  }
+
+  /// The variables of the whole clause that only some parts of an `or` give a value.
+  func partial(in scope: ClauseScope, except reported: VariableSet) -> Partial {
+    var partial: Partial = [:]
+    guard !isBroken else { return partial }
+    for alternative in alternatives {
+      for (variable, count) in alternative.count.entries where count < alternative.parts.count {
+        guard scope[variable].home == 0, !places[0].bound.contains(variable),
+          !reported.contains(variable), partial[variable] == nil
+        else { continue }
+        if let gap = gap(of: variable, in: alternative) { partial[variable] = gap }
+      }
+    }
+    return partial
   }
 
   /// Whether a place lies in a `not` or in an aggregate, the innermost one.

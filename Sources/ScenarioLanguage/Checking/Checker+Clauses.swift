@@ -13,13 +13,13 @@ enum ClauseUse {
 extension Checker {
   /// Settles the kinds of a clause's variables and reports those without a value.
   ///
-  /// `results` are the terms of its head or effect. A scope that inherits brings the kinds of its
-  /// first variables along.
+  /// `results` are the terms of its head or effect. A scope that inherits brings along what is known
+  /// of its first variables.
   mutating func settle(
     _ condition: DraftCondition?, results: [DraftTerm], in scope: inout ClauseScope,
-    inherited: VariableKinds.Decided = [:], use: ClauseUse = .action
+    inherited: Inherited = Inherited(), use: ClauseUse = .action
   ) {
-    var kinds = VariableKinds(scope: consume scope, inherited: inherited)
+    var kinds = VariableKinds(scope: consume scope, inherited: inherited.kinds)
     kinds.settle(condition.map { [$0] } ?? [], terms: results, in: model)
     scope = kinds.scope
     kindPlaces = kinds.decided
@@ -32,9 +32,13 @@ extension Checker {
       condition, homes: scope.homes, inherited: bound.map { VariableID($0) })
     boundness.use(results)
     if use == .question { boundness.useColumns(scope) }
-    let unbound = boundness.unbound()
+    var unbound = boundness.unbound()
+    if !inherited.partial.entries.isEmpty, !boundness.isBroken {
+      unbound += boundness.uses.filter { inherited.partial[$0.variable] != nil }
+    }
     reportUnbound(
-      unbound.sorted { $0.span.start < $1.span.start }, boundness, scope)
+      unbound.sorted { $0.span.start < $1.span.start }, boundness, inherited.partial, scope)
+    partial = boundness.partial(in: scope, except: VariableSet(unbound.lazy.map(\.variable)))
     guard use == .rule, !boundness.isBroken else { return }
     let reported = VariableSet(unbound.lazy.map(\.variable))
     for (number, variable) in scope.variables.enumerated()
@@ -44,20 +48,14 @@ extension Checker {
   }
 
   private mutating func reportUnbound(
-    _ uses: [Boundness.Use], _ boundness: Boundness, _ scope: ClauseScope
+    _ uses: [Boundness.Use], _ boundness: Boundness, _ inherited: Boundness.Partial,
+    _ scope: ClauseScope
   ) {
     var reported = VariableSet()
     for use in uses where reported.insert(use.variable) {
       let name = scope[use.variable].name
-      if let alternative = boundness.alternatives.first(where: {
-        let count = $0.count[use.variable] ?? 0
-        return count > 0 && count < $0.parts.count
-      }) {
-        let missing = alternative.parts.firstIndex {
-          !boundness.places[$0].bound.contains(use.variable)
-        }
-        let place = missing.flatMap { boundness.places[alternative.parts[$0]].span }
-        report(.orVariable(name, part: (missing ?? 0) + 1, at: place), at: use.span)
+      if let gap = inherited[use.variable] ?? boundness.gap(of: use.variable) {
+        report(.orVariable(name, part: gap.part + 1, at: gap.span), at: use.span)
         continue
       }
       let (reason, place) = reason(for: use, boundness)
@@ -93,8 +91,7 @@ extension Checker {
     scope.scan(index, in: file)
     scope.settle(in: file)
     let draft = draft(index, in: file, scope)
-    settle(
-      draft, results: [], in: &scope, inherited: outer.kinds, use: use)
+    settle(draft, results: [], in: &scope, inherited: outer, use: use)
     return (lower(draft, scope), scope)
   }
 
@@ -102,6 +99,8 @@ extension Checker {
   struct Inherited {
     var variables: [(word: WordID, variable: ClauseScope.Variable)] = []
     var kinds: VariableKinds.Decided = [:]
+    /// Those without a value where some part of an `or` is what holds: no clause can use them.
+    var partial: Boundness.Partial = [:]
   }
 
   /// Kinds of variables that could not be found out are reported already; the model needs one.
@@ -121,7 +120,7 @@ extension Checker {
     let draft = condition.map { self.draft($0, in: file, scope) }
     settle(
       draft, results: head?.terms ?? [.missing(clause.span)], in: &scope,
-      inherited: outer.kinds, use: use)
+      inherited: outer, use: use)
     let lowered = draft.map { lower($0, scope) }
     guard let head, case .relation(let relation) = head.target else { return nil }
     let begins = clause.kind == .begins

@@ -62,8 +62,7 @@ extension Checker {
       report(.aggregateInOn, at: aggregate.span)
       return nil
     }
-    settle(
-      nil, results: [term], in: &scope, inherited: course.inherited.kinds, use: .action)
+    settle(nil, results: [term], in: &scope, inherited: course.inherited, use: .action)
     if case .anything(let span) = term {
       report(.anythingInResult, at: span)
       return nil
@@ -89,7 +88,8 @@ extension Checker {
     for clause in clauses where clause.kind == .when {
       guard case .condition(let index) = clause.body else { continue }
       (course.when, course.scope) = condition(index, in: file)
-      course.inherited = Inherited(variables: course.scope.words(), kinds: kindPlaces)
+      course.inherited = Inherited(
+        variables: course.scope.words(), kinds: kindPlaces, partial: partial)
       course.isSound = true
     }
     for clause in clauses where clause.kind == .begins || clause.kind == .ends {
@@ -158,9 +158,7 @@ extension Checker {
     guard let draft = draft(sentence, in: file, scope, region: 0, sorts: .action),
       case .action(let action) = draft.target
     else { return nil }
-    settle(
-      nil, results: draft.terms, in: &scope, inherited: course.inherited.kinds,
-      use: .action)
+    settle(nil, results: draft.terms, in: &scope, inherited: course.inherited, use: .action)
     return (action, lowerResult(draft, scope, allowsAnything: false))
   }
 

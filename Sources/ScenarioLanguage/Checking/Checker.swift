@@ -30,6 +30,8 @@ struct Checker {
   /// Of the clause in hand: where each variable got its kind, and those found to have two.
   var kindPlaces: VariableKinds.Decided = [:]
   var clashing = VariableSet()
+  /// Of the clause in hand: the variables that only some parts of an `or` give a value.
+  var partial: Boundness.Partial = [:]
   var titles: [TitleKey: Span] = [:]
   /// By relation: where each of its `one … for each` stands.
   var uniquenessSpans: [[Span]] = []

@@ -22,3 +22,23 @@ func checkMistakes(
 ) {
   #expect(rendered(read(input)) == expected, sourceLocation: location)
 }
+
+/// Checks where a scenario is wrong and by which codes alone: a line `LINE:COLUMN CODE` for each, of
+/// a text that begins with a scenario, the kind S and its entities A and B, on three lines.
+func checkCodes(
+  _ input: String, _ expected: String..., at location: SourceLocation = #_sourceLocation
+) {
+  let reading = read(
+    """
+    scenario Example
+      starts 2020-01-01
+    kind S
+    S A, B
+
+    """ + input)
+  let found = reading.diagnostics.map { diagnostic in
+    let position = reading.files[Int(diagnostic.span.file.number)].position(of: diagnostic.span)
+    return "\(position.line):\(position.column) \(diagnostic.code.name)"
+  }
+  #expect(found == expected, sourceLocation: location)
+}
