@@ -76,7 +76,7 @@ private struct Origins {
     switch term {
     case .variable(let variable):
       guard visited.insert(Visit(variable: variable, isMade: isMade)).inserted else { return }
-      follow(variable, in: condition, isMade: isMade)
+      follow([variable], in: condition, isPart: false, isMade: isMade)
     case .arithmetic(let left, _, let right):
       follow(left, isMade: true)
       follow(right, isMade: true)
@@ -99,21 +99,82 @@ private struct Origins {
   }
 
   /// Follows a variable to the slots that bind it in a condition.
-  private mutating func follow(_ variable: VariableID, in condition: Condition, isMade: Bool) {
+  ///
+  /// One of the ways in which it gets its value is enough, and it is the one that shows that there
+  /// are finitely many, if there is one. Variables that are equal to it tell as much of it as it
+  /// does itself: in `?n = ?k and ?k = ?m + 1`, in whatever order, the value is made.
+  private mutating func follow(
+    _ variables: [VariableID], in condition: Condition, isPart: Bool, isMade: Bool
+  ) {
     var slots: [(RelationID, Int)] = []
     var alternatives: [[Condition]] = []
-    guard !isFinite(variable, in: condition, &slots, &alternatives) else { return }
+    var definitions: [Term] = []
+    let equals = equals(of: variables, in: condition)
+    for (place, equal) in equals.enumerated() {
+      // The conjunction's parts of an `or` are the same whichever variable is looked for.
+      var parts: [[Condition]] = []
+      guard !isFinite(equal, in: condition, &slots, &parts) else { return }
+      if place == 0 { alternatives = parts }
+      definitions += self.definitions(of: equal, in: condition)
+    }
     if !slots.isEmpty {
       found += slots.map { ($0.0, $0.1, isMade) }
       return
     }
-    let own = definitions(of: variable, in: condition)
-    if let definition = own.first {
+    var looked = Set(equals)
+    guard !definitions.contains(where: { isFinite($0, &looked) }) else { return }
+    for definition in definitions where definition.plainVariable == nil {
       follow(definition, isMade: isMade)
-      return
     }
-    for parts in alternatives {
-      for part in parts { follow(variable, in: part, isMade: isMade) }
+    if isPart {
+      // What is equal to it in a part may get its value outside.
+      for equal in equals.dropFirst(variables.count) { follow(.variable(equal), isMade: isMade) }
+    } else {
+      for equal in equals { visited.insert(Visit(variable: equal, isMade: isMade)) }
+    }
+    for part in alternatives.joined() { follow(equals, in: part, isPart: true, isMade: isMade) }
+  }
+
+  /// Variables and those that equations of a conjunction say are equal to them.
+  private func equals(of variables: [VariableID], in condition: Condition) -> [VariableID] {
+    var equals = variables
+    var known = Set(variables)
+    var next = 0
+    while next < equals.count {
+      for definition in definitions(of: equals[next], in: condition) {
+        guard let equal = definition.plainVariable, known.insert(equal).inserted else { continue }
+        equals.append(equal)
+      }
+      next += 1
+    }
+    return equals
+  }
+
+  /// Whether a term is known to have finitely many values without the recursion. Those of the
+  /// variables that are being looked at are not known.
+  private func isFinite(_ term: Term, _ visited: inout Set<VariableID>) -> Bool {
+    switch term {
+    case .value, .today: return true
+    case .anything: return false
+    case .arithmetic(let left, _, let right):
+      return isFinite(left, &visited) && isFinite(right, &visited)
+    case .duration(let amount, _): return isFinite(amount, &visited)
+    case .variable(let variable):
+      guard visited.insert(variable).inserted else { return false }
+      var slots: [(RelationID, Int)] = []
+      var alternatives: [[Condition]] = []
+      if isFinite(variable, in: condition, &slots, &alternatives) { return true }
+      return definitions(of: variable, in: condition).contains { isFinite($0, &visited) }
+    case .aggregate(let aggregate):
+      let definitions =
+        aggregate.of.first.map { self.definitions(of: $0, in: aggregate.condition) } ?? []
+      switch aggregate.function {
+      case .min, .max: return definitions.allSatisfy { isFinite($0, &visited) }
+      case .count: return groups(of: aggregate).allSatisfy { isFinite(.variable($0), &visited) }
+      case .sum:
+        return groups(of: aggregate).allSatisfy { isFinite(.variable($0), &visited) }
+          && definitions.allSatisfy { isFinite($0, &visited) }
+      }
     }
   }
 
@@ -191,6 +252,11 @@ extension Condition {
 }
 
 extension Term {
+  /// The variable that it is; nil where it is something else.
+  fileprivate var plainVariable: VariableID? {
+    if case .variable(let variable) = self { variable } else { nil }
+  }
+
   fileprivate func visitVariables(_ body: (VariableID) -> Void) {
     switch self {
     case .value, .anything, .today: return
