@@ -103,8 +103,9 @@ private func readScenario(
   watch.total = loaded.files.reduce(0) { $0 + $1.bytes.count }
   watch.report = progress
   var words = WordTable()
+  var kinds: Set<WordID> = []
   let outlined = loaded.files.map {
-    outline($0, words: &words, keepsRecords: readsPlainLines, &watch)
+    outline($0, words: &words, kinds: &kinds, keepsRecords: readsPlainLines, &watch)
   }
   let checked = check(
     outlined, words: words, purpose: purpose, readsPlainLines: readsPlainLines, &watch)

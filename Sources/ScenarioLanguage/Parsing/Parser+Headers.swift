@@ -15,9 +15,10 @@ extension Parser {
     return slip
   }
 
-  /// The item whose keyword a word is probably a slip of. Only where its lines cannot be those of
-  /// entities: whether there is a kind of that name is not known here.
+  /// The item whose keyword a word is probably a slip of. Only where no kind of that name is known
+  /// and its lines cannot be those of entities: a kind may be declared in a file that uses this one.
   private func slippedItem(_ token: Int, _ block: Range<Int>) -> ItemRule? {
+    guard !kinds.contains(tokens[token].word) else { return nil }
     let clauses = block.dropFirst().filter { clauseRule($0, ItemRule.entities.clauses) == nil }
     let hasVariable = tokenRange(block.lowerBound..<block.lowerBound + 1)
       .contains { tokens[$0].kind == .variable }

@@ -41,6 +41,8 @@ struct Parser {
   /// Where free text stands: characters and numbers that the language does not know are none of
   /// its business there. In order.
   var texts: [Range<Int32>] = []
+  /// The names of kinds that the file declares, and those it uses: such a word begins entities.
+  private(set) var kinds: Set<WordID>
 
   // The state of reading one condition or term.
   var cursor = 0
@@ -57,14 +59,20 @@ struct Parser {
   /// How deep brackets, and arithmetic, may nest.
   static let depthMax = 1000
 
-  init(_ file: SourceFile, _ lexed: LexedText) {
+  /// `kinds` are those that other files declare.
+  init(_ file: SourceFile, _ lexed: LexedText, kinds: Set<WordID> = []) {
     self.file = file
+    self.kinds = kinds
     self.lexed = lexed
     lines = lexed.lines
     tokens = lexed.tokens
     depths = [UInt8](repeating: 0, count: lexed.lines.count)
     tree = SyntaxTree(file: file.id)
     tree.tokens = lexed.tokens
+    for line in lines where line.indent == 0 && line.endToken > line.firstToken + 1 {
+      let name = tokens[Int(line.firstToken) + 1]
+      if name.kind == .word, isWord(Int(line.firstToken), .kind) { self.kinds.insert(name.word) }
+    }
   }
 }
 

@@ -29,8 +29,10 @@ struct OutlinedFile {
 ///
 /// Costs a look at every byte of the records, for the ends of lines. With `keepsRecords` false they
 /// are parsed like all else, which is slower and gives the same model and the same diagnostics.
+/// `kinds` are the names of those that files before it declare; it adds its own.
 func outline(
-  _ file: SourceFile, words: inout WordTable, keepsRecords: Bool = true, _ watch: inout ReadingWatch
+  _ file: SourceFile, words: inout WordTable, kinds: inout Set<WordID>, keepsRecords: Bool = true,
+  _ watch: inout ReadingWatch
 ) -> OutlinedFile {
   var (lexer, runs) = (Lexer(), [RecordRun]())
   file.bytes.withUnsafeBufferPointer { bytes in
@@ -62,7 +64,8 @@ func outline(
     }
     lexPending(to: position, &lexer, &words)
   }
-  var parser = Parser(file, lexer.result)
+  var parser = Parser(file, lexer.result, kinds: kinds)
+  kinds = parser.kinds
   parser.parseFile()
   return OutlinedFile(
     text: FileText(file: file, tree: parser.tree), runs: runs, findings: parser.findings)
