@@ -120,7 +120,7 @@ extension Checker {
     for part in file.tree.clauses(under: clause) {
       switch (part.kind, part.body) {
       case (.when, .condition(let index)):
-        choice.when = query(index, text: file.text(of: part), in: file)
+        choice.when = test(index, text: file.text(of: part), in: file)
       case (.because, .text(let lines)): choice.because = file.text(lines)
       default: continue
       }
@@ -138,7 +138,7 @@ extension Checker {
     for part in file.tree.clauses[clause.subclauses] {
       switch (part.kind, part.body) {
       case (.until, .condition(let index)):
-        until = query(index, text: file.text(of: part), in: file)
+        until = test(index, text: file.text(of: part), in: file)
       case (.within, .count(let token)): within = count(token, in: file)
       case (.hint, .text(let lines)): hints.append(file.text(lines))
       case (.because, .text(let lines)): because = file.text(lines)
@@ -155,6 +155,18 @@ extension Checker {
     if let count, count > 0 { return count }
     report(.badCount(file.text(token)), at: file.span(token))
     return nil
+  }
+
+  /// A condition as a question of which only matters whether it holds: what some parts of an `or`
+  /// alone give a value is no column.
+  private mutating func test(_ index: ConditionIndex, text: String, in file: FileText) -> Query {
+    let (condition, scope) = condition(index, in: file)
+    var columns: [VariableID] = []
+    for (number, variable) in scope.variables.enumerated()
+    where variable.home == 0 && partial[VariableID(number)] == nil {
+      columns.append(VariableID(number))
+    }
+    return Query(condition: condition, scope: finished(scope), columns: columns, text: text)
   }
 
   /// A condition as a question.
