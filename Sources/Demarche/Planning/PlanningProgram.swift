@@ -36,7 +36,9 @@ struct PlanningProgram {
     var scope: Scope
   }
 
-  init(_ model: Model, goal wanted: Goal, hasPlayers: Bool, trying values: TriedValues) {
+  init(
+    _ model: Model, goal wanted: Goal, hasPlayers: Bool, trying values: TriedValues = TriedValues()
+  ) {
     var rules = RuleLowering(lower(model), of: model)
     func relation(_ arity: Int) -> Program.RelationID {
       rules.lowered.program.relations.append(Program.Relation(arity: arity))

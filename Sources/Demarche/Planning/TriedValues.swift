@@ -18,6 +18,9 @@ struct TriedValues {
   private(set) var named: [KindID: Int] = [:]
   private var known: Set<Value> = []
 
+  /// None.
+  init() {}
+
   /// - Parameter state: gives values of facts to a closure until that says that it has enough.
   init(
     _ model: Model, goal: Condition, today: Day, state: ((Value) -> Bool) -> Void
