@@ -47,8 +47,9 @@ struct PlainProofs {
       terms.compactMap { state.value($0, scope, binding, Set(binding.keys), state.facts()) }
     }
     switch part {
-    case .holds(let relation, let terms, _):
-      return model.sentence(Fact(relation: relation, values: values(terms)))
+    case .holds(let relation, let terms, let since):
+      let day = since.flatMap { binding[$0] }.map { " since " + model.text($0) }
+      return model.sentence(Fact(relation: relation, values: values(terms))) + (day ?? "")
     case .happened(let action, let terms, let day):
       let event = Move(action: action, values: values(terms))
       return model.sentence(event) + " on "
