@@ -283,29 +283,25 @@ public final class Dynamics {
       return .refused(refusal)
     }
     if database.wasGivenUp { return refused(.interrupted) }
+    guard hasReactions else { return violation(since: mark).map(refused) ?? .done(report) }
     var report = report
-    if hasReactions {
-      var (fired, seen) = (fired, Set(fired))
-      while case let triggered = self.triggered(), !triggered.isEmpty {
-        if let again = triggered.first(where: seen.contains) {
-          let start = fired.firstIndex(of: again) ?? 0
-          return refused(.cascade(Array(fired[start...]) + [again]))
-        }
-        report.rounds.append(triggered)
-        report.marks.append(database.mark)
-        fired += triggered
-        seen.formUnion(triggered)
-        if report.rounds.count >= roundLimit { return refused(.cascade(Array(fired.suffix(8)))) }
-        var set = emptySet()
-        if let refusal = gather(triggered, &set) { return refused(refusal) }
-        if let refusal = apply(&set, step: step, event: nil, to: &report) {
-          return refused(refusal)
-        }
-        if database.wasGivenUp { return refused(.interrupted) }
+    var (fired, seen) = (fired, Set(fired))
+    while case let triggered = self.triggered(), !triggered.isEmpty {
+      if let again = triggered.first(where: seen.contains) {
+        let start = fired.firstIndex(of: again) ?? 0
+        return refused(.cascade(Array(fired[start...]) + [again]))
       }
+      report.rounds.append(triggered)
+      report.marks.append(database.mark)
+      fired += triggered
+      seen.formUnion(triggered)
+      if report.rounds.count >= roundLimit { return refused(.cascade(Array(fired.suffix(8)))) }
+      var set = emptySet()
+      if let refusal = gather(triggered, &set) { return refused(refusal) }
+      if let refusal = apply(&set, step: step, event: nil, to: &report) { return refused(refusal) }
+      if database.wasGivenUp { return refused(.interrupted) }
     }
-    if let refusal = violation(since: mark) { return refused(refusal) }
-    return .done(report)
+    return violation(since: mark).map(refused) ?? .done(report)
   }
 
   /// Which changes are facts begun by reactions.

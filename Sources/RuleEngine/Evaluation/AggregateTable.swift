@@ -49,7 +49,8 @@ struct AggregateTable {
   }
 
   /// The value of a group; nil where there is none: the minimum of nothing, a sum out of range.
-  func value(_ group: Int, _ numbers: inout NumberTable) -> UInt32? {
+  /// Nothing changes; but where it is not `mutating`, the compiler copies the whole table for each.
+  mutating func value(_ group: Int, _ numbers: inout NumberTable) -> UInt32? {
     switch specification.function {
     case .count: return Decimal(counts[group]).map { numbers.symbol($0).bits }
     case .sum:

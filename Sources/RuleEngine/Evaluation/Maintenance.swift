@@ -237,8 +237,12 @@ extension Database {
         continue
       }
       switch seeds[place].subject {
-      case .holds(let relation): runSeed(seeds[place], relation, isRemoved: isBefore)
-      case .absent(let relation): runSeed(seeds[place], relation, isRemoved: !isBefore)
+      case .holds(let relation):
+        let count = changedCount(relation, isRemoved: isBefore)
+        if count > 0 { run(seeds[place].plan, for: relation, count, isRemoved: isBefore) }
+      case .absent(let relation):
+        let count = changedCount(relation, isRemoved: !isBefore)
+        if count > 0 { run(seeds[place].plan, for: relation, count, isRemoved: !isBefore) }
       case .aggregate(let aggregate):
         for group in delta.groups[aggregate] {
           guard let value = aggregateValue(aggregate, group, isBefore: isBefore) else { continue }
@@ -251,13 +255,15 @@ extension Database {
     }
   }
 
-  @inline(__always) private func runSeed(_ seed: Seed, _ relation: Int, isRemoved: Bool) {
-    let count = isRemoved ? delta.removed[relation].count : delta.added[relation].count
-    guard count > 0 else { return }
+  @inline(__always) private func changedCount(_ relation: Int, isRemoved: Bool) -> Int {
+    isRemoved ? delta.removed[relation].count : delta.added[relation].count
+  }
+
+  private func run(_ plan: Plan, for relation: Int, _ count: Int, isRemoved: Bool) {
     machine.seedRelation = relation
     for next in 0..<count where !isToStop {
       machine.seed = Int(isRemoved ? delta.removed[relation][next] : delta.added[relation][next])
-      _ = run(seed.plan)
+      _ = run(plan)
     }
   }
 
