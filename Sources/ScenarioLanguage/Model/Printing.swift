@@ -220,11 +220,22 @@ extension Phrase {
 
   /// Whether a part was declared in quotes because it holds a reserved word.
   private static func needsQuotes(_ word: String) -> Bool {
-    word.utf8.contains(UInt8(ascii: " "))
-      || 2...5 ~= word.utf8.count && reserved.contains(word.lowercased())
+    var key: UInt64 = 0
+    var count = 0
+    for byte in word.utf8 {
+      if byte == UInt8(ascii: " ") { return true }
+      // In small letters; nothing but a letter becomes one.
+      key = key << 8 | UInt64(byte | 0x20)
+      count += 1
+    }
+    return count <= 5 && reservedKeys.contains(key)
   }
 
-  private static let reserved: Set<String> = ["and", "or", "not", "if", "where", "since", "today"]
+  /// The reserved words, byte after byte.
+  private static let reservedKeys: [UInt64] =
+    ["and", "or", "not", "if", "where", "since", "today"].map { word in
+      word.utf8.reduce(0) { $0 << 8 | UInt64($1) }
+    }
 }
 
 extension Character {

@@ -19,7 +19,9 @@ import Quantities
 /// - A fixed word begins no name, alone or with what follows it, and is not `the`.
 ///
 /// All else is left to the longer way, which then does not know that this one was tried.
-struct LinePattern {
+///
+/// A class, since a line is laid against one where it lies; as a struct it would be copied for that.
+final class LinePattern {
   struct Slot {
     /// The fixed bytes before it.
     var before: Range<Int>
@@ -69,7 +71,7 @@ struct LinePattern {
     }
   }
 
-  fileprivate mutating func settleGlance() {
+  fileprivate func settleGlance() {
     let isBehindWord = slots.first.map(\.before.isEmpty) ?? false
     let place = isBehindWord ? 1 : 0
     let fixed = place < slots.count ? slots[place].before : end
@@ -89,7 +91,7 @@ struct LinePattern {
 
   fileprivate init(_ target: PhraseForm.Target) { self.target = target }
 
-  fileprivate mutating func add(_ fixed: Slice<PlainReader.Bytes>) -> Range<Int> {
+  fileprivate func add(_ fixed: Slice<PlainReader.Bytes>) -> Range<Int> {
     bytes.append(contentsOf: fixed)
     return bytes.count - fixed.count..<bytes.count
   }
@@ -99,7 +101,7 @@ extension PlainReader {
   /// The pattern of the sentence in hand, which has just been read; nil where others could be read
   /// otherwise.
   func pattern(_ form: Form, _ bytes: Bytes, _ range: Range<Int>) -> LinePattern? {
-    var pattern = LinePattern(form.target)
+    let pattern = LinePattern(form.target)
     var start = range.lowerBound
     var next = 0
     for (place, word) in line.enumerated() {
