@@ -58,7 +58,10 @@ extension Session {
   /// The content of an answer about steps that were played or passed over.
   func stepsContent(_ moments: [MomentID]) -> Answer.Content {
     guard isSummary else { return .steps(blaming(steps(moments), moments)) }
-    let length = moments.reduce(0) { $0 + world.history.changes(of: $1).count }
+    var length = 0
+    for moment in moments where length < Fates.many {
+      length += world.history.changes(of: moment).count
+    }
     var sum = StepSum(relationCount: model.relations.count, isLong: length >= Fates.many)
     sum.add(moments, of: world)
     return content(of: sum)
