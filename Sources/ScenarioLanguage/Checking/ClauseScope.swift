@@ -1,9 +1,10 @@
 /// The variables of one rule, clause or query while it is being read.
 ///
 /// Every `not` and every aggregate is a region inside the one around it. A variable belongs to the
-/// outermost region in which it stands itself on the way from the whole clause to the place, so
-/// that two `not`s which happen to use one name each have a variable of their own, unless the name
-/// also stands outside them. The variables after an aggregate's `of` belong to it.
+/// outermost region in which it stands itself on the way from the whole clause to the place. If it
+/// stands in several regions side by side, each is outside the others, so it belongs to the one
+/// around them all, which has to give it a value. The variables after an aggregate's `of` belong to
+/// it.
 struct ClauseScope {
   struct Variable {
     var name: String
@@ -171,8 +172,11 @@ extension ClauseScope {
 
   /// Gives every name that was found its variable, in order of first appearance.
   mutating func settle(in file: FileText) {
+    let shared = sharedHomes()
     for occurrence in occurrences {
-      let home = Key(region: home(of: occurrence.key), word: occurrence.key.word)
+      let word = occurrence.key.word
+      let (own, isOwned) = home(of: occurrence.key)
+      let home = Key(region: isOwned ? own : shared[word] ?? own, word: word)
       let number: VariableID
       if let known = uses[home]?.number {
         number = known
@@ -190,14 +194,34 @@ extension ClauseScope {
     occurrences.removeAll()
   }
 
-  private func home(of key: Key) -> Int {
+  /// The outermost region on the way to a name in which it stands itself; whether an aggregate owns
+  /// it.
+  private func home(of key: Key) -> (region: Int, isOwned: Bool) {
     var (region, home) = (key.region, key.region)
     while region >= 0 {
       let here = uses[Key(region: region, word: key.word)]
       if here?.isDirect == true { home = region }
-      if here?.isOwned == true { break }
+      if here?.isOwned == true { return (home, true) }
       region = parents[region]
     }
-    return home
+    return (home, false)
+  }
+
+  /// The innermost region around all places of each name that no aggregate owns.
+  private func sharedHomes() -> [WordID: Int] {
+    var shared: [WordID: Int] = [:]
+    // With one region inside the whole there are none side by side.
+    guard parents.count > 2 else { return shared }
+    for occurrence in occurrences {
+      let (home, isOwned) = home(of: occurrence.key)
+      guard !isOwned else { continue }
+      var (left, right) = (home, shared[occurrence.key.word] ?? home)
+      // A region has a greater number than those around it.
+      while left != right {
+        if left > right { left = parents[left] } else { right = parents[right] }
+      }
+      shared[occurrence.key.word] = left
+    }
+    return shared
   }
 }

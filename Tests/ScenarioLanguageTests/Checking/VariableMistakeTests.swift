@@ -416,14 +416,10 @@ import Testing
         ?a fears ?b if ?a trusts ?b and not ?a trusts ?c and not ?b trusts ?c
       """,
       """
-      example.demarche:13:49: warning[single-use]: ?c stands here and nowhere else.
+      example.demarche:13:49: error[unbound-variable]: ?c has no value here: it stands only inside `not`.
       13 |   ?a fears ?b if ?a trusts ?b and not ?a trusts ?c and not ?b trusts ?c
          |                                                 ^^
-      hint: Write `?` where it does not matter who or what; otherwise check its spelling.
-      example.demarche:13:70: warning[single-use]: ?c stands here and nowhere else.
-      13 | …s ?b if ?a trusts ?b and not ?a trusts ?c and not ?b trusts ?c
-         |                                                              ^^
-      hint: Write `?` where it does not matter who or what; otherwise check its spelling.
+      hint: Add a sentence that says what ?c is.
       """)
   }
 
