@@ -43,7 +43,7 @@ struct SentenceLine {
       }
       forEachName(at: index, vocabulary) { fill(.name, $0, $1) }
     case .quoted:
-      fill(.quoted, index + 1, vocabulary.quotedNames[token.word]?.number ?? -1)
+      fill(.quoted, index + 1, vocabulary.entity(quoted: token.word)?.number ?? -1)
     case .variable:
       fill(.variable, index + 1)
       forEachSum(after: index + 1, vocabulary) { fill(.term, $0) }
@@ -83,7 +83,7 @@ struct SentenceLine {
 
   private func quotedName(_ index: Int, _ vocabulary: Vocabulary, _ body: (Int32) -> Void) {
     let token = file.tree.tokens[index]
-    guard token.kind == .quoted, let entity = vocabulary.quotedNames[token.word] else { return }
+    guard token.kind == .quoted, let entity = vocabulary.entity(quoted: token.word) else { return }
     body(entity.number)
   }
 

@@ -116,14 +116,31 @@ struct SentenceMatcher {
           todo.append(Todo(node: slot, position: fill.end, depth: depth, fill: fill))
         }
       }
-      let word = line.file.word(Int(state.position))
-      guard word != .none else { continue }
-      let next = vocabulary.phrases.step(state.node, word)
+      let next = step(state.node, line, Int(state.position), vocabulary)
       if next != WordTrie.none {
         todo.append(Todo(node: next, position: state.position + 1, depth: depth))
       }
     }
     return true
+  }
+
+  /// The node after a token as a part of a phrase; none where no phrase has it there. What stands
+  /// between quotes is one word of a phrase, or several of it.
+  private func step(
+    _ node: Int32, _ line: SentenceLine, _ position: Int, _ vocabulary: Vocabulary
+  ) -> Int32 {
+    let word = line.file.word(position)
+    guard word != .none else { return WordTrie.none }
+    let next = vocabulary.phrases.step(node, word)
+    guard next == WordTrie.none, line.file.tree.tokens[position].kind == .quoted,
+      let words = vocabulary.words.findWords(vocabulary.words.text(of: word)), words.count > 1,
+      !words.contains(where: \.isReserved)
+    else { return next }
+    var after = node
+    for word in words where after != WordTrie.none {
+      after = vocabulary.phrases.step(after, word)
+    }
+    return after
   }
 
   /// Keeps the reading that `path` is, if its kinds and its sort fit.
@@ -221,8 +238,7 @@ extension SentenceMatcher {
     while next < states.count {
       let (node, position) = states[next]
       if Int(position) < line.end {
-        let word = line.file.word(Int(position))
-        let after = word == .none ? WordTrie.none : vocabulary.phrases.step(node, word)
+        let after = step(node, line, Int(position), vocabulary)
         if after != WordTrie.none {
           edges.append(Edge(from: next, to: number(after, position + 1)))
         }

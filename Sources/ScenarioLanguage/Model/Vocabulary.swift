@@ -11,6 +11,18 @@ public struct Vocabulary: Sendable {
   var entityKinds: [KindID] = []
   /// Names by the word of their whole quoted text.
   var quotedNames: [WordID: EntityID] = [:]
+
+  /// Whose name stands between quotes: spaces at its ends and several together make no other name.
+  func entity(quoted word: WordID) -> EntityID? {
+    if let known = quotedNames[word] { return known }
+    let text = words.text(of: word)
+    let words = text.split(whereSeparator: \.isWhitespace)
+    guard words.joined(separator: " ") != text, let name = self.words.findWords(text) else {
+      return nil
+    }
+    let known = names.end(after: name)
+    return known == WordTrie.none ? nil : EntityID(Int(known))
+  }
   /// Phrases by their words and slots: indices into `forms`.
   var phrases = WordTrie()
   var forms: [PhraseForm] = []
