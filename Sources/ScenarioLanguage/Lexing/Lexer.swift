@@ -187,6 +187,11 @@ extension Lexer {
     _ start: Int, _ bytes: Bytes, _ classes: Classes, _ words: inout WordTable
   ) -> Int {
     let end = wordEnd(start, bytes, classes)
+    if bytes[end - 1] == UInt8(ascii: "."), let nameEnd = Lexer.nameEnd(start, end, bytes) {
+      add(.word, start, nameEnd, words.intern(Bytes(rebasing: bytes[start..<nameEnd])))
+      add(.word, nameEnd, end, words.intern("."))
+      return end
+    }
     let word = words.intern(Bytes(rebasing: bytes[start..<end]))
     let first = classes[Int(bytes[start])]
     if end == start + 1, let sign = Lexer.arithmeticSign(bytes[start]) {
@@ -197,6 +202,16 @@ extension Lexer {
       lexNumberOrDate(start, end, word, bytes, &words)
     }
     return end
+  }
+
+  /// Where the last word of a line ends before the sentence's full stop, if that follows one of its
+  /// own as in `Arland trusts the U.S..`; three and more are no full stop.
+  private static func nameEnd(_ start: Int, _ end: Int, _ bytes: Bytes) -> Int? {
+    let stops = bytes[start..<end].reversed().prefix { $0 == UInt8(ascii: ".") }.count
+    guard stops == 2, end - start > 2 else { return nil }
+    let next = bytes[end...].first { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\r") }
+    let isLast = next == nil || next == UInt8(ascii: "\n") || next == UInt8(ascii: "#")
+    return isLast ? end - 1 : nil
   }
 
   private static func arithmeticSign(_ byte: UInt8) -> Token.Kind? {
