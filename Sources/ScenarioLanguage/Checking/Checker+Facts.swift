@@ -5,6 +5,8 @@ import Quantities
 extension Checker {
   mutating func declareGivens(_ items: ItemsByKind) {
     records.givens.reserveCapacity(lineCount(of: .givens))
+    today = items[.given].isEmpty ? nil : model.start ?? firstEventDay(items)
+    defer { today = nil }
     for part in parts(items[.given], .givens) {
       switch part {
       case .item(let place):
@@ -174,6 +176,31 @@ extension Checker {
   }
 
   // MARK: The clock
+
+  /// The day of the first event; its date is all that is read of it.
+  private func firstEventDay(_ items: ItemsByKind) -> Day? {
+    var first: Day?
+    func note(_ day: Day?) {
+      if let day { first = min(first ?? day, day) }
+    }
+    for place in items[.event] {
+      let (file, item) = item(place)
+      switch item.header {
+      case .event(let token, _), .remark(let token, _): note(file.date(token)?.day)
+      default: continue
+      }
+    }
+    for (file, runs) in zip(files, runs) {
+      for run in runs where run.kind == .events {
+        for line in file.file.bytes[run.bytes].split(separator: UInt8(ascii: "\n")) {
+          guard line.first.map({ $0 | 0x20 == UInt8(ascii: "o") }) == true else { continue }
+          let date = line.dropFirst(2).drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+          note(WrittenDate(date.prefix { $0 > UInt8(ascii: " ") })?.day)
+        }
+      }
+    }
+    return first
+  }
 
   /// The first day, and what lies on the wrong side of it.
   mutating func settleStart(_ items: ItemsByKind, purpose: ReadingPurpose) {

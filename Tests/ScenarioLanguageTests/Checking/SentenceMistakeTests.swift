@@ -354,12 +354,12 @@ import Testing
       relation ?t:Treaty expires on ?d:Date
 
       given
-        River Pact expires on today + 1 day
+        River Pact expires on today + 9000 years
       """,
       """
-      example.demarche:19:25: error[no-value]: `today + 1 day` has no value as a Date here.
-      19 |   River Pact expires on today + 1 day
-         |                         ^^^^^^^^^^^^^
+      example.demarche:19:25: error[no-value]: `today + 9000 years` has no value as a Date here.
+      19 |   River Pact expires on today + 9000 years
+         |                         ^^^^^^^^^^^^^^^^^^
       hint: Write the date itself.
       """)
   }
