@@ -158,7 +158,7 @@ extension Checker {
     }
     if let entity = literal.entity { return (.value(.entity(entity)), model[entity].kind) }
     let name = literal.quoted ?? literal.text
-    report(.unknownName(name, near: nearestNames(to: name, kind: kind)), at: span)
+    report(.unknownName(name, near: typedNames(near: name, kind: kind)), at: span)
     return (.anything, nil)
   }
 

@@ -25,7 +25,7 @@ extension Checker {
       for (range, kind) in chunks {
         let name = plainText(range, in: file)
         report(
-          .unknownName(name, near: nearestNames(to: name, kind: kind)), at: file.span(range))
+          .unknownName(name, near: typedNames(near: name, kind: kind)), at: file.span(range))
       }
       return
     }
@@ -45,13 +45,13 @@ extension Checker {
       let span = file.span(fill.range)
       if fill.kind == .quoted, fill.entity < 0 {
         let name = file.unquoted(Int(fill.end) - 1)
-        report(.unknownName(name, near: nearestNames(to: name, kind: kind)), at: span)
+        report(.unknownName(name, near: typedNames(near: name, kind: kind)), at: span)
       } else {
         let found = fill.entity >= 0 ? model[EntityID(Int(fill.entity))].kind : fill.kind.kind
         report(
           .wrongKind(
             text, found: found.map { model[$0].name }, expected: model[kind].name,
-            phrase: form.text, near: nearestNames(to: text, kind: kind)),
+            phrase: form.text, near: typedNames(near: text, kind: kind)),
           at: span)
       }
       return
@@ -67,6 +67,13 @@ extension Checker {
     }
     return nearWords(
       to: text, among: names.flatMap { [$0.name] + $0.otherNames + $0.localNames.map(\.name) })
+  }
+
+  /// Names that are near to a text as they are typed in its place.
+  mutating func typedNames(near text: String, kind: KindID?) -> [String] {
+    nearestNames(to: text, kind: kind).map { name in
+      model.vocabulary.needsQuotes(name: name) ? "\"\(name)\"" : name
+    }
   }
 
   mutating func nearest(to text: String, among names: some Sequence<String>) -> [String] {

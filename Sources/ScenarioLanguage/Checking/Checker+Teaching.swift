@@ -37,7 +37,7 @@ extension Checker {
     }
     if known != WordTrie.none { return EntityID(Int(known)) }
     let name = plainText(range, in: file)
-    report(.unknownName(name, near: nearestNames(to: name, kind: nil)), at: file.span(range))
+    report(.unknownName(name, near: typedNames(near: name, kind: nil)), at: file.span(range))
     return nil
   }
 
