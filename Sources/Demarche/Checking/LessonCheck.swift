@@ -22,7 +22,7 @@ extension Session {
     var place = LessonPlace(
       lesson: number, course: 0, trunk: .start, start: state.view, floor: world.history.next)
     var result: [Diagnostic] = []
-    for step in lesson.steps {
+    for (step, span) in zip(lesson.steps, lesson.stepSpans) {
       show()
       switch step {
       case .tell: continue
@@ -30,13 +30,13 @@ extension Session {
         if go(to: day, &place) == nil {
           result.append(
             Diagnostic(
-              .lessonBeforeStart, lesson.span,
+              .lessonBeforeStart, span,
               say(ReplayMessage.lessonBeforeStart(day, start: world.start))))
         }
       case .ask(let question):
-        result += diagnostics(of: question, at: lesson.span)
+        result += diagnostics(of: question, at: span)
       case .task(let task):
-        if let diagnostic = diagnostic(of: task, at: lesson.span) { result.append(diagnostic) }
+        if let diagnostic = diagnostic(of: task, at: span) { result.append(diagnostic) }
       }
     }
     return result

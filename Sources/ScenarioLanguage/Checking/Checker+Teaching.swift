@@ -50,6 +50,12 @@ extension Checker {
       noteTitle(title, of: "lesson", at: span)
       var lesson = Lesson(title: title, steps: [], span: span)
       for clause in clauses(of: item, in: file) {
+        defer {
+          // At most one step is of each clause.
+          if lesson.stepSpans.count < lesson.steps.count {
+            lesson.stepSpans.append(stepSpan(clause, in: file))
+          }
+        }
         switch (clause.kind, clause.body) {
         case (.note, .text(let lines)): lesson.note = file.text(lines)
         case (.tell, .text(let lines)): lesson.steps.append(.tell(file.text(lines)))
@@ -68,6 +74,13 @@ extension Checker {
       if item.clauses.isEmpty { report(.lessonWithoutSteps, at: span) }
       model.lessons.append(lesson)
     }
+  }
+
+  /// From a step's word to the end of its text.
+  private func stepSpan(_ clause: ClauseSyntax, in file: FileText) -> Span {
+    guard let keyword = clause.keyword, case .text(let lines) = clause.body, let last = lines.last
+    else { return clause.span }
+    return file.span(keyword).through(last)
   }
 
   private mutating func question(

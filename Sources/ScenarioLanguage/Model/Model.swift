@@ -423,6 +423,8 @@ public struct Lesson: Sendable {
   }
   public var title: String
   public var steps: [Step]
+  /// Where each of them stands: its first line.
+  public var stepSpans: [Span] = []
   /// For whom it is and how long it takes: said where lessons are listed.
   public var note: String?
   public var span: Span
