@@ -207,6 +207,12 @@ extension Checker {
     let first = model.script.isEmpty ? nil : model.script.day(at: 0)
     guard let start = model.start ?? first else {
       let isScenario = !items[.scenario].isEmpty || !items[.lesson].isEmpty
+      // A line of `starts` that cannot be read has been reported.
+      let hasLine = items[.scenario].contains { place in
+        let (file, item) = item(place)
+        return clauses(of: item, in: file).contains { $0.kind == .starts }
+      }
+      if hasLine { return }
       if purpose == .opening && !items.isEmpty || purpose == .checking && isScenario {
         let last = files.count - 1
         report(.missingStart, at: firstItem(of: last) ?? Span(file: FileID(last), 0..<0))

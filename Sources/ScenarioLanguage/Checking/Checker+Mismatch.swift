@@ -23,6 +23,11 @@ extension Checker {
     }
     if let chunks = comparison.unknownNames(sorts) {
       for (range, kind) in chunks {
+        if kind == .date, range.count == 1, file.looksLikeDate(range.lowerBound) {
+          let mistake = SyntaxMistake.notADate(file.text(range))
+          diagnostics.append(diagnostic(mistake, file.span(range)))
+          continue
+        }
         let name = plainText(range, in: file)
         report(
           .unknownName(name, near: typedNames(near: name, kind: kind)), at: file.span(range))
@@ -30,7 +35,11 @@ extension Checker {
       return
     }
     let near = budget.phrases.spend(work) ? comparison.nearest(sorts, in: languages) : []
-    report(.unknownSentence(text, near: near), at: span)
+    if near.isEmpty, let form = comparison.likeliest(SentenceMatcher.Sorts.any.subtracting(sorts)) {
+      report(.otherSort(form.text, form.target.sort, wanted: sorts), at: span)
+    } else {
+      report(.unknownSentence(text, near: near), at: span)
+    }
   }
 
   /// All words match and every slot holds something, but not of the right kind.
@@ -78,6 +87,15 @@ extension Checker {
 
   mutating func nearest(to text: String, among names: some Sequence<String>) -> [String] {
     nearWords(to: text, among: names)
+  }
+}
+
+extension FileText {
+  /// Whether a token is a number and further ones, with signs between them, as dates are written.
+  fileprivate func looksLikeDate(_ token: Int) -> Bool {
+    let bytes = bytes(token)
+    return bytes.first != UInt8(ascii: "-") && bytes.contains(UInt8(ascii: "-"))
+      && bytes.allSatisfy { $0 == UInt8(ascii: "-") || $0 &- UInt8(ascii: "0") < 10 }
   }
 }
 

@@ -205,6 +205,7 @@ extension Checker {
         local.formParts.append(.slot(slot))
         local.slotOrder.append(slot)
         let hasKind = index + 2 < range.upperBound && file.tree.tokens[index + 1].kind == .colon
+        if hasKind, kind(index + 2, in: file) == nil { return nil }
         index += hasKind ? 3 : 1
       } else {
         guard addWord(index, of: range, in: file, to: &local) else { return nil }

@@ -15,8 +15,18 @@ struct PhraseComparison {
   /// stand in the sentence; nil where there is none. Among several, the one with the fewest such
   /// slots, and then with the most words.
   func unknownNames(_ sorts: SentenceMatcher.Sorts) -> [(range: TokenRange, kind: KindID)]? {
+    guard let best = fullest(sorts), !best.chunks.isEmpty else { return nil }
+    return best.chunks
+  }
+
+  /// The phrase all of whose words stand in the sentence; the one that `unknownNames` chooses.
+  func likeliest(_ sorts: SentenceMatcher.Sorts) -> PhraseForm? { fullest(sorts)?.form }
+
+  private func fullest(
+    _ sorts: SentenceMatcher.Sorts
+  ) -> (form: PhraseForm, chunks: [(TokenRange, KindID)])? {
     let words = Set((line.start..<line.end).map { line.file.word($0) })
-    var best: (cost: Int, words: Int, chunks: [(TokenRange, KindID)])?
+    var best: (cost: Int, words: Int, form: PhraseForm, chunks: [(TokenRange, KindID)])?
     for form in vocabulary.forms where sorts.contains(form.target.sort) {
       let phraseWords = form.parts.filter { if case .word = $0 { true } else { false } }
       let areThere = phraseWords.allSatisfy { part in
@@ -24,10 +34,9 @@ struct PhraseComparison {
       }
       guard areThere, form.parts.count <= count, let (cost, chunks) = split(form) else { continue }
       if let known = best, (known.cost, -known.words) <= (cost, -phraseWords.count) { continue }
-      best = (cost, phraseWords.count, chunks)
+      best = (cost, phraseWords.count, form, chunks)
     }
-    guard let best, !best.chunks.isEmpty else { return nil }
-    return best.chunks
+    return best.map { ($0.form, $0.chunks) }
   }
 
   /// The cheapest way to give each slot some tokens such that all words stand in their places.

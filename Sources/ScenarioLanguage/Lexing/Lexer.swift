@@ -258,7 +258,9 @@ extension Lexer {
     } else {
       let name = Bytes(rebasing: bytes[start + 1..<shortEnd])
       add(.variable, start, shortEnd, words.intern(name))
-      if name.contains(where: Lexer.cannotStandInVariables) {
+      if name.contains(where: Lexer.cannotStandInVariables)
+        || Lexer.lacksSpaces(name, before: shortEnd, bytes)
+      {
         report(.crowdedSign, start, shortEnd)
       }
     }
@@ -271,6 +273,21 @@ extension Lexer {
     case UInt8(ascii: "+"), UInt8(ascii: "/"), UInt8(ascii: "%"), UInt8(ascii: "&"): true
     default: false
     }
+  }
+
+  /// Whether a variable's name is one from which a number is taken, as in `?d-90 days`: what can be
+  /// part of a name otherwise.
+  private static func lacksSpaces(_ name: Bytes, before end: Int, _ bytes: Bytes) -> Bool {
+    let digits = name.reversed().prefix { $0 &- UInt8(ascii: "0") < 10 }.count
+    guard digits > 0, digits + 1 < name.count, name[name.count - digits - 1] == UInt8(ascii: "-")
+    else { return false }
+    let rest = bytes[end...].drop { $0 == UInt8(ascii: " ") }
+    let unit = rest.prefix { ($0 | 0x20) &- UInt8(ascii: "a") < 26 }
+    return rest.startIndex > end && units.contains { $0.elementsEqual(unit.map { $0 | 0x20 }) }
+  }
+
+  private static let units = ["day", "week", "month", "year"].flatMap {
+    [Array($0.utf8), Array($0.utf8) + [UInt8(ascii: "s")]]
   }
 
   private mutating func lexQuoted(
