@@ -19,7 +19,8 @@ extension Session {
     if let known = FirstLines.english[key] ?? FirstLines.foreign[FirstLines.letters(text)] {
       return filled(known)
     }
-    return shownThing(key, text) ?? whatHappened(key) ?? part(key, text) ?? between(key, text)
+    return shownThing(key, text) ?? shownOfName(key, text) ?? whatHappened(key) ?? part(key, text)
+      ?? between(key, text)
       ?? aboutName(text)
   }
 
@@ -125,6 +126,21 @@ extension Session {
     guard names.count == 2 else { return nil }
     let typed = names.map { model.typedText(.entity($0), language: spoken) }
     return .perhaps(["trend \(typed[0]), \(typed[1])", "map \(typed[0])", "map \(typed[1])"])
+  }
+
+  /// `show me the moves of Japan`, `facts on Japan`: what a command shows of a name.
+  private func shownOfName(_ key: String, _ text: String) -> FirstLine? {
+    let words = key.split(separator: " ").map(String.init)
+    guard let place = words.firstIndex(where: FirstLines.ofWords.contains), place + 1 < words.count
+    else { return nil }
+    let name = FirstLines.typed(text, words.count - place - 1)
+    guard model.named(name) != nil else { return nil }
+    for start in 0..<min(2, place) where start == 0 || FirstLines.showing.contains(words[0]) {
+      if let command = FirstLines.ofNames[words[start..<place].joined(separator: " ")] {
+        return .line("\(command) \(name)")
+      }
+    }
+    return nil
   }
 
   /// What shows all of a sort: a word for it, or a kind of the scenario in any number.

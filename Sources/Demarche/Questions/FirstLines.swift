@@ -73,6 +73,15 @@ enum FirstLines {
     "restart": "help replay",
   ]
 
+  static let ofWords: Set<String> = ["of", "for", "about", "on"]
+
+  /// The command that shows such things of a name.
+  static let ofNames: [String: String] = [
+    "moves": "moves", "actions": "moves", "options": "moves", "facts": "show", "state": "show",
+    "everything": "show", "timeline": "timeline", "history": "timeline", "map": "map",
+    "relations": "map", "wishes": "brief", "goals": "brief", "aims": "brief", "interests": "brief",
+  ]
+
   /// What shows all of a sort.
   static let nouns = byKey([
     "moves": ["moves", "actions", "legal moves", "list of moves", "things to do"],
@@ -132,7 +141,8 @@ enum FirstLines {
     ],
     "?": [
       "what is this", "what is it", "what is this about", "who is here", "who is there",
-      "who are they", "what is here", "what is there", "who can act", "who plays", "who can move",
+      "who are they", "tell me more", "what is here", "what is there", "who can act", "who plays",
+      "who can move",
       "??", "who is who", "where is this", "who is in this",
     ],
     "branches": [
