@@ -104,6 +104,8 @@ import Testing
     ("en", "facts about Japan", "show Japan"),
     ("en", "show me the moves of Japan", "moves Japan"), ("en", "tell me more", "?"),
     ("en", "goals of South Korea", "brief South Korea"),
+    ("en", "Japan's moves", "moves Japan"),
+    ("en", "what are South Korea’s goals?", "brief South Korea"),
     ("en", "describe the Claims Agreement", "? Claims Agreement"),
     ("en", "what's next?", "what now"),
     ("en", "what changed?", "changes from 2018-10-30 to 2018-11-21"),

@@ -128,9 +128,18 @@ extension Session {
     return .perhaps(["trend \(typed[0]), \(typed[1])", "map \(typed[0])", "map \(typed[1])"])
   }
 
-  /// `show me the moves of Japan`, `facts on Japan`: what a command shows of a name.
+  /// `show me the moves of Japan`, `Japan's goals`: what a command shows of a name.
   private func shownOfName(_ key: String, _ text: String) -> FirstLine? {
     let words = key.split(separator: " ").map(String.init)
+    if let owner = words.firstIndex(where: { $0.hasSuffix("'s") || $0.hasSuffix("’s") }),
+      let command = FirstLines.ofNames[words[(owner + 1)...].joined(separator: " ")]
+    {
+      for start in 0...owner {
+        let name = words[start...owner].joined(separator: " ").dropLast(2)
+        guard let entity = model.named(String(name)) else { continue }
+        return .line("\(command) \(model.typedText(.entity(entity), language: spoken))")
+      }
+    }
     guard let place = words.firstIndex(where: FirstLines.ofWords.contains), place + 1 < words.count
     else { return nil }
     let name = FirstLines.typed(text, words.count - place - 1)
