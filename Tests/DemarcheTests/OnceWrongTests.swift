@@ -163,7 +163,7 @@ import Testing
           and ?k = ?n * 2
           and not (?b closes on ?e and ?e <= ?d)
           and 0 = count of ?c where (?c weighs ?w and ?w > ?k)
-          and ?o = count of ?c where (?c weighs ?w and ?w < ?n)
+          and ?o = count of ?c where (?c weighs ?v and ?v < ?n)
       rule Or
         ?a is reached on ?d with ?n by 99
           if (?a is reached on ?d with ?n by ?m and ?m > 0 or ?a is reached on ?d with ?n by 0)
