@@ -1,3 +1,4 @@
+import Demarche
 import Testing
 
 @testable import ScenarioLanguage
@@ -129,6 +130,17 @@ import Testing
     #expect(run.status == 1)
     #expect(run.output == "")
     #expect(run.complaints == "There is no diagnostic “reserved-wort”. Perhaps: reserved-word\n")
+  }
+
+  /// What lines are answered with can be asked about without a session, too.
+  @Test func explainingWhatThePromptSays() throws {
+    for code in PromptError.codes {
+      let run = try run("explain", code)
+      #expect(run.status == 0, "\(code)")
+      #expect(run.output.hasPrefix("\(code): "), "\(code)")
+    }
+    let run = try run("explain", "nothing-to-undo", "--language", "ko")
+    #expect(run.output.contains("\n\nlog · back\n"))
   }
 
   // MARK: Batch

@@ -1,5 +1,17 @@
 import Wording
 
+/// The codes of errors at the prompt, for who explains codes without a session.
+public enum PromptError {
+  public static var codes: [String] { CodePage.allCases.map(\.code) }
+
+  /// What a code means and what to type next, in a few lines; nil for what is no such code.
+  public static func page(of code: String, in language: Language) -> String? {
+    CodePage.named(code).map {
+      "\($0.code): \($0.text(in: language))\n\n\($0.next.joined(separator: " · "))\n"
+    }
+  }
+}
+
 /// The code of an error at the prompt: what it means, and what to type next.
 enum CodePage: String, CaseIterable, Message {
   case unknownCommand = "unknown-command"

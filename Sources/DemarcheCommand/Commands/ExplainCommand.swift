@@ -22,7 +22,10 @@ struct ExplainCommand: ParsableCommand {
       return
     }
     guard let page = DiagnosticPage.all.first(where: { $0.code.name == code.lowercased() }) else {
-      let near = nearWords(to: code, among: DiagnosticPage.all.map(\.code.name))
+      // What lines at the prompt are answered with, too.
+      if let page = PromptError.page(of: code, in: language) { return put(page) }
+      let codes = DiagnosticPage.all.map(\.code.name) + PromptError.codes
+      let near = nearWords(to: code, among: codes)
       complain(FileMessage.noSuchCode(code, near: near).text(in: language))
       throw ExitCode(1)
     }
