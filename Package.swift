@@ -11,17 +11,20 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
   ],
   targets: [
+    // Values written down as bytes, and made again from them.
+    .target(name: "Snapshots"),
     // Exact decimals and days: the two kinds of value that language and engine both reckon with.
-    .target(name: "Quantities"),
+    .target(name: "Quantities", dependencies: ["Snapshots"]),
     // Languages the program speaks: numbers, dates, plurals and particles; what a catalogue is.
     .target(name: "Wording", dependencies: ["Quantities"]),
     // Text -> tokens -> syntax tree -> checked model.
-    .target(name: "ScenarioLanguage", dependencies: ["Quantities", "Wording"]),
+    .target(name: "ScenarioLanguage", dependencies: ["Quantities", "Wording", "Snapshots"]),
     // Programs of rules over interned values. Knows no text.
-    .target(name: "RuleEngine", dependencies: ["Quantities"]),
+    .target(name: "RuleEngine", dependencies: ["Quantities", "Snapshots"]),
     // What a session can do, values in, values out.
     .target(
-      name: "Demarche", dependencies: ["ScenarioLanguage", "RuleEngine", "Quantities", "Wording"]),
+      name: "Demarche",
+      dependencies: ["ScenarioLanguage", "RuleEngine", "Quantities", "Wording", "Snapshots"]),
     // Answers -> text and JSON.
     .target(
       name: "Rendering", dependencies: ["Demarche", "ScenarioLanguage", "Quantities", "Wording"]),
@@ -39,6 +42,7 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["ScenarioLanguage", "CPseudoTerminal"],
       path: "Tests/TestSupport"),
+    .testTarget(name: "SnapshotsTests", dependencies: ["Snapshots"]),
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"]),
     .testTarget(name: "WordingTests", dependencies: ["Wording", "Quantities"]),
     .testTarget(

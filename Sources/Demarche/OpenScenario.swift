@@ -20,21 +20,33 @@ public typealias DerivingProgress = (_ facts: Int) -> Bool
 ///
 /// `progress` is told now and then how far reading has come, then `deriving` how far deriving; both
 /// say whether to go on.
+///
+/// - Parameter snapshots: Where what the files come to is kept, so that files that did not change are
+///   not checked again; see `PreparedScenario`.
 public func openScenario(
   path: String, files: Session.Files, keeping: Session.Keeping = .all,
+  snapshots: SnapshotStore? = nil,
   progress: @escaping ReadingProgress = { _, _ in true },
   deriving: @escaping DerivingProgress = { _ in true }
 ) -> Opening {
-  // Text becomes tokens, tokens a tree, trees a checked model (`load`, `lex`, `parse`, `check`).
-  let reading = readScenario(path: path, read: files.read, progress: progress)
-  var opening = Opening(diagnostics: reading.diagnostics, files: reading.files, session: nil)
-  opening.isGivenUp = reading.isGivenUp
-  guard !reading.hasErrors, !reading.isGivenUp else { return opening }
-
-  // The model becomes a program of rules over symbols (`lower`), the given facts become rows, and
-  // what follows from them is derived (`Database.open`): see `World.init`.
-  opening.session = Session(
-    reading.model, files: files, keeping: keeping, deriving: deriving)
+  let loaded = load(path, read: files.read)
+  var opening = Opening(diagnostics: [], files: loaded.files, session: nil)
+  let scenario: PreparedScenario
+  if let kept = snapshots?.scenario(of: loaded.files) {
+    scenario = kept
+  } else {
+    // Text becomes tokens, tokens a tree, trees a checked model (`lex`, `parse`, `check`), and that a
+    // program of rules over symbols (`lower`).
+    let reading = readScenario(loaded, progress: progress)
+    opening.diagnostics = reading.diagnostics
+    opening.isGivenUp = reading.isGivenUp
+    guard !reading.hasErrors, !reading.isGivenUp else { return opening }
+    scenario = PreparedScenario(reading.model)
+    if reading.diagnostics.isEmpty { snapshots?.keep(scenario) }
+  }
+  // The given facts become rows, and what follows from them is derived (`Database.open`): see
+  // `World.init`.
+  opening.session = Session(scenario, files: files, keeping: keeping, deriving: deriving)
   opening.isGivenUp = opening.session == nil
   return opening
 }

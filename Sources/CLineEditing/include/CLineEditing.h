@@ -12,6 +12,7 @@
 #include "LargePages.h"
 #include "LargeStack.h"
 #include "LoadingSignals.h"
+#include "ProgramIdentity.h"
 #include "TerminalSignals.h"
 
 // MARK: The editor

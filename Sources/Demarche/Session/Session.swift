@@ -106,10 +106,11 @@ public final class Session {
   /// As the other, unless `deriving` says that deriving what follows from the given facts is to be
   /// given up.
   convenience init?(
-    _ model: Model, files: Files = .none, keeping: Keeping = .all,
+    _ scenario: PreparedScenario, files: Files = .none, keeping: Keeping = .all,
     deriving: @escaping DerivingProgress
   ) {
-    let world = World(model, keepsReasons: keeping.reasons, deriving: deriving)
+    let world = World(
+      scenario.model, lowered: scenario.lowered, keepsReasons: keeping.reasons, deriving: deriving)
     if world.isGivenUp { return nil }
     self.init(world, files: files, keeping: keeping)
   }

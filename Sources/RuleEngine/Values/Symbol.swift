@@ -1,4 +1,5 @@
 import Quantities
+import Snapshots
 
 /// A value in 32 bits: an atom of the host's (a name), a day, a number or a text.
 ///
@@ -78,4 +79,9 @@ struct NumberTable: Sendable {
       return .number(number)
     }
   }
+}
+
+extension NumberTable: Storable {
+  func write(to snapshot: inout SnapshotWriter) { snapshot.write(numbers) }
+  init(from snapshot: inout SnapshotReader) { numbers = snapshot.read() }
 }

@@ -1,7 +1,7 @@
 /// Files in the order of their use, with what is wrong with the uses.
-struct LoadedFiles {
+public struct LoadedFiles {
   /// Used files before those that use them; the place of each is its id.
-  var files: [SourceFile] = []
+  public internal(set) var files: [SourceFile] = []
   var diagnostics: [Diagnostic] = []
   /// Normalised paths of files that others use.
   var used: Set<String> = []
@@ -9,12 +9,13 @@ struct LoadedFiles {
   var isMissing = false
 }
 
-/// Brings the files of a scenario together, used ones before those that use them.
+/// Brings the files of a scenario together, used ones before those that use them. `read` answers the
+/// bytes of a path, or nil where there is no such file.
 ///
 /// A file's place in that order is known only when all that it uses has been loaded, and spans
 /// name files by their place: so the `use` lines are looked for in the bytes, and files are parsed
 /// when the order stands. A chain of uses may be as long as it likes.
-func load(_ path: String, read: (String) -> [UInt8]?) -> LoadedFiles {
+public func load(_ path: String, read: (String) -> [UInt8]?) -> LoadedFiles {
   struct Node {
     var path: String
     var bytes: [UInt8]

@@ -27,6 +27,13 @@ public func readScenario(
   readScenario(load(path, read: read), .opening, progress: progress)
 }
 
+/// Reads the files of a scenario.
+public func readScenario(
+  _ files: LoadedFiles, progress: @escaping ReadingProgress = { _, _ in true }
+) -> ScenarioReading {
+  readScenario(files, .opening, progress: progress)
+}
+
 /// Reads files that were read before together with a text that comes after all of them, as one more
 /// file that none of them uses. What they declare keeps its numbers in the model.
 public func readScenario(_ files: [SourceFile], adding text: [UInt8], path: String)

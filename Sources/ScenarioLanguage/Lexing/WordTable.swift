@@ -1,3 +1,5 @@
+import Snapshots
+
 /// Words numbered without regard to case, normalisation and one full stop at their end.
 ///
 /// Interning works on bytes. Each *spelling* (the bytes with ASCII letters lowered) is found by open
@@ -13,7 +15,7 @@
 /// prompt can lex lines against the table that its files were read with. Every table begins with the
 /// words of `Keyword`.
 public struct WordTable: Sendable {
-  private struct Spelling: Sendable {
+  fileprivate struct Spelling: Sendable {
     var start: Int32
     var count: Int32
     var word: WordID
@@ -311,6 +313,28 @@ extension WordTable {
     var slot = Int(entry >> 32) & mask
     while slots[slot] != 0 { slot = (slot + 1) & mask }
     slots[slot] = entry
+  }
+}
+
+extension WordTable.Spelling: PlainStorable {}
+
+extension WordTable: Storable {
+  public func write(to snapshot: inout SnapshotWriter) {
+    snapshot.write(bytes, spellings, slots, spellingOfWord, others)
+  }
+
+  public init(from snapshot: inout SnapshotReader) {
+    bytes = snapshot.read()
+    spellings = snapshot.read()
+    slots = snapshot.read()
+    spellingOfWord = snapshot.read()
+    others = snapshot.read()
+    guard slots.count.nonzeroBitCount == 1, spellings.count < slots.count, !spellingOfWord.isEmpty
+    else {
+      snapshot.breakOff()
+      self = WordTable()
+      return
+    }
   }
 }
 

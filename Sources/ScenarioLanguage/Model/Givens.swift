@@ -1,4 +1,5 @@
 import Quantities
+import Snapshots
 
 /// The given facts, in the order in which they were written, kept in flat arrays.
 ///
@@ -41,6 +42,11 @@ public struct Givens: RandomAccessCollection, Sendable {
 
   /// The value of a cell of a fact.
   public func value(ofCell cell: UInt32) -> Value { storage.builder.facts.value(cell) }
+}
+
+extension Givens: Storable {
+  public func write(to snapshot: inout SnapshotWriter) { snapshot.write(storage.builder) }
+  public init(from snapshot: inout SnapshotReader) { self.init(snapshot.read()) }
 }
 
 /// Given facts that are being read.
@@ -121,6 +127,23 @@ struct GivensBuilder: Sendable {
       let since = sinces.isEmpty ? nil : sinces[Int32(index)]
       facts.withCells(index) { body(relation(index), $0, since) }
     }
+  }
+}
+
+extension GivensBuilder: Storable {
+  func write(to snapshot: inout SnapshotWriter) {
+    snapshot.write(facts, starts, ends, files, file, sinces, asides)
+  }
+
+  /// What was finished once needs no table of what is known.
+  init(from snapshot: inout SnapshotReader) {
+    facts = snapshot.read()
+    starts = snapshot.read()
+    ends = snapshot.read()
+    files = snapshot.read()
+    file = snapshot.read()
+    sinces = snapshot.read()
+    asides = snapshot.read()
   }
 }
 

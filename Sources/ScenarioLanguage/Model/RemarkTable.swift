@@ -1,3 +1,5 @@
+import Snapshots
+
 /// What few records have besides their sentence: what they cite, and a note.
 ///
 /// A file may be full of notes. They are kept in one array of bytes, and found by the place of their
@@ -50,5 +52,20 @@ struct RemarkTable: Sendable {
       moved.notes.append(notes[known])
     }
     self = moved
+  }
+}
+
+extension RemarkTable: Storable {
+  func write(to snapshot: inout SnapshotWriter) {
+    snapshot.write(owners, citations, notes.map(\.start), notes.map(\.count), bytes)
+  }
+
+  init(from snapshot: inout SnapshotReader) {
+    owners = snapshot.read()
+    citations = snapshot.read()
+    let starts: [UInt32] = snapshot.read()
+    let counts: [Int32] = snapshot.read()
+    notes = Array(zip(starts, counts))
+    bytes = snapshot.read()
   }
 }

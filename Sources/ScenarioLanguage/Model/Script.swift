@@ -1,4 +1,5 @@
 import Quantities
+import Snapshots
 
 /// The script: scripted events in the order in which they happen, kept in flat arrays.
 ///
@@ -53,6 +54,11 @@ public struct Script: RandomAccessCollection, Sendable {
 
   /// The value of a cell of a move.
   public func value(ofCell cell: UInt32) -> Value { storage.builder.moves.value(cell) }
+}
+
+extension Script: Storable {
+  public func write(to snapshot: inout SnapshotWriter) { snapshot.write(storage.builder) }
+  public init(from snapshot: inout SnapshotReader) { self.init(snapshot.read()) }
 }
 
 /// A script that is being read.
@@ -163,5 +169,23 @@ struct ScriptBuilder: Sendable {
       order = next
     }
     return order
+  }
+}
+
+extension ScriptBuilder: Storable {
+  func write(to snapshot: inout SnapshotWriter) {
+    snapshot.write(days, whats, starts, ends, files, file, asides, remarks, moves)
+  }
+
+  init(from snapshot: inout SnapshotReader) {
+    days = snapshot.read()
+    whats = snapshot.read()
+    starts = snapshot.read()
+    ends = snapshot.read()
+    files = snapshot.read()
+    file = snapshot.read()
+    asides = snapshot.read()
+    remarks = snapshot.read()
+    moves = snapshot.read()
   }
 }

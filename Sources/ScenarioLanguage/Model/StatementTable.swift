@@ -1,4 +1,5 @@
 import Quantities
+import Snapshots
 
 /// Facts, or moves, without variables: whose phrase each is, and its values, in flat arrays.
 ///
@@ -91,6 +92,20 @@ public struct StatementTable: Sendable {
       hash ^= hash >> 31
     }
     return hash
+  }
+}
+
+extension StatementTable: Storable {
+  public func write(to snapshot: inout SnapshotWriter) {
+    snapshot.write(heads, starts, cells, numbers)
+  }
+
+  public init(from snapshot: inout SnapshotReader) {
+    heads = snapshot.read()
+    starts = snapshot.read()
+    cells = snapshot.read()
+    numbers = snapshot.read()
+    if starts.count != heads.count + 1 { snapshot.breakOff() }
   }
 }
 

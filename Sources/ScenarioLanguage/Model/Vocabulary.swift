@@ -1,3 +1,5 @@
+import Snapshots
+
 /// What reads sentences: names and phrases by their words.
 ///
 /// Names and phrases stand in tries of folded words. A phrase's slot is one edge whatever its
@@ -134,6 +136,16 @@ struct KindTree: Sendable {
       kind = KindID(Int(parent))
     }
     return kind
+  }
+}
+
+extension KindTree: Storable {
+  func write(to snapshot: inout SnapshotWriter) { snapshot.write(entry, exit, parents) }
+
+  init(from snapshot: inout SnapshotReader) {
+    entry = snapshot.read()
+    exit = snapshot.read()
+    parents = snapshot.read()
   }
 }
 

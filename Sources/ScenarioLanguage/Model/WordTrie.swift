@@ -1,3 +1,5 @@
+import Snapshots
+
 /// Runs of words, each with a number: names with their entities, phrases with their forms.
 ///
 /// Nodes are numbers, 0 the root; the edges of all nodes stand in one open-addressing table keyed
@@ -117,5 +119,29 @@ struct WordTrie: Sendable {
 
   private static func hash(_ key: UInt64) -> Int {
     Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 29)
+  }
+}
+
+extension WordTrie: Storable {
+  func write(to snapshot: inout SnapshotWriter) {
+    snapshot.write(keys, targets, edgeCount, goesOn.map { $0 ? UInt8(1) : 0 }, slotTargets, ends)
+  }
+
+  init(from snapshot: inout SnapshotReader) {
+    keys = snapshot.read()
+    targets = snapshot.read()
+    edgeCount = snapshot.read()
+    let goesOn: [UInt8] = snapshot.read()
+    self.goesOn = goesOn.map { $0 != 0 }
+    slotTargets = snapshot.read()
+    ends = snapshot.read()
+    mask = keys.count - 1
+    let isWhole =
+      keys.count.nonzeroBitCount == 1 && targets.count == keys.count && edgeCount < keys.count
+      && !ends.isEmpty && slotTargets.count == ends.count && goesOn.count == ends.count
+    if !isWhole {
+      snapshot.breakOff()
+      self = WordTrie()
+    }
   }
 }

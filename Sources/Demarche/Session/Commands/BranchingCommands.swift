@@ -206,7 +206,8 @@ extension Session {
       return .error(
         mistake("file", CourseMessage.cannotBeOpened(path)))
     }
-    guard let other = Session(reading.model, deriving: { _ in !isInterrupted() }) else {
+    let scenario = PreparedScenario(reading.model)
+    guard let other = Session(scenario, deriving: { _ in !isInterrupted() }) else {
       return .error(interrupted)
     }
     other.isInterrupted = isInterrupted
