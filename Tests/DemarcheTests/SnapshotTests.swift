@@ -38,8 +38,8 @@ struct SnapshotTests {
     guard let copy = shelf.store.scenario(of: scenario.model.files) else { return "not read" }
     let (before, after) = (portrait(scenario), portrait(copy))
     guard before != after else { return nil }
-    let same = zip(before, after).prefix { $0 == $1 }.count
-    return "\(before.dropFirst(same - 80).prefix(200))\n became \n\(after.dropFirst(same - 80).prefix(200))"
+    let start = max(0, zip(before, after).prefix { $0 == $1 }.count - 80)
+    return "\(before.dropFirst(start).prefix(200)) became \(after.dropFirst(start).prefix(200))"
   }
 
   @Test("Every part of every scenario comes back from its snapshot")

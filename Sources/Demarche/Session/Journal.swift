@@ -1,3 +1,5 @@
+import Snapshots
+
 /// The lines that a session accepted, as a file keeps them: a script that can be read and replayed.
 ///
 /// ```
@@ -130,19 +132,11 @@ public struct Journal: Sendable {
     return (String(words[..<colon]), count)
   }
 
-  /// FNV-1a over the files and their lengths (Fowler, Noll and Vo): enough to tell that something
-  /// was changed, not to withstand someone who wants it unseen.
+  /// Enough to tell that something was changed, not to withstand someone who wants it unseen.
   private static func digest(of files: [[UInt8]]) -> String {
-    var digest: UInt64 = 0xCBF2_9CE4_8422_2325
-    func add(_ byte: UInt8) { digest = (digest ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    for file in files {
-      file.withUnsafeBufferPointer { for byte in $0 { add(byte) } }
-      for shift in stride(from: 0, to: 64, by: 8) {
-        add(UInt8(truncatingIfNeeded: file.count >> shift))
-      }
-    }
-    let text = String(digest, radix: 16)
-    return String(repeating: "0", count: 16 - text.count) + text
+    var digest = Digest()
+    for file in files { file.withUnsafeBytes { digest.add($0) } }
+    return String(digest.text.prefix(16))
   }
 }
 

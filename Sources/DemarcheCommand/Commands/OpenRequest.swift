@@ -89,8 +89,9 @@ struct OpenRequest: Equatable {
     let notice = LoadingNotice(path, in: options.words)
     let opening = openScenario(
       path: path, files: .onDisk,
-      keeping: Session.Keeping(history: !noHistory, reasons: !noReasons), snapshots: SnapshotFolder.ofUser()?.store,
-      progress: notice.report, deriving: notice.report(facts:))
+      keeping: Session.Keeping(history: !noHistory, reasons: !noReasons),
+      snapshots: SnapshotFolder.ofUser()?.store, progress: notice.report,
+      deriving: notice.report(facts:))
     notice.end()
     if let session = opening.session {
       if summary { _ = session.answer("summary on") }

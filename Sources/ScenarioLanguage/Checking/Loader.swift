@@ -114,15 +114,30 @@ func resolved(_ path: String, from file: String) -> String {
 
 /// A path without `.`, without empty parts and with `..` worked out as far as it goes.
 func normalized(_ path: String) -> String {
-  let (slash, up) = (UInt8(ascii: "/"), Array("..".utf8)[...])
-  var parts: [ArraySlice<UInt8>] = []
-  for part in Array(path.utf8).split(separator: slash) where part != up.dropLast() {
-    if part == up, let last = parts.last, last != up {
-      parts.removeLast()
-    } else {
-      parts.append(part)
+  let (slash, dot) = (UInt8(ascii: "/"), UInt8(ascii: "."))
+  var path = path
+  return path.withUTF8 { bytes in
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    if bytes.first == slash { result.append(slash) }
+    // What `..` takes nothing of: the root, and each `..` that leads out of where the path begins.
+    var fixed = result.count
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: slash) ?? bytes.count
+      let part = bytes[start..<end]
+      start = end + 1
+      let isUp = part.count == 2 && part.allSatisfy { $0 == dot }
+      if part.isEmpty || part.count == 1 && part.first == dot { continue }
+      if isUp, result.count > fixed {
+        while result.count > fixed, result.last != slash { result.removeLast() }
+        if result.count > fixed { result.removeLast() }
+        continue
+      }
+      if let last = result.last, last != slash { result.append(slash) }
+      result.append(contentsOf: part)
+      if isUp { fixed = result.count }
     }
+    return String(decoding: result, as: UTF8.self)
   }
-  let start = path.utf8.first == slash ? "/" : ""
-  return start + String(decoding: Array(parts.joined(separator: [slash])), as: UTF8.self)
 }

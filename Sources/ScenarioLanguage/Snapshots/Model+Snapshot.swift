@@ -159,15 +159,32 @@ private struct Declarations {
     }
   }
 
-  /// Which of its phrases one is.
+  /// Which of its phrases another begins with; of several the longest.
   func place(of phrase: Phrase, of target: PhraseForm.Target) -> Int? {
+    var best: (place: Int, count: Int)?
     var place = 0
     while let known = self.phrase(of: target, at: place) {
-      if known.parts == phrase.parts { return place }
+      if phrase.parts.starts(with: known.parts), known.parts.count > best?.count ?? 0 {
+        best = (place, known.parts.count)
+      }
       place += 1
     }
-    return nil
+    return best?.place
   }
+}
+
+/// A list that begins with another one, which is there already: mostly all of it.
+private func writeRest<Element: Storable>(
+  of list: [Element], after start: [Element], to snapshot: inout SnapshotWriter
+) {
+  snapshot.write(Array(list.dropFirst(start.count)))
+}
+
+private func readRest<Element: Storable>(
+  after start: [Element], from snapshot: inout SnapshotReader
+) -> [Element] {
+  let rest: [Element] = snapshot.read()
+  return rest.isEmpty ? start : start + rest
 }
 
 extension PhraseForm {
@@ -175,17 +192,16 @@ extension PhraseForm {
     to snapshot: inout SnapshotWriter, _ declarations: Declarations, _ orders: inout SlotOrders
   ) {
     snapshot.write(target, parts)
-    if let place = declarations.place(of: phrase, of: target) {
-      snapshot.write(count: place + 1)
-    } else {
-      snapshot.write(count: 0)
-      snapshot.write(phrase)
-    }
-    let hasAllSlots = declarations.slots(of: target).map { all in
-      all.elementsEqual(slots) { $0.name == $1.name && $0.kind == $1.kind }
-    }
-    snapshot.write(hasAllSlots ?? false)
-    if hasAllSlots != true { snapshot.write(slots) }
+    let place = declarations.place(of: phrase, of: target)
+    snapshot.write(count: place.map { $0 + 1 } ?? 0)
+    let start = place.flatMap { declarations.phrase(of: target, at: $0) }
+    writeRest(of: phrase.parts, after: start?.parts ?? [], to: &snapshot)
+    let known = declarations.slots(of: target) ?? []
+    let hasAll =
+      slots.count >= known.count
+      && zip(slots, known).allSatisfy { $0.name == $1.name && $0.kind == $1.kind }
+    snapshot.write(hasAll)
+    writeRest(of: slots, after: hasAll ? known : [], to: &snapshot)
     orders.write(slotOrder, to: &snapshot)
     snapshot.write(language, span)
   }
@@ -196,15 +212,10 @@ extension PhraseForm {
     target = snapshot.read()
     parts = snapshot.read()
     let place = snapshot.readCount()
-    if place == 0 {
-      phrase = snapshot.read()
-    } else if let known = declarations.phrase(of: target, at: place - 1) {
-      phrase = known
-    } else {
-      snapshot.breakOff()
-      phrase = Phrase(parts: [])
-    }
-    slots = Bool(from: &snapshot) ? declarations.slots(of: target) ?? [] : snapshot.read()
+    let start = place == 0 ? nil : declarations.phrase(of: target, at: place - 1)
+    phrase = Phrase(parts: readRest(after: start?.parts ?? [], from: &snapshot))
+    let known = Bool(from: &snapshot) ? declarations.slots(of: target) : nil
+    slots = readRest(after: known ?? [], from: &snapshot)
     slotOrder = orders.read(from: &snapshot)
     language = snapshot.read()
     span = snapshot.read()
