@@ -64,8 +64,14 @@ extension Array: Storable where Element: Storable {
 }
 
 extension Dictionary: Storable where Key: Storable, Value: Storable {
+  /// In the order of the keys' bytes, so that equal tables are equal bytes.
   public func write(to snapshot: inout SnapshotWriter) {
-    snapshot.write(each: self) { $1.write($0.key, $0.value) }
+    let ordered = map { entry in
+      var key = SnapshotWriter()
+      key.write(entry.key)
+      return (bytes: key.bytes, entry)
+    }.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
+    snapshot.write(each: ordered) { $1.write($0.1.key, $0.1.value) }
   }
 
   @inlinable public init(from snapshot: inout SnapshotReader) {

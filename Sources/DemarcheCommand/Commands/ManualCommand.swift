@@ -47,12 +47,17 @@ enum ManualPage {
     ("COLUMNS", "The width of drawings where there is no terminal."),
     ("DEMARCHE_SCENARIOS", "The folder of the scenarios that come with the program."),
     ("XDG_STATE_HOME", "Where history and journals are kept; else ~/.local/state."),
+    ("XDG_CACHE_HOME", "Where snapshots of scenarios are kept; else ~/.cache."),
   ]
 
   private static let files = [
     ("~/.local/state/demarche/history", "Lines typed at the prompt."),
     ("~/.local/state/demarche/journals", "Sessions under way, or interrupted."),
     ("~/.local/state/demarche/introduced", "Says that the prompt has introduced itself."),
+    (
+      "~/.cache/demarche",
+      "What scenarios come to once they are checked, so that they open faster; may go at any time."
+    ),
     ("~/.editrc", "Keys, as editrc(5) tells."),
   ]
 }

@@ -6,7 +6,7 @@ extension Model: Storable {
   public func write(to snapshot: inout SnapshotWriter) {
     snapshot.write(title, about, start, kinds, entities, texts, sources, relations, rules, actions)
     snapshot.write(consequences, deadlines, nevers, givens, script, responses, wants, lessons)
-    snapshot.write(each: localTitles) { titles, snapshot in
+    snapshot.write(each: localTitles.sorted { $0.key < $1.key }) { titles, snapshot in
       snapshot.write(titles.key)
       snapshot.write(each: titles.value) { $1.write($0.language, $0.title) }
     }

@@ -32,40 +32,42 @@ public struct SourceFile: Sendable {
 
 /// How many lines end in some bytes. Looks at eight of them at a time.
 func lineBreaks(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int32 {
-  let raw = UnsafeRawBufferPointer(bytes)
-  var count: Int32 = 0
-  var position = range.lowerBound
-  while position + 8 <= range.upperBound {
+  guard let start = UnsafeRawPointer(bytes.baseAddress) else { return 0 }
+  let end = start + range.upperBound
+  var place = start + range.lowerBound
+  var count: UInt64 = 0
+  while end - place >= 8 {
     // A byte's high bit is left clear where it is a line feed, and only there.
-    let word =
-      raw.loadUnaligned(fromByteOffset: position, as: UInt64.self) ^ 0x0A0A_0A0A_0A0A_0A0A
+    let word = place.loadUnaligned(as: UInt64.self) ^ 0x0A0A_0A0A_0A0A_0A0A
     let others = ((word & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7F7F_7F7F_7F7F_7F7F) | word
-    count &+= Int32(8 &- (others & 0x8080_8080_8080_8080).nonzeroBitCount)
-    position += 8
+    // The sum of all bytes, each 0 or 1, comes to stand in the highest.
+    let breaks = (others & 0x8080_8080_8080_8080 ^ 0x8080_8080_8080_8080) &>> 7
+    count &+= (breaks &* 0x0101_0101_0101_0101) &>> 56
+    place += 8
   }
-  while position < range.upperBound {
-    if bytes[position] == UInt8(ascii: "\n") { count += 1 }
-    position += 1
+  while place < end {
+    if place.load(as: UInt8.self) == UInt8(ascii: "\n") { count += 1 }
+    place += 1
   }
-  return count
+  return Int32(count)
 }
 
 /// Where the line that holds a byte ends: at its line feed, or at the end of all. Looks at eight
 /// bytes at a time.
 func lineEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-  var position = start
-  let raw = UnsafeRawBufferPointer(bytes)
-  while position + 8 <= bytes.count {
+  guard let first = UnsafeRawPointer(bytes.baseAddress) else { return bytes.count }
+  let end = first + bytes.count
+  var place = first + start
+  while end - place >= 8 {
     // A byte is a line feed where this has a zero; the lowest zero byte borrows first.
     let word =
-      UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: position, as: UInt64.self))
-      ^ 0x0A0A_0A0A_0A0A_0A0A
+      UInt64(littleEndian: place.loadUnaligned(as: UInt64.self)) ^ 0x0A0A_0A0A_0A0A_0A0A
     let zeros = (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
-    if zeros != 0 { return position + zeros.trailingZeroBitCount / 8 }
-    position += 8
+    if zeros != 0 { return place - first + zeros.trailingZeroBitCount / 8 }
+    place += 8
   }
-  while position < bytes.count, bytes[position] != UInt8(ascii: "\n") { position += 1 }
-  return position
+  while place < end, place.load(as: UInt8.self) != UInt8(ascii: "\n") { place += 1 }
+  return place - first
 }
 
 /// A file's place among those read for one model, used files before the files that use them.
