@@ -44,7 +44,9 @@ func measureLines(program: String, scenario: String, factCount: Int) throws -> [
   defer { try? FileManager.default.removeItem(atPath: state) }
   let prompt = try Conversation(
     [program, scenario], over: .terminal,
-    environment: ["XDG_STATE_HOME": state, "TERM": "xterm", "LANG": "C.UTF-8"])
+    environment: [
+      "XDG_STATE_HOME": state, "XDG_CACHE_HOME": "/dev/null", "TERM": "xterm", "LANG": "C.UTF-8",
+    ])
   _ = try prompt.type("", quiet: 1)
   let completions = [
     ("completing a word", "s17 restri"), ("completing a name", "s17 restricts p0 to s"),

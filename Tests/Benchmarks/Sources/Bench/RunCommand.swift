@@ -141,13 +141,17 @@ struct RunCommand: ParsableCommand {
     }.map(\.element)
   }
 
+  /// With a snapshot, as from the second start on, and without one, as at the first.
   private func startJob(_ peers: Peers) -> Job {
-    Job(
+    let (scenario, line) = ("scenarios/gsomia-2019.demarche", "Japan lists South Korea on ?list")
+    let kept = Job.Run(
+      system: "Demarche", command: command(scenario, [line]),
+      environment: ["XDG_CACHE_HOME": places.data + "/cache"])
+    var others = mine("start", scenario, [line], expected: nil, answers: numbers)
+    others[0].system = "Demarche, without a snapshot"
+    return Job(
       suite: "start", workload: "start, one answer, end", size: 1,
-      runs: mine(
-        "start", "scenarios/gsomia-2019.demarche", ["Japan lists South Korea on ?list"],
-        expected: nil,
-        answers: numbers) + peers.starting())
+      runs: [kept] + others + peers.starting())
   }
 
   private func command(_ scenario: String, _ lines: [String]) -> [String] {

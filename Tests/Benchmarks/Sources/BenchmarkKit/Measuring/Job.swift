@@ -12,6 +12,8 @@ public struct Job {
   public struct Run {
     public var system: String
     public var command: [String]
+    /// Added to ours. Unless it says otherwise Demarche keeps no snapshots: all of the work is measured.
+    public var environment: [String: String]
     /// What of the output is compared with the reference's numbers.
     public var answers: (String) -> [Int]
     /// Which of the reference's numbers they are; nil: the first of them, as many as there are.
@@ -19,10 +21,11 @@ public struct Job {
 
     public init(
       system: String, command: [String], answers: @escaping (String) -> [Int] = numbers,
-      expected: [Int]? = nil
+      expected: [Int]? = nil, environment: [String: String] = ["XDG_CACHE_HOME": "/dev/null"]
     ) {
       self.system = system
       self.command = command
+      self.environment = environment
       self.answers = answers
       self.expected = expected
     }
@@ -53,7 +56,7 @@ public struct Job {
       for (place, run) in runs.enumerated() {
         let before = measurements[place]
         if round > 0, !before.isUsable || (before.wallSeconds.first ?? 0) > patience { continue }
-        let result = try ProcessRun(run.command, limit: limit)
+        let result = try ProcessRun(run.command, limit: limit, environment: run.environment)
         measurements[place].cpuSeconds.append(result.cpuSeconds)
         measurements[place].wallSeconds.append(result.wallSeconds)
         measurements[place].peakMegabytes = max(before.peakMegabytes, result.peakMegabytes)

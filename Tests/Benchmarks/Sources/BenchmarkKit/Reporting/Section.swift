@@ -88,11 +88,12 @@ public struct Section {
         for point in course.usable {
           let isGsomia = workload.hasPrefix("start")
           let isPrompt = workload == "first prompt"
+          let isOurs = course.system.hasPrefix("Demarche")
           let what =
             isPrompt
-            ? "\(course.system), first prompt" + (course.system == "Demarche" ? " on GSOMIA" : "")
+            ? "\(course.system), first prompt" + (isOurs ? " on GSOMIA" : "")
             : isGsomia
-              ? course.system == "Demarche" ? "Demarche, first answer on GSOMIA" : course.system
+              ? course.system + (isOurs ? ", first answer on GSOMIA" : "")
               : "\(course.system), \(workload), \(Figures.count(point.size)) facts"
           table.add([
             what, Figures.seconds(point.cpu), Figures.seconds(point.cpuSeconds.min() ?? 0),
