@@ -39,23 +39,13 @@ public struct Carried: Sendable, Hashable {
   }
 }
 
-/// What a program's actions and reactions need at run time, planned once.
+/// Makes moves and carries out reactions.
 public final class Dynamics {
   public let database: Database
   private let program: Program
-  private var needs: [[Database.Prepared]]
-  private var actionEffects: [[PreparedEffect]] = []
-  private var reactionEffects: [[PreparedEffect]] = []
-
-  private struct PreparedEffect {
-    var effect: Program.Effect
-    var query: Database.Prepared?
-    var computed: [(variable: Int, query: Database.Prepared)]
-    /// For an effect that happens once and takes its values as they are: where each stands.
-    var plain: [Program.Operand]?
-  }
-  /// By action: its effect, where it has but one that is simple; see `SoleEffect`.
-  private var soleEffects: [SoleEffect?] = []
+  /// By action and by reaction, as far as they have been needed.
+  @exclusivity(unchecked) private var actions: [PreparedAction?]
+  @exclusivity(unchecked) private var reactions: [PreparedAction?]
   /// Reactions by the relation of their trigger.
   private let reactionsOfRelation: [[Int]]
   /// The first prohibition on each relation that has one.
@@ -70,13 +60,12 @@ public final class Dynamics {
   /// As many rounds of reactions are an endless cascade.
   var roundLimit = 1000
 
-  /// Plans everything; the database must be open.
+  /// The database must be open.
   public init(_ database: Database) {
     self.database = database
     program = database.program
-    needs = program.actions.map { action in
-      action.needs.map { database.prepare($0, given: 0..<action.slotCount) }
-    }
+    actions = Array(repeating: nil, count: program.actions.count)
+    reactions = Array(repeating: nil, count: program.reactions.count)
     var byTrigger: [[Int]] = Array(repeating: [], count: program.relations.count)
     for (place, reaction) in program.reactions.enumerated() {
       byTrigger[reaction.trigger.index].append(place)
@@ -84,44 +73,23 @@ public final class Dynamics {
     reactionsOfRelation = byTrigger
     prohibitionOfRelation = Dictionary(
       program.prohibitions.enumerated().map { ($1.index, $0) }, uniquingKeysWith: min)
-    actionEffects = program.actions.map { action in
-      action.effects.map {
-        Dynamics.prepare($0, given: Array(0..<action.slotCount), in: database)
-      }
-    }
-    soleEffects = program.actions.indices.map { action in
-      guard actionEffects[action].count == 1 else { return nil }
-      return SoleEffect(program.actions[action].effects[0], actionEffects[action][0].plain, program)
-    }
-    reactionEffects = program.reactions.map { reaction in
-      reaction.effects.map { Dynamics.prepare($0, given: reaction.variables, in: database) }
-    }
   }
 
-  private static func prepare(_ effect: Program.Effect, given: [Int], in database: Database)
-    -> PreparedEffect
-  {
-    // Variables of a query that are numbered after its effect's own are no business of others.
-    let own = effect.computed.map(\.variable).min() ?? .max
-    let all = VariableSet(given).union(effect.query.map { Planner.provided(all: $0.body) } ?? [])
-      .sorted.filter { $0 < own }
-    return PreparedEffect(
-      effect: effect, query: effect.query.map { database.prepare($0, given: given) },
-      computed: effect.computed.map { ($0.variable, database.prepare($0.query, given: all)) },
-      plain: plainOperands(of: effect))
+  @inline(__always) private func prepared(_ action: Int) -> PreparedAction {
+    actions[action] ?? prepare(action)
   }
 
-  private static func plainOperands(of effect: Program.Effect) -> [Program.Operand]? {
-    guard effect.query == nil, effect.computed.isEmpty else { return nil }
-    var operands: [Program.Operand] = []
-    for term in effect.terms {
-      switch term {
-      case .constant(let symbol): operands.append(.constant(symbol))
-      case .variable(let variable): operands.append(.variable(variable))
-      case .today, .arithmetic, .shift, nil: return nil
-      }
-    }
-    return operands
+  private func prepare(_ action: Int) -> PreparedAction {
+    let made = PreparedAction(program.actions[action], in: database)
+    actions[action] = made
+    return made
+  }
+
+  private func prepared(reaction: Int) -> PreparedAction {
+    if let known = reactions[reaction] { return known }
+    let made = PreparedAction(program.reactions[reaction], in: database)
+    reactions[reaction] = made
+    return made
   }
 
   /// What a step did besides its own effects.
@@ -151,25 +119,27 @@ public final class Dynamics {
 
   /// Whether all needs of a move hold now.
   public func allNeedsHold(_ action: Int, _ values: [Symbol]) -> Bool {
-    for place in needs[action].indices
-    where !database.holdsThroughout(needs[action][place], values) { return false }
+    let needs = prepared(action).needs
+    for place in needs.indices
+    where !database.holdsThroughout(needs[place], values) { return false }
     return true
   }
 
   /// How many needs a move has.
-  public func needCount(of action: Int) -> Int { needs[action].count }
+  public func needCount(of action: Int) -> Int { program.actions[action].needs.count }
 
   /// Whether each need of a move holds now.
   public func needsHold(_ action: Int, _ values: [Symbol]) -> [Bool] {
-    needs[action].map { database.holdsThroughout($0, values) }
+    prepared(action).needs.map { database.holdsThroughout($0, values) }
   }
 
   /// Makes a move whose needs hold; a refused one leaves no trace.
   /// - Parameter step: What the facts it begins will give as their origin.
   public func carryOut(_ action: Int, _ values: [Symbol], step: Int32) -> Result {
-    if let effect = soleEffects[action] { return carryOut(effect, of: action, values, step) }
+    let prepared = prepared(action)
+    if let effect = prepared.soleEffect { return carryOut(effect, of: action, values, step) }
     var set = emptySet()
-    if let refusal = gather(.action(action), actionEffects[action], values, &set) {
+    if let refusal = gather(.action(action), prepared.effects, values, &set) {
       return .refused(refusal)
     }
     return finish(&set, fired: [], step: step, event: event(action, values))
@@ -377,7 +347,7 @@ public final class Dynamics {
         binding[variable] = cells[column]
       }
       if let refusal = gather(
-        .reaction(one.reaction), reactionEffects[one.reaction], binding, &set)
+        .reaction(one.reaction), prepared(reaction: one.reaction).effects, binding, &set)
       {
         return refusal
       }

@@ -83,7 +83,7 @@ extension Database {
     @inline(__always) _modify { yield &core.pointee.seeds }
   }
 
-  var recursivePlans: [[Plan]] {
+  var recursivePlans: [[LatePlan]] {
     @inline(__always) _read { yield core.pointee.recursivePlans }
     @inline(__always) _modify { yield &core.pointee.recursivePlans }
   }

@@ -97,8 +97,14 @@ extension Database {
 
   /// Plans a query some of whose variables will be given values each time.
   public func prepare(_ query: Program.Query, given: some Sequence<Int>) -> Prepared {
+    prepare(query, given: given, .now)
+  }
+
+  func prepare(
+    _ query: Program.Query, given: some Sequence<Int>, _ sizes: Planner.Sizes
+  ) -> Prepared {
     Prepared(
-      plan: Planner.plan(query, bound: given, in: self), given: Array(given),
+      plan: Planner.plan(query, bound: given, sizes, in: self), given: Array(given),
       variableCount: query.variableCount)
   }
 

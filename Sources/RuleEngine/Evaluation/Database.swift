@@ -15,6 +15,8 @@ public final class Database {
   let aggregates: UnsafeMutableBufferPointer<AggregateTable>
   let stratification: Stratification
   var rulePlans: [RulePlans] = []
+  /// By relation: how many facts there were at the end of the opening.
+  var openingSizes: [Int] = []
   /// By relation: the strata with rules that use it.
   let dependents: [[Int]]
   /// By relation: whether it is stored and nothing follows from it: no rule, aggregate or reaction
@@ -47,7 +49,7 @@ public final class Database {
     /// By stratum: what its rules are run for when something below it changes.
     var seeds: [[Seed]] = []
     /// By relation: the plans of rules of its own stratum that use it.
-    var recursivePlans: [[Plan]] = []
+    var recursivePlans: [[LatePlan]] = []
 
     // The change that is being worked out; see `Maintenance`.
     var delta: Delta
@@ -82,10 +84,9 @@ public final class Database {
   }
 
   struct RulePlans {
-    /// For the whole rule, for a change of each literal, and for a given head.
+    /// For the whole rule, and for a given head.
     var full: Plan
-    var seeds: [Plan?]
-    var head: Plan
+    var head: LatePlan
     /// The positive atoms of the body.
     var atoms: [(relation: Int, terms: [Program.Operand])]
   }
@@ -100,7 +101,7 @@ public final class Database {
       case today
     }
     var subject: Subject
-    var plan: Plan
+    var plan: LatePlan
     /// The rule compares with today: when the day changes, it is run as a whole instead.
     var usesToday: Bool
   }

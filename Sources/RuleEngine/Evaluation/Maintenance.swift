@@ -233,7 +233,7 @@ extension Database {
     let seeds = self.seeds[stratum]
     for place in seeds.indices where !machine.wasInterrupted {
       if todayChanged && seeds[place].usesToday {
-        if case .today = seeds[place].subject { _ = run(seeds[place].plan) }
+        if case .today = seeds[place].subject { _ = run(seeds[place].plan.plan(in: self)) }
         continue
       }
       switch seeds[place].subject {
@@ -248,7 +248,7 @@ extension Database {
           guard let value = aggregateValue(aggregate, group, isBefore: isBefore) else { continue }
           machine.seed = group
           machine.seedValue = value
-          _ = run(seeds[place].plan)
+          _ = run(seeds[place].plan.plan(in: self))
         }
       case .today: continue
       }
@@ -259,7 +259,8 @@ extension Database {
     isRemoved ? delta.removed[relation].count : delta.added[relation].count
   }
 
-  private func run(_ plan: Plan, for relation: Int, _ count: Int, isRemoved: Bool) {
+  private func run(_ late: LatePlan, for relation: Int, _ count: Int, isRemoved: Bool) {
+    let plan = late.plan(in: self)
     machine.seedRelation = relation
     for next in 0..<count where !isToStop {
       machine.seed = Int(isRemoved ? delta.removed[relation][next] : delta.added[relation][next])
@@ -269,7 +270,8 @@ extension Database {
 
   /// Runs the rules that use a fact of their own stratum.
   private func runRecursive(_ relation: Int, _ row: Int) {
-    for plan in recursivePlans[relation] {
+    for late in recursivePlans[relation] {
+      let plan = late.plan(in: self)
       machine.seedRelation = relation
       machine.seed = row
       _ = run(plan)
@@ -290,7 +292,7 @@ extension Database {
     guard !tables[relation].holds(row) else { return }
     machine.mode = .find
     for rule in stratification.rulesOfHead[relation] {
-      let plan = rulePlans[rule].head
+      let plan = rulePlans[rule].head.plan(in: self)
       guard fit(plan, relation, row), run(plan), !machine.wasInterrupted else { continue }
       tables[relation].restore(row, recordDerivation(plan))
       if !recursivePlans[relation].isEmpty { queue.append(fact) }

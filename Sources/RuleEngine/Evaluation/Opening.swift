@@ -6,27 +6,28 @@
 /// a number for each relation is all the bookkeeping there is (semi-naive evaluation).
 extension Database {
   /// Works the strata through in order. Rules are planned when the sizes of what they rest on are
-  /// known, and for changes when their own are.
+  /// known; for changes by the sizes at the end, see `LatePlan`.
   func openAll() {
     recursivePlans = Array(repeating: [], count: program.relations.count)
     seeds = Array(repeating: [], count: stratification.rules.count)
     let empty = Planner.plan(Program.Query(body: [], variableCount: 0), bound: [], in: self)
-    rulePlans = program.rules.map { rule in
-      let atoms = rule.body.compactMap { literal -> (Int, [Program.Operand])? in
+    rulePlans = program.rules.indices.map { rule in
+      let atoms = program.rules[rule].body.compactMap { literal -> (Int, [Program.Operand])? in
         guard case .holds(let relation, let terms) = literal else { return nil }
         return (relation.index, terms)
       }
-      return RulePlans(full: empty, seeds: [], head: empty, atoms: atoms)
+      let head = LatePlan(rule: rule, seed: .none, headBound: true)
+      return RulePlans(full: empty, head: head, atoms: atoms)
     }
     for stratum in stratification.rules.indices {
       let rules = stratification.rules[stratum]
-      for rule in rules {
-        rulePlans[rule].full = Planner.plan(rule: rule, program.rules[rule], seed: .none, in: self)
-      }
+      for rule in rules { rulePlans[rule].full = Planner.plan(rule: rule, seed: .none, in: self) }
       let relations = rules.map { program.rules[$0].head.index }
       var heads: [Int] = []
       for relation in relations where !heads.contains(relation) { heads.append(relation) }
-      planRecursion(heads, rules)
+      planRecursion(heads, rules) { use in
+        LatePlan(Planner.plan(rule: use.rule, seed: .literal(use.literal), in: self))
+      }
       machine.mode = .open
       machine.isBefore = false
       // A rule that uses a fact of its own stratum comes to its turn with that fact.
@@ -36,54 +37,49 @@ extension Database {
       close(heads, rules)
       if isToStop { break }
       for relation in heads { noteAll(relation) }
-      planChanges(of: stratum, rules)
-      planRecursion(heads, rules)
+      seeds[stratum] = rules.flatMap { seeds(of: $0, in: stratum) }
+      planRecursion(heads, rules) { LatePlan(rule: $0.rule, seed: .literal($0.literal)) }
     }
+    openingSizes = program.relations.indices.map { tables[$0].count }
     isOpening = false
     for aggregate in aggregates.indices { aggregates[aggregate].forget() }
   }
 
   /// Plans rules for facts of their own stratum.
-  private func planRecursion(_ heads: [Int], _ rules: [Int]) {
+  private func planRecursion(
+    _ heads: [Int], _ rules: [Int], _ plan: (Stratification.Use) -> LatePlan
+  ) {
     for relation in heads {
       recursivePlans[relation] = stratification.positiveUses[relation].compactMap { use in
-        guard rules.contains(use.rule) else { return nil }
-        if use.literal < rulePlans[use.rule].seeds.count {
-          return rulePlans[use.rule].seeds[use.literal]
-        }
-        return Planner.plan(
-          rule: use.rule, program.rules[use.rule], seed: .literal(use.literal), in: self)
+        rules.contains(use.rule) ? plan(use) : nil
       }
     }
   }
 
-  /// Plans rules for changes of what they rest on, and for facts that need another derivation.
-  private func planChanges(of stratum: Int, _ rules: [Int]) {
-    for rule in rules {
-      let body = program.rules[rule].body
-      let usesToday = stratification.usesToday[rule]
-      if usesToday {
-        seeds[stratum].append(
-          Seed(subject: .today, plan: rulePlans[rule].full, usesToday: true))
-      }
-      rulePlans[rule].seeds = body.indices.map { literal in
-        let subject: Seed.Subject
-        switch body[literal] {
-        case .holds(let relation, _): subject = .holds(relation.index)
-        case .absent(let relation, _): subject = .absent(relation.index)
-        case .aggregate(let aggregate, _, _): subject = .aggregate(aggregate.index)
-        default: return nil
-        }
-        let plan = Planner.plan(rule: rule, program.rules[rule], seed: .literal(literal), in: self)
-        if case .holds(let relation) = subject, Int(stratification.stratum[relation]) == stratum {
-          return plan
-        }
-        seeds[stratum].append(Seed(subject: subject, plan: plan, usesToday: usesToday))
-        return plan
-      }
-      rulePlans[rule].head = Planner.plan(
-        rule: rule, program.rules[rule], seed: .none, headBound: true, in: self)
+  /// What a rule is run for when something below its stratum changes.
+  private func seeds(of rule: Int, in stratum: Int) -> [Seed] {
+    let body = program.rules[rule].body
+    let usesToday = stratification.usesToday[rule]
+    var seeds: [Seed] = []
+    if usesToday {
+      seeds.append(Seed(subject: .today, plan: LatePlan(rulePlans[rule].full), usesToday: true))
     }
+    for literal in body.indices {
+      let subject: Seed.Subject
+      switch body[literal] {
+      case .holds(let relation, _):
+        guard Int(stratification.stratum[relation.index]) != stratum else { continue }
+        subject = .holds(relation.index)
+      case .absent(let relation, _): subject = .absent(relation.index)
+      case .aggregate(let aggregate, _, _): subject = .aggregate(aggregate.index)
+      default: continue
+      }
+      seeds.append(
+        Seed(
+          subject: subject, plan: LatePlan(rule: rule, seed: .literal(literal)),
+          usesToday: usesToday))
+    }
+    return seeds
   }
 
   /// Tells aggregates and the agenda of all rows of a relation.
@@ -116,7 +112,8 @@ extension Database {
   }
 
   private func derive(from relation: Int, _ rows: Range<Int>) {
-    for plan in recursivePlans[relation] {
+    for late in recursivePlans[relation] {
+      let plan = late.plan(in: self)
       machine.seedRelation = relation
       for row in rows where !isToStop {
         machine.seed = row

@@ -14,6 +14,9 @@ struct Planner {
   private var expressions: [Expression] = []
   private var filters: [GroupFilter] = []
   private let database: Database
+  private let sizes: Sizes
+
+  enum Sizes { case now, atOpening }
 
   enum Seed {
     case none
@@ -24,9 +27,11 @@ struct Planner {
   /// A plan of a rule, to be run for a change of one of its literals, for a tuple of its head
   /// (`headBound`), or as a whole.
   static func plan(
-    rule id: Int, _ rule: Program.Rule, seed: Seed, headBound: Bool = false, in database: Database
+    rule id: Int, seed: Seed, headBound: Bool = false, _ sizes: Sizes = .now,
+    in database: Database
   ) -> Plan {
-    var planner = Planner(variableCount: rule.variableCount, database: database)
+    let rule = database.program.rules[id]
+    var planner = Planner(variableCount: rule.variableCount, database: database, sizes: sizes)
     var bound: VariableSet = []
     var left = Array(rule.body.enumerated())
     let parents = parentNumbers(rule.body)
@@ -54,18 +59,20 @@ struct Planner {
   }
 
   /// A plan of a query; variables in `bound` have their values before it is run.
-  static func plan(_ query: Program.Query, bound: some Sequence<Int>, in database: Database) -> Plan
-  {
-    var planner = Planner(variableCount: query.variableCount, database: database)
+  static func plan(
+    _ query: Program.Query, bound: some Sequence<Int>, _ sizes: Sizes = .now, in database: Database
+  ) -> Plan {
+    var planner = Planner(variableCount: query.variableCount, database: database, sizes: sizes)
     var bound = VariableSet(bound)
     planner.order(query.body.map { ($0, -1) }, bound: &bound)
     planner.operations.append(Plan.Operation(.emit))
     return planner.finish()
   }
 
-  private init(variableCount: Int, database: Database) {
+  private init(variableCount: Int, database: Database, sizes: Sizes) {
     self.variableCount = variableCount
     self.database = database
+    self.sizes = sizes
   }
 
   /// The parents' numbers of positive atoms, in the order of the body; −1 for other literals.
@@ -176,12 +183,19 @@ struct Planner {
     expression.variables.filter { !bound.contains($0) }
   }
 
+  private func size(of relation: Int) -> Int {
+    switch sizes {
+    case .now: database.tables[relation].count
+    case .atOpening: database.openingSizes[relation]
+    }
+  }
+
   /// How early an atom should come, smaller first; nil for what is not an atom.
   private func score(_ literal: Literal, _ bound: VariableSet) -> (Int, Int, Int)? {
     switch literal {
     case .holds(let relation, let terms), .since(let relation, let terms, _):
       let boundCount = terms.count { isBound($0, bound) }
-      return (boundCount > 0 ? 0 : 1, -boundCount, database.tables[relation.index].count)
+      return (boundCount > 0 ? 0 : 1, -boundCount, size(of: relation.index))
     case .any(let parts):
       return parts.allSatisfy({ canBegin($0, bound) }) ? (2, 0, 0) : nil
     default: return nil
