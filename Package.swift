@@ -81,7 +81,10 @@ if Context.environment["DEMARCHE_OPTIMIZES_ENGINE"] != nil {
 if Context.environment["DEMARCHE_STANDALONE"] != nil {
   for target in package.targets where [.regular, .executable].contains(target.type) {
     target.swiftSettings = [
-      .unsafeFlags(["-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors"])
+      .unsafeFlags([
+        "-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors",
+        "-Xfrontend", "-function-sections",
+      ])
     ]
   }
   for target in package.targets where target.type == .executable {

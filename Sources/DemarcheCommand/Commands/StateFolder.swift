@@ -9,6 +9,7 @@ func stateFolder() -> String? {
 
 /// Makes the folders above a file, for their owner alone.
 func makeFolders(above path: String) {
+  if let slash = path.lastIndex(of: "/"), access(String(path[..<slash]), F_OK) == 0 { return }
   var end = path.startIndex
   while let slash = path[path.index(after: end)...].firstIndex(of: "/") {
     mkdir(String(path[..<slash]), 0o700)

@@ -199,9 +199,10 @@ private func converseWithoutEditing(_ conversation: Conversation, greeting: Stri
 }
 
 /// The user's locale if it knows Unicode, else the plain one that does: in a locale of single
-/// bytes libedit takes letters for Meta keys, and nobody wants to write Hangul in Latin-1.
+/// bytes libedit takes letters for Meta keys, and nobody wants to write Hangul in Latin-1. Nothing else of
+/// a locale is used, and each part of it would be a file to read.
 func useUnicode() {
-  setlocale(LC_ALL, "")
+  setlocale(LC_CTYPE, "")
   let codeset = nl_langinfo(nl_item(CODESET)).map { String(cString: $0) }
   if codeset != "UTF-8" { setlocale(LC_CTYPE, "C.UTF-8") }
 }

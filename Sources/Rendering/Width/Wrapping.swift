@@ -72,16 +72,49 @@ private struct LineFiller {
   func finished() -> [String] { lines + [line] }
 }
 
+/// Words of ASCII are told by their bytes, all others by their characters: between two characters of ASCII
+/// there is always a border.
 private func units(of paragraph: Substring) -> [Unit] {
   var units: [Unit] = []
-  var word = Unit(text: "", width: 0, followsSpace: false)
+  var followsSpace = false
+  func add(_ word: Substring) {
+    guard !word.isEmpty else { return }
+    if word.utf8.allSatisfy({ (0x21..<0x7F).contains($0) }) {
+      units.append(
+        Unit(text: String(word), width: word.utf8.count, followsSpace: followsSpace))
+    } else {
+      units += unitsByCharacter(of: word, followsSpace: followsSpace)
+    }
+    followsSpace = false
+  }
+  let bytes = paragraph.utf8
+  var start = bytes.startIndex
+  var place = start
+  while place < bytes.endIndex {
+    let (byte, next) = (bytes[place], bytes.index(after: place))
+    let isSpace = byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
+    // A mark that follows makes another character of a space.
+    if isSpace, next == bytes.endIndex || bytes[next] < 0x80 {
+      add(paragraph[start..<place])
+      followsSpace = true
+      start = next
+    }
+    place = next
+  }
+  add(paragraph[start...])
+  return units
+}
+
+private func unitsByCharacter(of text: Substring, followsSpace: Bool) -> [Unit] {
+  var units: [Unit] = []
+  var word = Unit(text: "", width: 0, followsSpace: followsSpace)
   /// Whether a line may break beside the last character, or it must not end one.
   var (lastBreaks, lastOpens) = (false, false)
   func flush() {
     if !word.text.isEmpty { units.append(word) }
     word = Unit(text: "", width: 0, followsSpace: false)
   }
-  for character in paragraph {
+  for character in text {
     if character == " " || character == "\t" {
       flush()
       word.followsSpace = true
