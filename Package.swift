@@ -81,10 +81,7 @@ if Context.environment["DEMARCHE_OPTIMIZES_ENGINE"] != nil {
 if Context.environment["DEMARCHE_STANDALONE"] != nil {
   for target in package.targets where [.regular, .executable].contains(target.type) {
     target.swiftSettings = [
-      .unsafeFlags([
-        "-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors",
-        "-Xfrontend", "-function-sections",
-      ])
+      .unsafeFlags(["-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors"])
     ]
   }
   for target in package.targets where target.type == .executable {

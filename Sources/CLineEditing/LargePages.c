@@ -9,8 +9,9 @@
 
 void begin_heap_in_large_pages(void) {
   const size_t page = (size_t)2 << 20;
-  // About what the scenario that comes with the program takes until its prompt.
-  const size_t length = 2 * page;
+  // About what the scenario that comes with the program takes until its prompt, where there is a
+  // snapshot of it. One more would be cleared in vain then.
+  const size_t length = page;
   // By the largest piece that was freed malloc knows what is not too large for the heap. Otherwise
   // the next piece would be mapped by itself, and given back.
   void *volatile example = malloc(2 * (length + page));

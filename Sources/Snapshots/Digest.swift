@@ -46,9 +46,13 @@ public struct Digest: Hashable, Sendable, BitwiseCopyable {
 
   /// In 32 hexadecimal digits.
   public var text: String {
-    [high, low].map { number in
-      let digits = String(number, radix: 16)
-      return String(repeating: "0", count: 16 - digits.count) + digits
-    }.joined()
+    String(unsafeUninitializedCapacity: 32) { text in
+      for place in 0..<32 {
+        let sum = place < 16 ? high : low
+        let digit = UInt8(truncatingIfNeeded: sum >> UInt64(60 - 4 * (place & 15))) & 15
+        text[place] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+      }
+      return 32
+    }
   }
 }

@@ -35,8 +35,14 @@ extension String: Storable {
       self = ""
       return
     }
-    self = String(
-      decoding: UnsafeRawBufferPointer(start: bytes, count: count), as: UTF8.self)
+    let text = UnsafeBufferPointer(
+      start: bytes.assumingMemoryBound(to: UInt8.self), count: count)
+    #if compiler(>=6.2)
+      // What is read was written from a text: to look at it again takes longer than to read it.
+      self = String(copying: UTF8Span(unchecked: text.span))
+    #else
+      self = String(decoding: text, as: UTF8.self)
+    #endif
   }
 }
 

@@ -1,4 +1,5 @@
 import Quantities
+import RuleEngine
 import ScenarioLanguage
 
 /// Lines in, answers out.
@@ -159,13 +160,11 @@ extension Session {
     return mistake
   }
 
-  /// Whether a question can be read and has answers now. Who hosts the session asks it on their own
-  /// account: it stands in no transcript.
-  public func hasAnswers(to question: String) -> Bool {
-    guard case .success(let query) = readCondition(question),
-      case .answers(_, let rows) = ask(query)
-    else { return false }
-    return !rows.isEmpty
+  /// Whether anything of a relation holds now. Who hosts the session asks it on their own account: it
+  /// stands in no transcript.
+  public func holdsAny(of relation: RelationID) -> Bool {
+    show()
+    return world.database.count(of: Program.RelationID(Int(relation.number))) > 0
   }
 
   // MARK: Moves and queries

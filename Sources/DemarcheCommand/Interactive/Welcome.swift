@@ -43,11 +43,13 @@ private func suggestions(for session: Session) -> [String] {
 extension Session {
   /// A question that has answers now, of what follows rather than of what was written down.
   var firstQuestion: String? {
-    let asked = model.relations.filter { !$0.slots.isEmpty && $0.slots.count < 4 }
-    let questions = asked.filter(\.isDerived) + asked.filter { !$0.isDerived }
-    for relation in questions {
-      let line = relation.phrase.question(relation.slots.map(\.name))
-      if hasAnswers(to: line) { return line }
+    let relations = model.relations
+    for isDerived in [true, false] {
+      for place in relations.indices where relations[place].isDerived == isDerived {
+        guard (1...3).contains(relations[place].slots.count), holdsAny(of: RelationID(place))
+        else { continue }
+        return relations[place].phrase.question(relations[place].slots.map(\.name))
+      }
     }
     return nil
   }

@@ -125,15 +125,15 @@ public final class Database {
     dependents = program.relations.indices.map { [stratification] relation in
       let uses =
         stratification.positiveUses[relation] + stratification.negativeUses[relation]
-      return Set(uses.map { Int(stratification.stratum[program.rules[$0.rule].head.index]) })
-        .sorted()
+      let strata = uses.map { Int(stratification.stratum[program.rules[$0.rule].head.index]) }
+      return strata.count < 2 ? strata : Set(strata).sorted()
     }
-    let triggers = Set(program.reactions.map(\.trigger.index))
-    let sources = Set(program.aggregates.map(\.source.index))
-    isLeaf = program.relations.indices.map { [dependents, stratification] relation in
+    var isLeaf = program.relations.indices.map { [dependents, stratification] relation in
       dependents[relation].isEmpty && stratification.rulesOfHead[relation].isEmpty
-        && !triggers.contains(relation) && !sources.contains(relation)
     }
+    for reaction in program.reactions { isLeaf[reaction.trigger.index] = false }
+    for aggregate in program.aggregates { isLeaf[aggregate.source.index] = false }
+    self.isLeaf = isLeaf
     hasDeadlines = columns.contains { $0 >= 0 }
     aggregates = .allocate(capacity: program.aggregates.count)
     var bySource: [[Int]] = Array(repeating: [], count: program.relations.count)

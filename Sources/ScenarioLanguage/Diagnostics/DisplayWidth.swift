@@ -4,7 +4,7 @@
 /// take two columns, combining marks, joiners, variation selectors and direction marks none, and
 /// everything else, Arabic and Hebrew included, one. After Unicode Standard Annex 11; characters
 /// it calls ambiguous are narrow.
-public func displayWidth(_ text: some StringProtocol) -> Int {
+@inlinable public func displayWidth(_ text: some StringProtocol) -> Int {
   if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text.utf8.count }
   return text.reduce(0) { $0 + displayWidth($1) }
 }
