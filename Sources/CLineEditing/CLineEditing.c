@@ -50,8 +50,9 @@ int line_editor_bind_in_command_map(EditLine *editor, const char *key, const cha
   return el_set(editor, EL_BIND, "-a", key, command, NULL);
 }
 
-int line_editor_set_terminal_flag(EditLine *editor, const char *mode, const char *flag) {
-  return el_set(editor, EL_SETTY, mode, flag, NULL);
+int line_editor_set_terminal_flags(EditLine *editor, const char *mode, const char *first,
+                                   const char *second, const char *third, const char *fourth) {
+  return el_set(editor, EL_SETTY, mode, first, second, third, fourth, NULL);
 }
 
 void line_editor_prepare_terminal(EditLine *editor) {

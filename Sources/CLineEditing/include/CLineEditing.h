@@ -42,8 +42,10 @@ int line_editor_bind(EditLine *editor, const char *key, const char *command);
 /// Binds a key in vi's command map.
 int line_editor_bind_in_command_map(EditLine *editor, const char *key, const char *command);
 
-/// Changes a terminal flag of libedit's editing mode (`-d`) or of its mode between lines (`-x`).
-int line_editor_set_terminal_flag(EditLine *editor, const char *mode, const char *flag);
+/// Changes terminal flags of libedit's editing mode (`-d`) or of its mode between lines (`-x`); the first
+/// that is null ends them. libedit reads a table anew for each call.
+int line_editor_set_terminal_flags(EditLine *editor, const char *mode, const char *first,
+                                   const char *second, const char *third, const char *fourth);
 
 /// Sets the terminal for editing, whatever it was set to by others.
 void line_editor_prepare_terminal(EditLine *editor);

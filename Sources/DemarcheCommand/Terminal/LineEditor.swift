@@ -130,9 +130,7 @@ final class LineEditor {
   /// Between lines too, keys are neither shown nor gathered into lines by the terminal: what is
   /// typed ahead waits, and shows when it is its turn. Return and line feed stay what they are.
   private func setTerminalModes() {
-    for flag in ["-echo", "-icanon", "-inlcr", "-icrnl"] {
-      line_editor_set_terminal_flag(handle, "-x", flag)
-    }
-    for flag in ["-inlcr", "-icrnl"] { line_editor_set_terminal_flag(handle, "-d", flag) }
+    line_editor_set_terminal_flags(handle, "-x", "-echo", "-icanon", "-inlcr", "-icrnl")
+    line_editor_set_terminal_flags(handle, "-d", "-inlcr", "-icrnl", nil, nil)
   }
 }
