@@ -43,7 +43,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["ScenarioLanguage", "CPseudoTerminal"],
       path: "Tests/TestSupport"),
     .testTarget(name: "SnapshotsTests", dependencies: ["Snapshots"]),
-    .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"]),
+    .testTarget(name: "QuantitiesTests", dependencies: ["Quantities", "TestSupport"]),
     .testTarget(name: "WordingTests", dependencies: ["Wording", "Quantities"]),
     .testTarget(
       name: "ScenarioLanguageTests",

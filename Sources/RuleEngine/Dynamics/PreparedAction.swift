@@ -1,3 +1,5 @@
+import Quantities
+
 /// What an action or a reaction needs at run time: its needs and effects, planned. Made when it is first
 /// needed, by the sizes of relations at the opening; see `LatePlan`.
 final class PreparedAction {
@@ -36,7 +38,7 @@ struct PreparedEffect {
     // Variables of a query that are numbered after its effect's own are no business of others.
     let own = effect.computed.map(\.variable).min() ?? .max
     let all = VariableSet(given).union(effect.query.map { Planner.provided(all: $0.body) } ?? [])
-      .sorted.filter { $0 < own }
+      .sorted().filter { $0 < own }
     self.effect = effect
     query = effect.query.map { database.prepare($0, given: given, .atOpening) }
     computed = effect.computed.map {

@@ -237,3 +237,6 @@ extension Program.Rule {
     }
   }
 }
+
+/// Variables of a rule or a query, by their numbers.
+typealias VariableSet = NumberSet<Int>

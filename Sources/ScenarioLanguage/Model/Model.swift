@@ -161,11 +161,14 @@ public struct Scope: Sendable {
 }
 
 /// Index into a `Scope`.
-public struct VariableID: Hashable, Sendable, Comparable {
+public struct VariableID: Hashable, Sendable, Comparable, Numbered {
   public let number: Int32
   public init(_ number: Int) { self.number = Int32(number) }
   public static func < (left: VariableID, right: VariableID) -> Bool { left.number < right.number }
+  @inlinable public var place: Int { Int(number) }
 }
+
+public typealias VariableSet = NumberSet<VariableID>
 
 public enum Value: Hashable, Sendable {
   case entity(EntityID)
