@@ -13,7 +13,8 @@ extension Int: Numbered {
 /// Checking, lowering and planning ask of every term which it has.
 ///
 /// Questions and changes cost a few instructions for each 64 variables; from 64 on, what a `Set` costs.
-@frozen public struct NumberSet<Element: Numbered>: Sequence, ExpressibleByArrayLiteral, Equatable,
+@frozen
+public struct NumberSet<Element: Numbered>: Sequence, ExpressibleByArrayLiteral, Equatable,
   Sendable
 {
   @usableFromInline var first: UInt64 = 0

@@ -19,6 +19,13 @@ public struct SnapshotReader {
     end = start + bytes.count
   }
 
+  /// A reader of a value that has no arrays of plain values in it, and so may begin anywhere.
+  public init(unaligned bytes: UnsafeRawBufferPointer) {
+    guard let start = bytes.baseAddress else { preconditionFailure("there are bytes to be read") }
+    place = start
+    end = start + bytes.count
+  }
+
   /// Whether every byte was read, and none was missing.
   public var isDone: Bool { !isBroken && place == end }
 

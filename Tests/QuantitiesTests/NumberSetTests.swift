@@ -1,7 +1,6 @@
+import Quantities
 import TestSupport
 import Testing
-
-import Quantities
 
 @Suite struct NumberSetTests {
   @Test func answersAsASetDoes() {

@@ -4,8 +4,8 @@ import Synchronization
 /// The forms of all phrases, by their numbers.
 ///
 /// There are several for each relation and action, in every language, and together they are a third of a
-/// snapshot's work: so those of a snapshot are made when the first of them is asked for, which is when a
-/// line is read.
+/// snapshot's work, while a sentence needs one: so those of a snapshot are made one by one when they are
+/// asked for, until someone goes through all of them.
 struct PhraseForms: RandomAccessCollection, Sendable {
   private var made: [PhraseForm] = []
   /// Where they are yet to be made.
@@ -14,8 +14,9 @@ struct PhraseForms: RandomAccessCollection, Sendable {
   init() {}
 
   var startIndex: Int { 0 }
-  var endIndex: Int { all.count }
-  subscript(number: Int) -> PhraseForm { late == nil ? made[number] : all[number] }
+  var endIndex: Int { late?.count ?? made.count }
+  subscript(number: Int) -> PhraseForm { late?.form(number) ?? made[number] }
+  func makeIterator() -> Array<PhraseForm>.Iterator { all.makeIterator() }
 
   mutating func append(_ form: PhraseForm) {
     made = all
@@ -23,19 +24,24 @@ struct PhraseForms: RandomAccessCollection, Sendable {
     made.append(form)
   }
 
-  private var all: [PhraseForm] { late?.forms ?? made }
+  private var all: [PhraseForm] { late?.all ?? made }
 }
 
 extension PhraseForms {
   func write(to snapshot: inout SnapshotWriter, _ declarations: Declarations) {
     var own = SnapshotWriter()
-    var orders = SlotOrders()
-    own.write(each: all) { $0.write(to: &$1, declarations, &orders) }
-    snapshot.write(own.bytes)
+    var starts: [UInt32] = []
+    var orders: [[Int]] = []
+    for form in self {
+      starts.append(UInt32(own.bytes.count))
+      form.write(to: &own, declarations, &orders)
+    }
+    snapshot.write(own.bytes, starts, orders)
   }
 
   init(from snapshot: inout SnapshotReader, _ declarations: Declarations) {
-    late = LateForms(bytes: snapshot.read(), declarations)
+    late = LateForms(
+      bytes: snapshot.read(), starts: snapshot.read(), orders: snapshot.read(), declarations)
   }
 }
 
@@ -46,49 +52,39 @@ extension PhraseForms: CustomReflectable {
 /// Forms that are read when they are needed.
 private final class LateForms: Sendable {
   private let bytes: [UInt8]
+  /// By form: where it begins.
+  private let starts: [UInt32]
+  /// The orders of slots that forms have: few, so that many forms share one array.
+  private let orders: [[Int]]
   private let declarations: Declarations
   private let made = Mutex<[PhraseForm]?>(nil)
 
-  init(bytes: [UInt8], _ declarations: Declarations) {
+  init(bytes: [UInt8], starts: [UInt32], orders: [[Int]], _ declarations: Declarations) {
     self.bytes = bytes
+    self.starts = starts
+    self.orders = orders
     self.declarations = declarations
   }
 
-  var forms: [PhraseForm] {
+  var count: Int { starts.count }
+
+  func form(_ number: Int) -> PhraseForm { made.withLock { $0?[number] } ?? read(number) }
+
+  var all: [PhraseForm] {
     made.withLock { made in
       if let made { return made }
-      let forms = read()
+      let forms = starts.indices.map { read($0) }
       made = forms
       return forms
     }
   }
 
-  private func read() -> [PhraseForm] {
+  private func read(_ number: Int) -> PhraseForm {
     bytes.withUnsafeBytes { bytes in
-      guard var snapshot = SnapshotReader(bytes) else { return [] }
-      var orders = SlotOrders()
-      return snapshot.list { PhraseForm(from: &$0, declarations, &orders) }
+      let own = UnsafeRawBufferPointer(rebasing: bytes[Int(starts[number])...])
+      var snapshot = SnapshotReader(unaligned: own)
+      return PhraseForm(from: &snapshot, declarations, orders)
     }
-  }
-}
-
-/// The orders of slots that forms have: few, so that many forms share one array.
-private struct SlotOrders {
-  private var known: [[Int]] = []
-
-  mutating func write(_ order: [Int], to snapshot: inout SnapshotWriter) {
-    if let place = known.firstIndex(of: order) { return snapshot.write(count: place + 1) }
-    snapshot.write(count: 0)
-    snapshot.write(order)
-    known.append(order)
-  }
-
-  mutating func read(from snapshot: inout SnapshotReader) -> [Int] {
-    let place = snapshot.readCount()
-    if place > 0, place <= known.count { return known[place - 1] }
-    if place > 0 { snapshot.breakOff() }
-    known.append(snapshot.read())
-    return known[known.count - 1]
   }
 }
 
@@ -190,7 +186,7 @@ private func readRest<Element: Storable>(
 
 extension PhraseForm {
   fileprivate func write(
-    to snapshot: inout SnapshotWriter, _ declarations: Declarations, _ orders: inout SlotOrders
+    to snapshot: inout SnapshotWriter, _ declarations: Declarations, _ orders: inout [[Int]]
   ) {
     snapshot.write(target, parts)
     let place = declarations.place(of: phrase, of: target)
@@ -203,12 +199,14 @@ extension PhraseForm {
       && zip(slots, known).allSatisfy { $0.name == $1.name && $0.kind == $1.kind }
     snapshot.write(hasAll)
     writeRest(of: slots, after: hasAll ? known : [], to: &snapshot)
-    orders.write(slotOrder, to: &snapshot)
+    let order = orders.firstIndex(of: slotOrder) ?? orders.count
+    if order == orders.count { orders.append(slotOrder) }
+    snapshot.write(count: order)
     snapshot.write(language, span)
   }
 
   fileprivate init(
-    from snapshot: inout SnapshotReader, _ declarations: Declarations, _ orders: inout SlotOrders
+    from snapshot: inout SnapshotReader, _ declarations: Declarations, _ orders: [[Int]]
   ) {
     target = snapshot.read()
     parts = snapshot.read()
@@ -217,7 +215,8 @@ extension PhraseForm {
     phrase = Phrase(parts: readRest(after: start?.parts ?? [], from: &snapshot))
     let known = Bool(from: &snapshot) ? declarations.slots(of: target) : nil
     slots = readRest(after: known ?? [], from: &snapshot)
-    slotOrder = orders.read(from: &snapshot)
+    let order = snapshot.readCount()
+    slotOrder = orders.indices.contains(order) ? orders[order] : []
     language = snapshot.read()
     span = snapshot.read()
   }
