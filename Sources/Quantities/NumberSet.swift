@@ -66,7 +66,7 @@ public struct NumberSet<Element: Numbered>: Sequence, ExpressibleByArrayLiteral,
     return first & bit != 0
   }
 
-  @usableFromInline static func bit(of element: Element) -> UInt64? {
+  @inlinable static func bit(of element: Element) -> UInt64? {
     let place = element.place
     return place < 64 ? 1 << UInt64(place) : nil
   }

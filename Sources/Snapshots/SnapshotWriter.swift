@@ -1,15 +1,17 @@
 /// Writes values down, one after another.
 public struct SnapshotWriter: ~Copyable {
-  public private(set) var bytes: [UInt8] = []
+  @usableFromInline var written: [UInt8] = []
+
+  public var bytes: [UInt8] { written }
 
   public init() {}
 
-  public mutating func write<each Part: Storable>(_ parts: repeat each Part) {
+  @inlinable public mutating func write<each Part: Storable>(_ parts: repeat each Part) {
     repeat (each parts).write(to: &self)
   }
 
   /// Writes a list whose elements are written by `body`.
-  public mutating func write<Element>(
+  @inlinable public mutating func write<Element>(
     each elements: some Collection<Element>, _ body: (Element, inout SnapshotWriter) -> Void
   ) {
     write(count: elements.count)
@@ -17,19 +19,21 @@ public struct SnapshotWriter: ~Copyable {
   }
 
   /// Writes a number that is rarely large: seven bits a byte, the last with its high bit clear.
-  public mutating func write(count: Int) {
+  @inlinable public mutating func write(count: Int) {
     var left = UInt(bitPattern: count)
     while left >= 0x80 {
-      bytes.append(UInt8(truncatingIfNeeded: left) | 0x80)
+      written.append(UInt8(truncatingIfNeeded: left) | 0x80)
       left >>= 7
     }
-    bytes.append(UInt8(left))
+    written.append(UInt8(left))
   }
 
   /// Goes on at a place that is a multiple of a number.
-  mutating func align(to alignment: Int) {
-    while bytes.count % alignment != 0 { bytes.append(0) }
+  @usableFromInline mutating func align(to alignment: Int) {
+    while written.count % alignment != 0 { written.append(0) }
   }
 
-  mutating func append(_ raw: UnsafeRawBufferPointer) { bytes.append(contentsOf: raw) }
+  @usableFromInline mutating func append(_ raw: UnsafeRawBufferPointer) {
+    written.append(contentsOf: raw)
+  }
 }

@@ -5,7 +5,7 @@ extension UInt8: PlainStorable {}
 
 extension Int: Storable {
   /// Numbers near 0 take a byte, negative ones too.
-  public func write(to snapshot: inout SnapshotWriter) {
+  @inlinable public func write(to snapshot: inout SnapshotWriter) {
     snapshot.write(count: (self &<< 1) ^ (self &>> (Int.bitWidth - 1)))
   }
 
@@ -16,12 +16,15 @@ extension Int: Storable {
 }
 
 extension Bool: Storable {
-  public func write(to snapshot: inout SnapshotWriter) { snapshot.write(count: self ? 1 : 0) }
+  @inlinable public func write(to snapshot: inout SnapshotWriter) {
+    snapshot.write(count: self ? 1 : 0)
+  }
+
   @inlinable public init(from snapshot: inout SnapshotReader) { self = snapshot.readCount() != 0 }
 }
 
 extension String: Storable {
-  public func write(to snapshot: inout SnapshotWriter) {
+  @inlinable public func write(to snapshot: inout SnapshotWriter) {
     var copy = self
     copy.withUTF8 {
       snapshot.write(count: $0.count)
@@ -47,7 +50,7 @@ extension String: Storable {
 }
 
 extension Optional: Storable where Wrapped: Storable {
-  public func write(to snapshot: inout SnapshotWriter) {
+  @inlinable public func write(to snapshot: inout SnapshotWriter) {
     snapshot.write(self != nil)
     if let value = self { snapshot.write(value) }
   }
@@ -58,7 +61,7 @@ extension Optional: Storable where Wrapped: Storable {
 }
 
 extension Array: Storable where Element: Storable {
-  public func write(to snapshot: inout SnapshotWriter) {
+  @inlinable public func write(to snapshot: inout SnapshotWriter) {
     snapshot.write(count: count)
     Element.write(all: self, to: &snapshot)
   }
@@ -71,7 +74,7 @@ extension Array: Storable where Element: Storable {
 
 extension Dictionary: Storable where Key: Storable, Value: Storable {
   /// In the order of the keys' bytes, so that equal tables are equal bytes.
-  public func write(to snapshot: inout SnapshotWriter) {
+  @inlinable public func write(to snapshot: inout SnapshotWriter) {
     let ordered = map { entry in
       var key = SnapshotWriter()
       key.write(entry.key)
@@ -101,7 +104,9 @@ public protocol StorableCases: Storable, RawRepresentable where RawValue == UInt
 }
 
 extension StorableCases {
-  public func write(to snapshot: inout SnapshotWriter) { snapshot.write(count: Int(rawValue)) }
+  @inlinable public func write(to snapshot: inout SnapshotWriter) {
+    snapshot.write(count: Int(rawValue))
+  }
 
   @inlinable public init(from snapshot: inout SnapshotReader) {
     if let known = Self(rawValue: UInt8(truncatingIfNeeded: snapshot.readCount())) {

@@ -16,7 +16,7 @@ public protocol Storable {
 }
 
 extension Storable {
-  public static func write(all values: [Self], to snapshot: inout SnapshotWriter) {
+  @inlinable public static func write(all values: [Self], to snapshot: inout SnapshotWriter) {
     for value in values { value.write(to: &snapshot) }
   }
 
@@ -33,7 +33,7 @@ extension Storable {
 public protocol PlainStorable: Storable, BitwiseCopyable {}
 
 extension PlainStorable {
-  public func write(to snapshot: inout SnapshotWriter) {
+  @inlinable public func write(to snapshot: inout SnapshotWriter) {
     withUnsafeBytes(of: self) { snapshot.append($0) }
   }
 
@@ -50,7 +50,7 @@ extension PlainStorable {
     self = bytes.loadUnaligned(as: Self.self)
   }
 
-  public static func write(all values: [Self], to snapshot: inout SnapshotWriter) {
+  @inlinable public static func write(all values: [Self], to snapshot: inout SnapshotWriter) {
     guard !values.isEmpty else { return }
     snapshot.align(to: MemoryLayout<Self>.alignment)
     values.withUnsafeBytes { snapshot.append($0) }

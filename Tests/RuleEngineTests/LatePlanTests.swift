@@ -43,8 +43,9 @@ import Testing
   }
 
   private func plans(of database: Database) -> [String] {
-    (database.seeds.flatMap { $0.map(\.plan) } + database.recursivePlans.flatMap { $0 }
-      + database.rulePlans.map(\.head)).map { text($0.plan(in: database), in: database) }
+    let late = database.seeds.flatMap { $0.map(\.plan) } + database.rulePlans.map(\.head)
+    let recursive = database.program.relations.indices.flatMap { database.recursion(of: $0) }
+    return (late.map { $0.plan(in: database) } + recursive).map { text($0, in: database) }
   }
 
   /// A plan's operations; indexes by what they are over, since their numbers tell who came first.

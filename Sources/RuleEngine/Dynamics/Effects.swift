@@ -39,13 +39,18 @@ public struct Carried: Sendable, Hashable {
   }
 }
 
-/// Makes moves and carries out reactions.
+/// Makes moves and carries out reactions. What an action needs for that is planned when it first comes.
 public final class Dynamics {
   public let database: Database
   private let program: Program
-  /// By action and by reaction, as far as they have been needed.
-  @exclusivity(unchecked) private var actions: [PreparedAction?]
-  @exclusivity(unchecked) private var reactions: [PreparedAction?]
+  /// By action: whether its needs and effects are planned; until then they are empty below.
+  private var isPlanned: [Bool]
+  private var needs: [[Database.Prepared]]
+  private var actionEffects: [[PreparedEffect]]
+  /// By action: its effect, where it has but one that is simple; see `SoleEffect`.
+  private var soleEffects: [SoleEffect?]
+  /// By reaction, as far as they have been needed.
+  private var reactionEffects: [[PreparedEffect]?]
   /// Reactions by the relation of their trigger.
   private let reactionsOfRelation: [[Int]]
   /// The first prohibition on each relation that has one.
@@ -64,8 +69,11 @@ public final class Dynamics {
   public init(_ database: Database) {
     self.database = database
     program = database.program
-    actions = Array(repeating: nil, count: program.actions.count)
-    reactions = Array(repeating: nil, count: program.reactions.count)
+    isPlanned = Array(repeating: false, count: program.actions.count)
+    needs = Array(repeating: [], count: program.actions.count)
+    actionEffects = Array(repeating: [], count: program.actions.count)
+    soleEffects = Array(repeating: nil, count: program.actions.count)
+    reactionEffects = Array(repeating: nil, count: program.reactions.count)
     var byTrigger: [[Int]] = Array(repeating: [], count: program.relations.count)
     for (place, reaction) in program.reactions.enumerated() {
       byTrigger[reaction.trigger.index].append(place)
@@ -75,21 +83,29 @@ public final class Dynamics {
       program.prohibitions.enumerated().map { ($1.index, $0) }, uniquingKeysWith: min)
   }
 
-  @inline(__always) private func prepared(_ action: Int) -> PreparedAction {
-    actions[action] ?? prepare(action)
+  private func plan(_ place: Int) {
+    let action = program.actions[place]
+    needs[place] = action.needs.map {
+      database.prepare($0, given: 0..<action.slotCount, .atOpening)
+    }
+    let effects = action.effects.map {
+      PreparedEffect($0, given: Array(0..<action.slotCount), in: database)
+    }
+    actionEffects[place] = effects
+    if effects.count == 1 {
+      soleEffects[place] = SoleEffect(action.effects[0], effects[0].plain, program)
+    }
+    isPlanned[place] = true
   }
 
-  private func prepare(_ action: Int) -> PreparedAction {
-    let made = PreparedAction(program.actions[action], in: database)
-    actions[action] = made
-    return made
-  }
-
-  private func prepared(reaction: Int) -> PreparedAction {
-    if let known = reactions[reaction] { return known }
-    let made = PreparedAction(program.reactions[reaction], in: database)
-    reactions[reaction] = made
-    return made
+  private func effects(ofReaction place: Int) -> [PreparedEffect] {
+    if let known = reactionEffects[place] { return known }
+    let reaction = program.reactions[place]
+    let effects = reaction.effects.map {
+      PreparedEffect($0, given: reaction.variables, in: database)
+    }
+    reactionEffects[place] = effects
+    return effects
   }
 
   /// What a step did besides its own effects.
@@ -119,9 +135,9 @@ public final class Dynamics {
 
   /// Whether all needs of a move hold now.
   public func allNeedsHold(_ action: Int, _ values: [Symbol]) -> Bool {
-    let needs = prepared(action).needs
-    for place in needs.indices
-    where !database.holdsThroughout(needs[place], values) { return false }
+    if !isPlanned[action] { plan(action) }
+    for place in needs[action].indices
+    where !database.holdsThroughout(needs[action][place], values) { return false }
     return true
   }
 
@@ -130,16 +146,17 @@ public final class Dynamics {
 
   /// Whether each need of a move holds now.
   public func needsHold(_ action: Int, _ values: [Symbol]) -> [Bool] {
-    prepared(action).needs.map { database.holdsThroughout($0, values) }
+    if !isPlanned[action] { plan(action) }
+    return needs[action].map { database.holdsThroughout($0, values) }
   }
 
   /// Makes a move whose needs hold; a refused one leaves no trace.
   /// - Parameter step: What the facts it begins will give as their origin.
   public func carryOut(_ action: Int, _ values: [Symbol], step: Int32) -> Result {
-    let prepared = prepared(action)
-    if let effect = prepared.soleEffect { return carryOut(effect, of: action, values, step) }
+    if !isPlanned[action] { plan(action) }
+    if let effect = soleEffects[action] { return carryOut(effect, of: action, values, step) }
     var set = emptySet()
-    if let refusal = gather(.action(action), prepared.effects, values, &set) {
+    if let refusal = gather(.action(action), actionEffects[action], values, &set) {
       return .refused(refusal)
     }
     return finish(&set, fired: [], step: step, event: event(action, values))
@@ -347,7 +364,7 @@ public final class Dynamics {
         binding[variable] = cells[column]
       }
       if let refusal = gather(
-        .reaction(one.reaction), prepared(reaction: one.reaction).effects, binding, &set)
+        .reaction(one.reaction), effects(ofReaction: one.reaction), binding, &set)
       {
         return refusal
       }

@@ -83,7 +83,12 @@ extension Database {
     @inline(__always) _modify { yield &core.pointee.seeds }
   }
 
-  var recursivePlans: [[LatePlan]] {
+  var recursiveUses: [[Stratification.Use]] {
+    @inline(__always) _read { yield core.pointee.recursiveUses }
+    @inline(__always) _modify { yield &core.pointee.recursiveUses }
+  }
+
+  var recursivePlans: [[Plan]] {
     @inline(__always) _read { yield core.pointee.recursivePlans }
     @inline(__always) _modify { yield &core.pointee.recursivePlans }
   }

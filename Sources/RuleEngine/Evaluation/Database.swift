@@ -48,8 +48,10 @@ public final class Database {
 
     /// By stratum: what its rules are run for when something below it changes.
     var seeds: [[Seed]] = []
-    /// By relation: the plans of rules of its own stratum that use it.
-    var recursivePlans: [[LatePlan]] = []
+    /// By relation: where rules of its own stratum use it.
+    var recursiveUses: [[Stratification.Use]] = []
+    /// By relation: plans for these, made when they are first needed; see `LatePlan`.
+    var recursivePlans: [[Plan]] = []
 
     // The change that is being worked out; see `Maintenance`.
     var delta: Delta

@@ -270,8 +270,7 @@ extension Database {
 
   /// Runs the rules that use a fact of their own stratum.
   private func runRecursive(_ relation: Int, _ row: Int) {
-    for late in recursivePlans[relation] {
-      let plan = late.plan(in: self)
+    for plan in recursion(of: relation) {
       machine.seedRelation = relation
       machine.seed = row
       _ = run(plan)
@@ -295,7 +294,7 @@ extension Database {
       let plan = rulePlans[rule].head.plan(in: self)
       guard fit(plan, relation, row), run(plan), !machine.wasInterrupted else { continue }
       tables[relation].restore(row, recordDerivation(plan))
-      if !recursivePlans[relation].isEmpty { queue.append(fact) }
+      if !recursiveUses[relation].isEmpty { queue.append(fact) }
       return
     }
   }
@@ -345,7 +344,7 @@ extension Database {
       tables[relation].add(row, state)
       inserted.append(fact)
     }
-    if !recursivePlans[relation].isEmpty { queue.append(fact) }
+    if !recursiveUses[relation].isEmpty { queue.append(fact) }
   }
 
   /// Suspends the head of a complete binding if the binding is its recorded derivation.

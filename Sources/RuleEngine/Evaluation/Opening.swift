@@ -8,6 +8,7 @@ extension Database {
   /// Works the strata through in order. Rules are planned when the sizes of what they rest on are
   /// known; for changes by the sizes at the end, see `LatePlan`.
   func openAll() {
+    recursiveUses = Array(repeating: [], count: program.relations.count)
     recursivePlans = Array(repeating: [], count: program.relations.count)
     seeds = Array(repeating: [], count: stratification.rules.count)
     let empty = Planner.plan(Program.Query(body: [], variableCount: 0), bound: [], in: self)
@@ -25,8 +26,11 @@ extension Database {
       let relations = rules.map { program.rules[$0].head.index }
       var heads: [Int] = []
       for relation in relations where !heads.contains(relation) { heads.append(relation) }
-      planRecursion(heads, rules) { use in
-        LatePlan(Planner.plan(rule: use.rule, seed: .literal(use.literal), in: self))
+      for relation in heads {
+        recursiveUses[relation] = stratification.positiveUses[relation].filter {
+          rules.contains($0.rule)
+        }
+        recursivePlans[relation] = planRecursion(relation, .now)
       }
       machine.mode = .open
       machine.isBefore = false
@@ -38,7 +42,7 @@ extension Database {
       if isToStop { break }
       for relation in heads { noteAll(relation) }
       seeds[stratum] = rules.flatMap { seeds(of: $0, in: stratum) }
-      planRecursion(heads, rules) { LatePlan(rule: $0.rule, seed: .literal($0.literal)) }
+      for relation in heads { recursivePlans[relation] = [] }
     }
     openingSizes = program.relations.indices.map { tables[$0].count }
     isOpening = false
@@ -46,14 +50,18 @@ extension Database {
   }
 
   /// Plans rules for facts of their own stratum.
-  private func planRecursion(
-    _ heads: [Int], _ rules: [Int], _ plan: (Stratification.Use) -> LatePlan
-  ) {
-    for relation in heads {
-      recursivePlans[relation] = stratification.positiveUses[relation].compactMap { use in
-        rules.contains(use.rule) ? plan(use) : nil
-      }
+  private func planRecursion(_ relation: Int, _ sizes: Planner.Sizes) -> [Plan] {
+    recursiveUses[relation].map {
+      Planner.plan(rule: $0.rule, seed: .literal($0.literal), sizes, in: self)
     }
+  }
+
+  /// The plans of rules that use a fact of their own stratum.
+  @inline(__always) func recursion(of relation: Int) -> [Plan] {
+    if recursivePlans[relation].isEmpty, !recursiveUses[relation].isEmpty {
+      recursivePlans[relation] = planRecursion(relation, .atOpening)
+    }
+    return recursivePlans[relation]
   }
 
   /// What a rule is run for when something below its stratum changes.
@@ -92,7 +100,7 @@ extension Database {
 
   /// Derives what follows from the facts of a stratum by its own rules, until nothing is new.
   private func close(_ heads: [Int], _ rules: [Int]) {
-    guard heads.contains(where: { !recursivePlans[$0].isEmpty }) else { return }
+    guard heads.contains(where: { !recursiveUses[$0].isEmpty }) else { return }
     if heads.count == 1, let column = carriedColumn(heads[0], rules) {
       closeByGroups(heads[0], column)
       return
@@ -112,8 +120,7 @@ extension Database {
   }
 
   private func derive(from relation: Int, _ rows: Range<Int>) {
-    for late in recursivePlans[relation] {
-      let plan = late.plan(in: self)
+    for plan in recursivePlans[relation] {
       machine.seedRelation = relation
       for row in rows where !isToStop {
         machine.seed = row

@@ -1,32 +1,6 @@
 import Quantities
 
-/// What an action or a reaction needs at run time: its needs and effects, planned. Made when it is first
-/// needed, by the sizes of relations at the opening; see `LatePlan`.
-final class PreparedAction {
-  let needs: [Database.Prepared]
-  let effects: [PreparedEffect]
-  /// Its effect, where it has but one that is simple.
-  let soleEffect: SoleEffect?
-
-  init(_ action: Program.Action, in database: Database) {
-    needs = action.needs.map { database.prepare($0, given: 0..<action.slotCount, .atOpening) }
-    effects = action.effects.map {
-      PreparedEffect($0, given: Array(0..<action.slotCount), in: database)
-    }
-    soleEffect =
-      effects.count == 1
-      ? SoleEffect(action.effects[0], effects[0].plain, database.program) : nil
-  }
-
-  init(_ reaction: Program.Reaction, in database: Database) {
-    needs = []
-    effects = reaction.effects.map {
-      PreparedEffect($0, given: reaction.variables, in: database)
-    }
-    soleEffect = nil
-  }
-}
-
+/// An effect of an action or a reaction, planned by the sizes of relations at the opening; see `LatePlan`.
 struct PreparedEffect {
   let effect: Program.Effect
   let query: Database.Prepared?
