@@ -10,6 +10,9 @@ public struct Opening {
   public var isGivenUp = false
   /// Nil where there is an error.
   public var session: Session?
+  /// Keeps a snapshot where one is worth keeping. It takes some milliseconds, and so is left to the
+  /// host, who knows when nobody waits.
+  public var keepSnapshot: () -> Void = {}
 }
 
 /// Told now and then how many facts hold while what follows from the given ones is derived; answers
@@ -32,7 +35,8 @@ public func openScenario(
   let loaded = load(path, read: files.read)
   var opening = Opening(diagnostics: [], files: loaded.files, session: nil)
   let scenario: PreparedScenario
-  if let kept = snapshots?.scenario(of: loaded.files) {
+  let name = snapshots == nil ? nil : SnapshotStore.name(of: loaded.files)
+  if let snapshots, let name, let kept = snapshots.scenario(named: name, of: loaded.files) {
     scenario = kept
   } else {
     // Text becomes tokens, tokens a tree, trees a checked model (`lex`, `parse`, `check`), and that a
@@ -42,7 +46,9 @@ public func openScenario(
     opening.isGivenUp = reading.isGivenUp
     guard !reading.hasErrors, !reading.isGivenUp else { return opening }
     scenario = PreparedScenario(reading.model)
-    if reading.diagnostics.isEmpty { snapshots?.keep(scenario) }
+    if let snapshots, let name, reading.diagnostics.isEmpty {
+      opening.keepSnapshot = { snapshots.keep(scenario, named: name) }
+    }
   }
   // The given facts become rows, and what follows from them is derived (`Database.open`): see
   // `World.init`.

@@ -34,12 +34,12 @@ extension PreparedScenario: Storable {
 public struct SnapshotStore: Sendable {
   /// What is kept under a name, or nil.
   public var read: @Sendable (_ name: String) -> [UInt8]?
-  /// Keeps bytes under a name, or does not.
-  public var write: @Sendable (_ name: String, _ bytes: [UInt8]) -> Void
+  /// Keeps bytes under a name, or does not; then it need not ask for them.
+  public var write: @Sendable (_ name: String, _ bytes: () -> [UInt8]) -> Void
 
   public init(
     read: @escaping @Sendable (_ name: String) -> [UInt8]?,
-    write: @escaping @Sendable (_ name: String, _ bytes: [UInt8]) -> Void
+    write: @escaping @Sendable (_ name: String, _ bytes: () -> [UInt8]) -> Void
   ) {
     self.read = read
     self.write = write
@@ -49,9 +49,9 @@ public struct SnapshotStore: Sendable {
   /// only copy.
   static let largestScenario = 1 << 20
 
-  /// What files come to, if that was kept and is whole.
-  func scenario(of files: [SourceFile]) -> PreparedScenario? {
-    guard let name = SnapshotStore.name(of: files), let bytes = read(name) else { return nil }
+  /// What is kept under a name, if it is whole.
+  func scenario(named name: String, of files: [SourceFile]) -> PreparedScenario? {
+    guard let bytes = read(name) else { return nil }
     return bytes.withUnsafeBytes { bytes in
       let digestSize = MemoryLayout<Digest>.size
       let count = bytes.count - digestSize
@@ -67,16 +67,17 @@ public struct SnapshotStore: Sendable {
   }
 
   /// Keeps what files that have no mistakes come to.
-  func keep(_ scenario: PreparedScenario) {
-    guard let name = SnapshotStore.name(of: scenario.model.files) else { return }
-    var snapshot = SnapshotWriter()
-    snapshot.write(scenario)
-    let digest = snapshot.bytes.withUnsafeBytes { Digest(of: $0) }
-    write(name, snapshot.bytes + withUnsafeBytes(of: digest, Array.init))
+  func keep(_ scenario: PreparedScenario, named name: String) {
+    write(name) {
+      var snapshot = SnapshotWriter()
+      snapshot.write(scenario)
+      let digest = snapshot.bytes.withUnsafeBytes { Digest(of: $0) }
+      return snapshot.bytes + withUnsafeBytes(of: digest, Array.init)
+    }
   }
 
   /// Nil for files that no snapshot is kept of.
-  private static func name(of files: [SourceFile]) -> String? {
+  static func name(of files: [SourceFile]) -> String? {
     guard files.reduce(0, { $0 + $1.bytes.count }) <= largestScenario else { return nil }
     var digest = Digest()
     for file in files { file.bytes.withUnsafeBytes { digest.add($0) } }

@@ -17,9 +17,9 @@ import Testing
 
   @Test func keepsWhatIsWrittenForItsOwnerAlone() throws {
     #expect(folder.store.read("a") == nil)
-    folder.store.write("a", [1, 2, 3])
+    folder.store.write("a") { [1, 2, 3] }
     #expect(folder.store.read("a") == [1, 2, 3])
-    folder.store.write("a", [4])
+    folder.store.write("a") { [4] }
     #expect(folder.store.read("a") == [4])
     #expect(files == ["a-b1.snapshot"])
     let attributes = try FileManager.default.attributesOfItem(
@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test func readsNothingThatOthersMayHaveWritten() throws {
-    folder.store.write("a", [1])
+    folder.store.write("a") { [1] }
     let path = folder.path + "/a-b1.snapshot"
     for mode in [0o620, 0o602] {
       try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path)
@@ -44,14 +44,14 @@ import Testing
   }
 
   @Test func keepsNoMoreThanAFew() {
-    for number in 0..<40 { folder.store.write("\(number)", [UInt8(number)]) }
+    for number in 0..<40 { folder.store.write("\(number)") { [UInt8(number)] } }
     #expect(files.count == 32)
     #expect(folder.store.read("39") == [39])
   }
 
   @Test func doesWithoutWhereNothingCanBeWritten() {
     let store = SnapshotFolder(path: "/proc/none", build: "b").store
-    store.write("a", [1])
+    store.write("a") { [1] }
     #expect(store.read("a") == nil)
   }
 }

@@ -18,14 +18,19 @@ private final class Shelf: Sendable {
         if bytes != nil { self.found.withLock { $0 += 1 } }
         return bytes
       },
-      write: { name, bytes in self.kept.withLock { $0[name] = bytes } })
+      write: { name, bytes in
+        let bytes = bytes()
+        self.kept.withLock { $0[name] = bytes }
+      })
   }
 
   /// Opens a scenario of one file.
   func open(_ text: String) -> Opening {
     let files = Session.Files(
       read: { $0 == "file" ? Array(text.utf8) : nil }, write: { _, _ in "there are no files here" })
-    return openScenario(path: "file", files: files, snapshots: store)
+    let opening = openScenario(path: "file", files: files, snapshots: store)
+    opening.keepSnapshot()
+    return opening
   }
 }
 
@@ -34,8 +39,9 @@ struct SnapshotTests {
   /// What differs after a snapshot was made and read; nil if nothing does.
   private func difference(_ scenario: PreparedScenario) -> String? {
     let shelf = Shelf()
-    shelf.store.keep(scenario)
-    guard let copy = shelf.store.scenario(of: scenario.model.files) else { return "not read" }
+    let files = scenario.model.files
+    shelf.store.keep(scenario, named: "it")
+    guard let copy = shelf.store.scenario(named: "it", of: files) else { return "not read" }
     let (before, after) = (portrait(scenario), portrait(copy))
     guard before != after else { return nil }
     let start = max(0, zip(before, after).prefix { $0 == $1 }.count - 80)
@@ -122,11 +128,11 @@ struct SnapshotTests {
       changed[place] ^= 1 << UInt8(place % 8)
       for bytes in [changed, Array(bytes[..<place])] {
         shelf.kept.withLock { $0[name] = bytes }
-        #expect(shelf.store.scenario(of: model.files) == nil, "byte \(place)")
+        #expect(shelf.store.scenario(named: name, of: model.files) == nil, "byte \(place)")
       }
     }
     shelf.kept.withLock { $0[name] = bytes }
-    #expect(shelf.store.scenario(of: model.files) != nil)
+    #expect(shelf.store.scenario(named: name, of: model.files) != nil)
   }
 
   /// A digest that fits does not make bytes right: nothing that is read may end the program.

@@ -24,7 +24,9 @@ struct OpenRequest: Equatable {
       complain("--no-history and --no-reasons are for lines that are run: --command or --script.")
       throw ExitCode(64)
     }
-    let (session, identity) = try openSession()
+    let (session, identity, keepSnapshot) = try openSession()
+    // When everything was said, so that nobody waits for it.
+    defer { keepSnapshot() }
     // Never taken down: the program ends with it, and giving it back piece by piece takes time.
     _ = Unmanaged.passRetained(session)
     var keeper = SessionKeeper(scenario: identity)
@@ -77,7 +79,9 @@ struct OpenRequest: Equatable {
     return session
   }
 
-  private func openSession() throws -> (session: Session, identity: Journal.Scenario) {
+  private func openSession() throws -> (
+    session: Session, identity: Journal.Scenario, keepSnapshot: () -> Void
+  ) {
     guard let path = scenario ?? scenarioFolder().map({ $0 + "/" + defaultScenario }) else {
       complain("I cannot find the scenarios that come with the program. Name one: demarche FILE")
       throw ExitCode(1)
@@ -94,18 +98,16 @@ struct OpenRequest: Equatable {
       deriving: notice.report(facts:))
     notice.end()
     if let session = opening.session {
+      let identity = Journal.Scenario(path: fullPath(path), files: opening.files.map(\.bytes))
       if summary { _ = session.answer("summary on") }
       session.drawing = drawing(layout: .auto)
       if let language = options.language {
-        guard case .error(let mistake)? = session.answer("language \(language)")?.content else {
-          return (
-            session, Journal.Scenario(path: fullPath(path), files: opening.files.map(\.bytes))
-          )
+        if case .error(let mistake)? = session.answer("language \(language)")?.content {
+          complain(mistake.message)
+          throw ExitCode(64)
         }
-        complain(mistake.message)
-        throw ExitCode(64)
       }
-      return (session, Journal.Scenario(path: fullPath(path), files: opening.files.map(\.bytes)))
+      return (session, identity, opening.keepSnapshot)
     }
     for diagnostic in opening.diagnostics where diagnostic.severity == .error {
       _ = write(

@@ -35,7 +35,7 @@ struct SnapshotFolder: Sendable {
   var store: SnapshotStore {
     SnapshotStore(
       read: { readOwn(path(of: $0)) },
-      write: { name, bytes in if keep(bytes, in: path(of: name)) { removeOldest() } })
+      write: { name, bytes in if keep(in: path(of: name), bytes) { removeOldest() } })
   }
 
   private func path(of name: String) -> String { "\(path)/\(name)-\(build)\(Self.suffix)" }
@@ -53,12 +53,12 @@ struct SnapshotFolder: Sendable {
   }
 
   /// Writes a file beside it first, so that nobody reads half of one.
-  private func keep(_ bytes: [UInt8], in path: String) -> Bool {
+  private func keep(in path: String, _ bytes: () -> [UInt8]) -> Bool {
     makeFolders(above: path)
     let draft = "\(path).\(getpid())"
     let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { return false }
-    let isWritten = write(bytes, to: descriptor)
+    let isWritten = write(bytes(), to: descriptor)
     guard close(descriptor) == 0, isWritten, rename(draft, path) == 0 else {
       unlink(draft)
       return false

@@ -43,14 +43,15 @@ public struct Carried: Sendable, Hashable {
 public final class Dynamics {
   public let database: Database
   private let program: Program
+  // What is planned once, and then looked at for every move: not worth a check each time.
   /// By action: whether its needs and effects are planned; until then they are empty below.
-  private var isPlanned: [Bool]
-  private var needs: [[Database.Prepared]]
-  private var actionEffects: [[PreparedEffect]]
+  @exclusivity(unchecked) private var isPlanned: [Bool]
+  @exclusivity(unchecked) private var needs: [[Database.Prepared]]
+  @exclusivity(unchecked) private var actionEffects: [[PreparedEffect]]
   /// By action: its effect, where it has but one that is simple; see `SoleEffect`.
-  private var soleEffects: [SoleEffect?]
+  @exclusivity(unchecked) private var soleEffects: [SoleEffect?]
   /// By reaction, as far as they have been needed.
-  private var reactionEffects: [[PreparedEffect]?]
+  @exclusivity(unchecked) private var reactionEffects: [[PreparedEffect]?]
   /// Reactions by the relation of their trigger.
   private let reactionsOfRelation: [[Int]]
   /// The first prohibition on each relation that has one.
