@@ -10,6 +10,9 @@ import Testing
     for seed in RandomTests.seeds(400, part: 0, of: 1) {
       let random = RandomCase.make(seed: seed)
       let (early, late) = (opened(random), opened(random))
+      // What is planned by the sizes at the opening now is what would have been planned then.
+      let counts = early.program.relations.indices.map { early.count(of: .init($0)) }
+      #expect(early.openingSizes == counts, "seed \(seed)")
       let expected = plans(of: early)
       for case .apply(let facts) in random.steps { turn(facts, in: late) }
       #expect(plans(of: late) == expected, "seed \(seed)")
@@ -61,7 +64,14 @@ import Testing
       return "\(copy) \(columns)"
     }
     let constants = plan.registers[plan.variableCount...]
-    return (operations + ["\(Array(plan.operands))", "\(Array(constants))"])
-      .joined(separator: "\n")
+    let filters = plan.filters.map { filter in
+      "\(filter.relation) \(filter.key) \(filter.column) \(filter.scanColumn) "
+        + "\(database.tables[filter.relation].indexes[filter.index].columns)"
+    }
+    let others = [
+      "\(Array(plan.operands))", "\(Array(constants))", "\(plan.expressions)", "\(filters)",
+      "\(plan.form)",
+    ]
+    return (operations + others).joined(separator: "\n")
   }
 }

@@ -147,7 +147,7 @@ public final class Database {
         over: columns.map(\.element))
     }
     aggregatesOfRelation = bySource
-    let longest = program.rules.map(\.body.count).max() ?? 0
+    let longest = program.rules.map { $0.body.count }.max() ?? 0
     core = .allocate(capacity: 1)
     core.initialize(
       to: Core(
