@@ -35,7 +35,7 @@ public func openScenario(
   let loaded = load(path, read: files.read)
   var opening = Opening(diagnostics: [], files: loaded.files, session: nil)
   let scenario: PreparedScenario
-  let name = snapshots == nil ? nil : SnapshotStore.name(of: loaded.files)
+  let name = snapshots == nil ? nil : SnapshotStore.name(of: loaded)
   if let snapshots, let name, let kept = snapshots.scenario(named: name, of: loaded.files) {
     scenario = kept
   } else {

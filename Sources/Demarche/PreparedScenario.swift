@@ -77,8 +77,11 @@ public struct SnapshotStore: Sendable {
   }
 
   /// Nil for files that no snapshot is kept of.
-  static func name(of files: [SourceFile]) -> String? {
-    guard files.reduce(0, { $0 + $1.bytes.count }) <= largestScenario else { return nil }
+  static func name(of loaded: LoadedFiles) -> String? {
+    let files = loaded.files
+    guard loaded.isWhole, files.reduce(0, { $0 + $1.bytes.count }) <= largestScenario else {
+      return nil
+    }
     var digest = Digest()
     for file in files { file.bytes.withUnsafeBytes { digest.add($0) } }
     return digest.text

@@ -106,7 +106,7 @@ extension Session {
     if !errors.isEmpty {
       return .failure(mistake(errors, in: reading, definition, from: start, typed, line))
     }
-    let world = World(reading.model)
+    let world = World(PreparedScenario(reading.model))
     world.database.setInterruption(isInterrupted)
     let edition = Edition(world: world, definitions: edition.definitions + [definition])
     let lessons = state.teaching.places.values.sorted { $0.lesson < $1.lesson }

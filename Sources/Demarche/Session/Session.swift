@@ -100,7 +100,8 @@ public final class Session {
 
   /// A session on a model that was checked and has no errors.
   public convenience init(_ model: Model, files: Files = .none, keeping: Keeping = .all) {
-    self.init(World(model, keepsReasons: keeping.reasons), files: files, keeping: keeping)
+    let world = World(PreparedScenario(model), keepsReasons: keeping.reasons)
+    self.init(world, files: files, keeping: keeping)
   }
 
   /// As the other, unless `deriving` says that deriving what follows from the given facts is to be
@@ -109,8 +110,7 @@ public final class Session {
     _ scenario: PreparedScenario, files: Files = .none, keeping: Keeping = .all,
     deriving: @escaping DerivingProgress
   ) {
-    let world = World(
-      scenario.model, lowered: scenario.lowered, keepsReasons: keeping.reasons, deriving: deriving)
+    let world = World(scenario, keepsReasons: keeping.reasons, deriving: deriving)
     if world.isGivenUp { return nil }
     self.init(world, files: files, keeping: keeping)
   }

@@ -31,17 +31,16 @@ final class World {
   /// Whether deriving what follows at the start was given up; then this is of no use.
   let isGivenUp: Bool
 
-  /// - Parameter lowered: What `lower` makes of the model, where it was made before.
   /// - Parameter keepsReasons: Whether it is on record what derived facts follow from.
   /// - Parameter deriving: Told now and then how many facts hold; answers whether to go on.
   init(
-    _ model: Model, lowered: LoweredModel? = nil, keepsReasons: Bool = true,
+    _ scenario: PreparedScenario, keepsReasons: Bool = true,
     deriving: @escaping DerivingProgress = { _ in true }
   ) {
+    let (model, lowered) = (scenario.model, scenario.lowered)
     self.model = model
     script = model.script
     let start = model.start ?? .first
-    let lowered = lowered ?? lower(model)
     let database = Database(
       lowered.program, today: start, keepsDerivations: keepsReasons)
     self.lowered = lowered

@@ -43,14 +43,15 @@ func readAll(from descriptor: Int32) -> [UInt8]? {
 
 /// Writes a file as a whole: readers see the old text or the new one. Nil if it went well, else
 /// what went wrong. A link stays a link, and a device or a pipe is written to, not replaced.
-func writeFile(_ path: String, _ bytes: [UInt8]) -> String? {
+/// - Parameter mode: Who may read and write a new file.
+func writeFile(_ path: String, _ bytes: [UInt8], mode: mode_t = 0o644) -> String? {
   let path = fullPath(path)
   var facts = stat()
   if stat(path, &facts) == 0, facts.st_mode & S_IFMT != S_IFREG {
-    return write(bytes, toFile: path, O_WRONLY)
+    return write(bytes, toFile: path, O_WRONLY, mode)
   }
   let temporary = path + ".\(getpid()).part"
-  if let problem = write(bytes, toFile: temporary, O_WRONLY | O_CREAT | O_TRUNC) {
+  if let problem = write(bytes, toFile: temporary, O_WRONLY | O_CREAT | O_TRUNC, mode) {
     unlink(temporary)
     return problem
   }
@@ -62,8 +63,10 @@ func writeFile(_ path: String, _ bytes: [UInt8]) -> String? {
   return nil
 }
 
-private func write(_ bytes: [UInt8], toFile path: String, _ flags: Int32) -> String? {
-  let descriptor = open(path, flags | O_CLOEXEC, 0o644)
+private func write(
+  _ bytes: [UInt8], toFile path: String, _ flags: Int32, _ mode: mode_t
+) -> String? {
+  let descriptor = open(path, flags | O_CLOEXEC, mode)
   guard descriptor >= 0 else { return String(cString: strerror(errno)) }
   let isWritten = write(bytes, to: descriptor)
   let trouble = errno

@@ -52,26 +52,19 @@ struct SnapshotFolder: Sendable {
     return readAll(from: descriptor)
   }
 
-  /// Writes a file beside it first, so that nobody reads half of one.
-  private func keep(in path: String, _ bytes: () -> [UInt8]) -> Bool {
-    makeFolders(above: path)
-    let draft = "\(path).\(getpid())"
-    let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { return false }
-    let isWritten = write(bytes(), to: descriptor)
-    guard close(descriptor) == 0, isWritten, rename(draft, path) == 0 else {
-      unlink(draft)
-      return false
-    }
-    return true
+  private func keep(in file: String, _ bytes: () -> [UInt8]) -> Bool {
+    makeFolders(above: file)
+    guard access(path, W_OK) == 0 else { return false }
+    return writeFile(file, bytes(), mode: 0o600) == nil
   }
 
   private func removeOldest() {
     let files = names(in: path).filter { $0.contains(Self.suffix) }.map { path + "/" + $0 }
     guard files.count > Self.capacity else { return }
-    let dated = files.map { path -> (date: Int, path: String) in
+    let dated = files.map { path -> (seconds: Int, nanoseconds: Int, path: String) in
       var information = stat()
-      return (stat(path, &information) == 0 ? information.st_mtim.tv_sec : 0, path)
+      guard stat(path, &information) == 0 else { return (0, 0, path) }
+      return (information.st_mtim.tv_sec, information.st_mtim.tv_nsec, path)
     }
     for file in dated.sorted(by: { $0 < $1 }).dropLast(Self.capacity) { unlink(file.path) }
   }

@@ -4,7 +4,7 @@
 /// Planned by the sizes of relations as they were at the opening, it is the plan that would have been made
 /// then.
 final class LatePlan {
-  let rule: Int
+  private let rule: Int
   private let seed: Planner.Seed
   private let headBound: Bool
   // Looked at for every row that changes, and never while it is being made.

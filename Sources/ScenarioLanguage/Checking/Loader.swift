@@ -7,6 +7,9 @@ public struct LoadedFiles {
   var used: Set<String> = []
   /// Whether not even the first file is there.
   var isMissing = false
+
+  /// Whether all files are there that are used, without a circle.
+  public var isWhole: Bool { diagnostics.isEmpty }
 }
 
 /// Brings the files of a scenario together, used ones before those that use them. `read` answers the

@@ -11,7 +11,7 @@ extension Model: Storable {
       snapshot.write(each: titles.value) { $1.write($0.language, $0.title) }
     }
     snapshot.write(dateTexts)
-    vocabulary.write(to: &snapshot, Declarations(of: self))
+    vocabulary.write(to: &snapshot, DeclaredPhrases(of: self))
   }
 
   /// A model without its files.
@@ -40,19 +40,19 @@ extension Model: Storable {
       localTitles[title] = snapshot.list { (language: $0.read(), title: $0.read()) }
     }
     dateTexts = snapshot.read()
-    vocabulary = Vocabulary(from: &snapshot, Declarations(of: self))
+    vocabulary = Vocabulary(from: &snapshot, DeclaredPhrases(of: self))
   }
 }
 
 extension Vocabulary {
   /// - Parameter declarations: What its forms are forms of.
-  fileprivate func write(to snapshot: inout SnapshotWriter, _ declarations: Declarations) {
+  fileprivate func write(to snapshot: inout SnapshotWriter, _ declarations: DeclaredPhrases) {
     snapshot.write(words, names, entityKinds, quotedNames, phrases)
     forms.write(to: &snapshot, declarations)
     snapshot.write(kindNames, sourceNames, kindTree, textNumbers, needsQuotes, canMislead)
   }
 
-  fileprivate init(from snapshot: inout SnapshotReader, _ declarations: Declarations) {
+  fileprivate init(from snapshot: inout SnapshotReader, _ declarations: DeclaredPhrases) {
     self.init()
     words = snapshot.read()
     names = snapshot.read()
