@@ -1,26 +1,23 @@
 #include "LargeStack.h"
 
-#include <malloc.h>
-#include <pthread.h>
 #include <stddef.h>
-
-static void *run(void *body) {
-  ((void (*)(void))body)();
-  return NULL;
-}
+#include <sys/mman.h>
+#include <ucontext.h>
 
 void run_on_large_stack(void (*body)(void)) {
-  // Only one thread works at a time. An arena of its own would grow page by page, each by a system call.
-  mallopt(M_ARENA_MAX, 1);
-  pthread_attr_t attributes;
-  pthread_t thread;
-  pthread_attr_init(&attributes);
-  pthread_attr_setstacksize(&attributes, (size_t)512 << 20);
-  int failed = pthread_create(&thread, &attributes, run, (void *)body);
-  pthread_attr_destroy(&attributes);
-  if (failed) {
+  const size_t size = (size_t)512 << 20;
+  // Never touched: a stack that still is too small ends there, not in other data.
+  const size_t guard = (size_t)1 << 16;
+  const int flags = MAP_PRIVATE | MAP_ANONYMOUS | MAP_STACK | MAP_NORESERVE;
+  char *memory = mmap(NULL, guard + size, PROT_READ | PROT_WRITE, flags, -1, 0);
+  ucontext_t here, there;
+  if (memory == MAP_FAILED || mprotect(memory, guard, PROT_NONE) || getcontext(&there)) {
     body();
-  } else {
-    pthread_join(thread, NULL);
+    return;
   }
+  there.uc_stack.ss_sp = memory + guard;
+  there.uc_stack.ss_size = size;
+  there.uc_link = &here;
+  makecontext(&there, body, 0);
+  swapcontext(&here, &there);
 }

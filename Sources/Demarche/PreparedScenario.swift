@@ -52,14 +52,16 @@ public struct SnapshotStore: Sendable {
   /// What is kept under a name, if it is whole.
   func scenario(named name: String, of files: [SourceFile]) -> PreparedScenario? {
     guard let bytes = read(name) else { return nil }
-    return bytes.withUnsafeBytes { bytes in
-      let digestSize = MemoryLayout<Digest>.size
-      let count = bytes.count - digestSize
-      guard count > 0 else { return nil }
-      let content = UnsafeRawBufferPointer(rebasing: bytes[..<count])
-      guard Digest(of: content) == bytes.loadUnaligned(fromByteOffset: count, as: Digest.self),
-        var snapshot = SnapshotReader(content)
-      else { return nil }
+    let digestSize = MemoryLayout<Digest>.size
+    let count = bytes.count - digestSize
+    let isWhole =
+      count > 0
+      && bytes.withUnsafeBytes { bytes in
+        Digest(of: UnsafeRawBufferPointer(rebasing: bytes[..<count]))
+          == bytes.loadUnaligned(fromByteOffset: count, as: Digest.self)
+      }
+    guard isWhole else { return nil }
+    return SnapshotReader.read(bytes, count) { snapshot in
       var scenario: PreparedScenario = snapshot.read()
       scenario.model.files = files
       return snapshot.isDone ? scenario : nil

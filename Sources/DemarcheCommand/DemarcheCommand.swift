@@ -40,7 +40,7 @@ struct DemarcheCommand: ParsableCommand {
   }
 }
 
-/// On no actor: it runs on a thread of its own.
+/// On no actor, as C calls it.
 private nonisolated func runCommand() {
   if let script = ShellCompletion.script(for: CommandLine.arguments.dropFirst()) {
     put(script)

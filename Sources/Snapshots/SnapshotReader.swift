@@ -4,26 +4,33 @@
 /// lists and texts are empty. So what reads a value has no mistakes to pass on; whether any was made is
 /// asked once, at the end.
 public struct SnapshotReader {
+  /// All bytes of the snapshot: who reads a part of it later keeps them.
+  let whole: [UInt8]
+  @usableFromInline let start: UnsafeRawPointer
   @usableFromInline var place: UnsafeRawPointer
   @usableFromInline let end: UnsafeRawPointer
   public private(set) var isBroken = false
-  /// No type that is stored needs more.
-  private static let alignment: UInt = 16
 
-  /// - Parameter bytes: They have to stay as long as the reader is used, and to begin where any value
-  ///   may, as an array's do; else, and without any, there is no reader.
-  public init?(_ bytes: UnsafeRawBufferPointer) {
-    guard let start = bytes.baseAddress, UInt(bitPattern: start) % SnapshotReader.alignment == 0
-    else { return nil }
-    place = start
-    end = start + bytes.count
+  /// Reads from some bytes, of which what is read late keeps all, while `body` runs.
+  ///
+  /// - Parameter count: How many of them are the snapshot; else all.
+  public static func read<Result>(
+    _ bytes: [UInt8], _ count: Int? = nil, _ body: (inout SnapshotReader) throws -> Result
+  ) rethrows -> Result {
+    try bytes.withUnsafeBytes { raw in
+      let own = UnsafeRawBufferPointer(rebasing: raw[..<(count ?? bytes.count)])
+      var reader = SnapshotReader(own, of: bytes, at: 0)
+      return try body(&reader)
+    }
   }
 
-  /// A reader of a value that has no arrays of plain values in it, and so may begin anywhere.
-  public init(unaligned bytes: UnsafeRawBufferPointer) {
-    guard let start = bytes.baseAddress else { preconditionFailure("there are bytes to be read") }
-    place = start
+  /// - Parameter bytes: Those of `whole`; they have to stay as long as the reader is used.
+  init(_ bytes: UnsafeRawBufferPointer, of whole: [UInt8], at offset: Int) {
+    // An array begins where any value may.
+    start = bytes.baseAddress ?? UnsafeRawPointer(bitPattern: 16)!
     end = start + bytes.count
+    self.whole = whole
+    place = start + Swift.min(Swift.max(offset, 0), bytes.count)
   }
 
   /// Whether every byte was read, and none was missing.
@@ -47,6 +54,24 @@ public struct SnapshotReader {
   @usableFromInline mutating func align(to alignment: Int) {
     let rest = Int(bitPattern: place) & (alignment - 1)
     if rest != 0 { _ = take(alignment - rest) }
+  }
+
+  /// Goes on behind what `SnapshotWriter.notePlace` has noted the places of; nil if that is not all there.
+  mutating func passPlaces(_ count: Int) -> SnapshotPlaces? {
+    align(to: MemoryLayout<UInt32>.alignment)
+    let (size, isTooLarge) = count.multipliedReportingOverflow(by: MemoryLayout<UInt32>.size)
+    guard count > 0, !isTooLarge, has(size) else {
+      breakOff()
+      return nil
+    }
+    let places = SnapshotPlaces(table: place - start)
+    let last = places[count - 1, in: UnsafeRawBufferPointer(start: start, count: end - start)]
+    guard last >= place - start + size, last <= end - start else {
+      breakOff()
+      return nil
+    }
+    place = start + last
+    return places
   }
 
   /// Something was read that cannot have been written.
@@ -89,5 +114,16 @@ public struct SnapshotReader {
     }
     breakOff()
     return 0
+  }
+}
+
+/// Where parts of a snapshot begin, as a table in it says.
+struct SnapshotPlaces: Sendable {
+  /// Where the table begins.
+  let table: Int
+
+  subscript(number: Int, in bytes: UnsafeRawBufferPointer) -> Int {
+    let size = MemoryLayout<UInt32>.size
+    return table + Int(bytes.load(fromByteOffset: table + number * size, as: UInt32.self))
   }
 }

@@ -33,6 +33,24 @@ public struct SnapshotWriter: ~Copyable {
     while written.count % alignment != 0 { written.append(0) }
   }
 
+  /// Leaves room for the places of as many parts, each to be noted before it is written.
+  mutating func reservePlaces(_ count: Int) -> SnapshotPlaces {
+    align(to: MemoryLayout<UInt32>.alignment)
+    let places = SnapshotPlaces(table: written.count)
+    written.append(contentsOf: repeatElement(0, count: count * MemoryLayout<UInt32>.size))
+    return places
+  }
+
+  /// The part with a number begins where the next byte is written.
+  mutating func notePlace(_ number: Int, in places: SnapshotPlaces) {
+    let distance = UInt32(written.count - places.table)
+    written.withUnsafeMutableBytes { bytes in
+      bytes.storeBytes(
+        of: distance, toByteOffset: places.table + number * MemoryLayout<UInt32>.size,
+        as: UInt32.self)
+    }
+  }
+
   @usableFromInline mutating func append(_ raw: UnsafeRawBufferPointer) {
     written.append(contentsOf: raw)
   }

@@ -1,3 +1,4 @@
+import Synchronization
 import Testing
 
 @testable import Snapshots
@@ -9,11 +10,7 @@ private func copy<Value: Storable>(_ value: Value) -> (value: Value, isDone: Boo
 }
 
 private func read<Value: Storable>(_ bytes: [UInt8]) -> (value: Value, isDone: Bool)? {
-  bytes.withUnsafeBytes { bytes in
-    guard var reader = SnapshotReader(bytes) else { return nil }
-    let value: Value = reader.read()
-    return (value, reader.isDone)
-  }
+  SnapshotReader.read(bytes) { reader in (reader.read(), reader.isDone) }
 }
 
 @Suite("Values as bytes and back")
@@ -46,6 +43,68 @@ struct SnapshotTests {
     #expect(back.isDone)
   }
 
+  @Test("A late list is read element by element, and each only once")
+  func lateList() throws {
+    let words: LateList<String> = ["one", "", "three, longer than sixteen bytes", "four"]
+    var writer = SnapshotWriter()
+    writer.write(7)
+    words.write(to: &writer)
+    writer.write("end")
+    let reads = Mutex<[String]>([])
+    let (back, end, isDone) = SnapshotReader.read(writer.bytes) { reader in
+      #expect(reader.read() == 7)
+      let list = LateList<String>(from: &reader) { element in
+        let word: String = element.read()
+        reads.withLock { $0.append(word) }
+        return word
+      }
+      return (list, String(from: &reader), reader.isDone)
+    }
+    #expect(end == "end")
+    #expect(isDone)
+    #expect(back.count == 4)
+    #expect(reads.withLock { $0 }.isEmpty)
+    #expect(back[2] == words[2])
+    #expect(back[2] == words[2])
+    #expect(reads.withLock { $0 } == [words[2]])
+    #expect(Array(back) == Array(words))
+    #expect(reads.withLock { $0 }.count == 4)
+  }
+
+  @Test("A late list that is changed leaves its copies as they were")
+  func changedLateList() throws {
+    let list = try #require(copy(["a", "b", "c"] as LateList<String>))
+    #expect(list.isDone)
+    var changed = list.value
+    changed[1] = "other"
+    changed.append("d")
+    changed.removeFirst()
+    #expect(Array(changed) == ["other", "c", "d"])
+    #expect(Array(list.value) == ["a", "b", "c"])
+    var value = try #require(copy(Late(["key": [1]]))).value
+    #expect(value.value == ["key": [1]])
+    value.value["key", default: []].append(2)
+    #expect(value.value == ["key": [1, 2]])
+  }
+
+  @Test("A late list whose table of places is wrong is read without a crash")
+  func wrongPlaces() throws {
+    var writer = SnapshotWriter()
+    writer.write(["first", "second", "third"] as LateList<String>, [1, 2, 3])
+    for place in writer.bytes.indices {
+      for byte in [UInt8(0), 1, 0x7F, 0x80, 0xFF] {
+        var bytes = writer.bytes
+        bytes[place] = byte
+        let count = SnapshotReader.read(bytes) { reader -> Int in
+          let list: LateList<String> = reader.read()
+          let rest: [Int] = reader.read()
+          return list.reduce(0) { $0 + $1.utf8.count } + rest.count
+        }
+        #expect(count >= 0)
+      }
+    }
+  }
+
   @Test("Bytes that end too early break the reader, wherever they end")
   func cutShort() throws {
     var writer = SnapshotWriter()
@@ -53,8 +112,7 @@ struct SnapshotTests {
     writer.write(list, "text", true)
     for end in 1..<writer.bytes.count {
       let cut = Array(writer.bytes[..<end])
-      let isDone = cut.withUnsafeBytes { bytes -> Bool in
-        guard var reader = SnapshotReader(bytes) else { return false }
+      let isDone = SnapshotReader.read(cut) { reader in
         let _: [[Int32]] = reader.read()
         let _: String = reader.read()
         let _: Bool = reader.read()

@@ -1,13 +1,14 @@
 import Quantities
 import RuleEngine
 import ScenarioLanguage
+import Snapshots
 
 /// A model as the engine's program, with the way back: which rule of the program says what of the
 /// model.
 struct LoweredModel {
   var program = Program()
   /// By rule of the program.
-  var rules: [LoweredRule] = []
+  var rules = LateList<LoweredRule>()
   /// By relation of the program from `auxiliaryStart` on: what it stands for is hidden from users.
   var auxiliaryStart = 0
   /// Relations with the day since when: of which relation.

@@ -45,10 +45,11 @@ extension Session {
   var firstQuestion: String? {
     let relations = model.relations
     for isDerived in [true, false] {
-      for place in relations.indices where relations[place].isDerived == isDerived {
-        guard (1...3).contains(relations[place].slots.count), holdsAny(of: RelationID(place))
+      for place in relations.indices where holdsAny(of: RelationID(place)) {
+        let relation = relations[place]
+        guard relation.isDerived == isDerived, (1...3).contains(relation.slots.count)
         else { continue }
-        return relations[place].phrase.question(relations[place].slots.map(\.name))
+        return relation.phrase.question(relation.slots.map(\.name))
       }
     }
     return nil
@@ -56,7 +57,9 @@ extension Session {
 
   /// Somebody who can act.
   var firstActor: String? {
-    let kinds = model.actions.compactMap { action in action.actor.map { action.slots[$0].kind } }
+    let kinds = model.actions.lazy.compactMap { action in
+      action.actor.map { action.slots[$0].kind }
+    }
     guard let kind = kinds.first else { return nil }
     return model.entities.first { $0.kind == kind }?.name
   }
@@ -65,11 +68,15 @@ extension Session {
 extension Phrase {
   /// The phrase with a variable in each slot.
   fileprivate func question(_ names: [String]) -> String {
-    parts.map { part in
+    // To join a list that was made by `map` takes as long as reading the relation.
+    var question = ""
+    for part in parts {
+      if !question.isEmpty { question += " " }
       switch part {
-      case .word(let word): word
-      case .slot(let slot): "?" + names[slot]
+      case .word(let word): question += word
+      case .slot(let slot): question += "?" + names[slot]
       }
-    }.joined(separator: " ")
+    }
+    return question
   }
 }

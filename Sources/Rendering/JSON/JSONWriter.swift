@@ -140,14 +140,15 @@ extension JSONWriter {
 
   /// A list, each element written by `write`.
   mutating func field<Element>(
-    _ name: StaticString, _ elements: [Element], write: (inout JSONWriter, Element) -> Void
+    _ name: StaticString, _ elements: some Sequence<Element>,
+    write: (inout JSONWriter, Element) -> Void
   ) {
     key(name)
     list(elements, write: write)
   }
 
   mutating func list<Element>(
-    _ elements: [Element], write: (inout JSONWriter, Element) -> Void
+    _ elements: some Sequence<Element>, write: (inout JSONWriter, Element) -> Void
   ) {
     openList()
     for element in elements { write(&self, element) }

@@ -8,12 +8,18 @@ import ScenarioLanguage
 /// space.
 public func wrapped(_ text: String, width: Int, first: Int? = nil) -> [String] {
   var lines: [String] = []
-  for paragraph in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+  for paragraph in paragraphs(of: text) {
     var filler = LineFiller(width: width, room: lines.isEmpty ? first : nil)
     for unit in units(of: paragraph) { filler.add(unit) }
     lines += filler.finished()
   }
   return lines
+}
+
+private func paragraphs(of text: String) -> [Substring] {
+  // To look at each character takes as long as all the rest; most texts have letters of ASCII alone.
+  if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return [text[...]] }
+  return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
 }
 
 /// What stays together on a line, and whether a space goes before it.

@@ -1,4 +1,5 @@
 import Quantities
+import Snapshots
 
 /// What an engine runs: relations, rules over them, and what steps may do. Immutable; made by
 /// lowering a scenario, or by hand in tests.
@@ -6,7 +7,7 @@ public struct Program: Sendable {
   public var relations: [Relation] = []
   public var rules: [Rule] = []
   public var aggregates: [Aggregate] = []
-  public var actions: [Action] = []
+  public var actions = LateList<Action>()
   public var reactions: [Reaction] = []
   /// Derived relations of which no step may add a tuple.
   public var prohibitions: [RelationID] = []

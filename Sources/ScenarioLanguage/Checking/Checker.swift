@@ -178,7 +178,8 @@ extension Checker {
   ) {
     for clause in clauses {
       guard case .inLanguageTitle(let code, let lines) = clause.body else { continue }
-      model.localTitles[title, default: []].append((file.text(code), file.text(lines)))
+      model.localTitles.value[title, default: []].append(
+        LocalTitle(language: file.text(code), title: file.text(lines)))
     }
   }
 

@@ -84,17 +84,22 @@ func useLines(_ bytes: [UInt8]) -> [UseLine] {
   bytes.withUnsafeBufferPointer { text in
     while start < text.count {
       let end = lineEnd(text, from: start)
-      if let line = useLine(bytes, start..<end) { lines.append(line) }
+      if start < end, text[start] | 0x20 == UInt8(ascii: "u"),
+        let line = useLine(bytes, start..<end)
+      {
+        lines.append(line)
+      }
       start = end + 1
     }
   }
   return lines
 }
 
+/// - Parameter line: It begins with a `u`.
 private func useLine(_ bytes: [UInt8], _ line: Range<Int>) -> UseLine? {
   let start = line.lowerBound
-  guard line.count > 3, bytes[start] | 0x20 == UInt8(ascii: "u"),
-    bytes[start + 1] | 0x20 == UInt8(ascii: "s"), bytes[start + 2] | 0x20 == UInt8(ascii: "e")
+  guard line.count > 3, bytes[start + 1] | 0x20 == UInt8(ascii: "s"),
+    bytes[start + 2] | 0x20 == UInt8(ascii: "e")
   else { return nil }
   let rest = bytes[line].dropFirst(3)
   let isSpace = { (byte: UInt8) in byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }

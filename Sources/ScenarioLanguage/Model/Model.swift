@@ -1,4 +1,5 @@
 import Quantities
+import Snapshots
 
 /// What a set of scenario files means once everything in it has been resolved and checked: the
 /// typed program that the engine's program is made from, and all that is needed to read and to
@@ -15,20 +16,20 @@ public struct Model: Sendable {
   /// Quoted texts that stand in Text slots.
   public var texts: [String] = []
   public var sources: [Source] = []
-  public var relations: [Relation] = []
-  public var rules: [Rule] = []
-  public var actions: [Action] = []
-  public var consequences: [Consequence] = []
-  public var deadlines: [Deadline] = []
-  public var nevers: [Never] = []
+  public var relations = LateList<Relation>()
+  public var rules = LateList<Rule>()
+  public var actions = LateList<Action>()
+  public var consequences = LateList<Consequence>()
+  public var deadlines = LateList<Deadline>()
+  public var nevers = LateList<Never>()
   public var givens = Givens()
   /// In the order in which they happen: by day, then used files first, then as written.
   public var script = Script()
-  public var responses: [Response] = []
-  public var wants: [Wants] = []
-  public var lessons: [Lesson] = []
+  public var responses = LateList<Response>()
+  public var wants = LateList<Wants>()
+  public var lessons = LateList<Lesson>()
   /// Titles of rules, consequences and deadlines in other languages, by the title.
-  public var localTitles: [String: [(language: String, title: String)]] = [:]
+  public var localTitles = Late([String: [LocalTitle]]())
   /// How a day is shown where the files first wrote it shorter than `YYYY-MM-DD`.
   public var dateTexts: [Day: String] = [:]
   /// What reads sentences: names and phrases by their words.
@@ -93,6 +94,12 @@ public struct Entity: Sendable {
   public var codes: [(scheme: String, value: String)] = []
   public var note: String?
   public var span: Span
+}
+
+/// What something is called in another language.
+public struct LocalTitle: Sendable {
+  public var language: String
+  public var title: String
 }
 
 /// A document that facts, events and rules cite.

@@ -32,7 +32,7 @@ extension Model {
 
   /// A title of a rule, a consequence or a deadline, in a language if it has one there.
   public func title(_ title: String, language: String?) -> String {
-    guard let language, let local = localTitles[title] else { return title }
+    guard let language, let local = localTitles.value[title] else { return title }
     return local.first { $0.language == language }?.title ?? title
   }
 

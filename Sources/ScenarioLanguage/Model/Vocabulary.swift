@@ -27,7 +27,7 @@ public struct Vocabulary: Sendable {
   }
   /// Phrases by their words and slots: indices into `forms`.
   var phrases = WordTrie()
-  var forms = PhraseForms()
+  var forms = LateList<PhraseForm>()
   var kindNames: [WordID: KindID] = [:]
   var sourceNames = WordTrie()
   var kindTree = KindTree()

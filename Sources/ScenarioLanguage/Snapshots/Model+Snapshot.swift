@@ -6,11 +6,7 @@ extension Model: Storable {
   public func write(to snapshot: inout SnapshotWriter) {
     snapshot.write(title, about, start, kinds, entities, texts, sources, relations, rules, actions)
     snapshot.write(consequences, deadlines, nevers, givens, script, responses, wants, lessons)
-    snapshot.write(each: localTitles.sorted { $0.key < $1.key }) { titles, snapshot in
-      snapshot.write(titles.key)
-      snapshot.write(each: titles.value) { $1.write($0.language, $0.title) }
-    }
-    snapshot.write(dateTexts)
+    snapshot.write(localTitles, dateTexts)
     vocabulary.write(to: &snapshot, DeclaredPhrases(of: self))
   }
 
@@ -35,12 +31,17 @@ extension Model: Storable {
     responses = snapshot.read()
     wants = snapshot.read()
     lessons = snapshot.read()
-    for _ in 0..<snapshot.readCount() {
-      let title: String = snapshot.read()
-      localTitles[title] = snapshot.list { (language: $0.read(), title: $0.read()) }
-    }
+    localTitles = snapshot.read()
     dateTexts = snapshot.read()
     vocabulary = Vocabulary(from: &snapshot, DeclaredPhrases(of: self))
+  }
+}
+
+extension LocalTitle: Storable {
+  public func write(to snapshot: inout SnapshotWriter) { snapshot.write(language, title) }
+
+  public init(from snapshot: inout SnapshotReader) {
+    self.init(language: snapshot.read(), title: snapshot.read())
   }
 }
 
@@ -59,7 +60,7 @@ extension Vocabulary {
     entityKinds = snapshot.read()
     quotedNames = snapshot.read()
     phrases = snapshot.read()
-    forms = PhraseForms(from: &snapshot, declarations)
+    forms = LateList(from: &snapshot, declarations)
     kindNames = snapshot.read()
     sourceNames = snapshot.read()
     kindTree = snapshot.read()

@@ -37,8 +37,8 @@ extension PhraseForm.Target: Storable {
 /// The relations and actions that forms are forms of. A form has its phrase and its slots in common
 /// with one of them, where it can.
 struct DeclaredPhrases: Sendable {
-  private let relations: [Relation]
-  private let actions: [Action]
+  private let relations: LateList<Relation>
+  private let actions: LateList<Action>
 
   init(of model: Model) { (relations, actions) = (model.relations, model.actions) }
 
@@ -96,9 +96,26 @@ private func readRest<Element: Storable>(
   return rest.isEmpty ? start : start + rest
 }
 
+/// The forms of all phrases. There are several for each relation and action, in every language, while a
+/// sentence needs one.
+extension LateList<PhraseForm> {
+  func write(to snapshot: inout SnapshotWriter, _ declarations: DeclaredPhrases) {
+    // Few, so that many forms share one array.
+    var orders: [[Int]] = []
+    for form in self where !orders.contains(form.slotOrder) { orders.append(form.slotOrder) }
+    snapshot.write(orders)
+    write(to: &snapshot) { $0.write(to: &$1, declarations, orders) }
+  }
+
+  init(from snapshot: inout SnapshotReader, _ declarations: DeclaredPhrases) {
+    let orders: [[Int]] = snapshot.read()
+    self.init(from: &snapshot) { PhraseForm(from: &$0, declarations, orders) }
+  }
+}
+
 extension PhraseForm {
   func write(
-    to snapshot: inout SnapshotWriter, _ declarations: DeclaredPhrases, _ orders: inout [[Int]]
+    to snapshot: inout SnapshotWriter, _ declarations: DeclaredPhrases, _ orders: [[Int]]
   ) {
     snapshot.write(target, parts)
     let place = declarations.place(of: phrase, of: target)
@@ -111,9 +128,7 @@ extension PhraseForm {
       && zip(slots, known).allSatisfy { $0.name == $1.name && $0.kind == $1.kind }
     snapshot.write(hasAll)
     writeRest(of: slots, after: hasAll ? known : [], to: &snapshot)
-    let order = orders.firstIndex(of: slotOrder) ?? orders.count
-    if order == orders.count { orders.append(slotOrder) }
-    snapshot.write(count: order)
+    snapshot.write(count: orders.firstIndex(of: slotOrder) ?? orders.count)
     snapshot.write(language, span)
   }
 

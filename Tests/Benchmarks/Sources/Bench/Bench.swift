@@ -11,11 +11,11 @@ struct Bench: ParsableCommand {
     discussion: """
       run measures and prints tables; draw makes pictures of a run, and report writes its tables \
       into the documentation, both without measuring again. count guards the hot paths by counting \
-      instructions.
+      instructions. order notes for the linker what a start uses.
       """,
     subcommands: [
       RunCommand.self, DrawCommand.self, ReportCommand.self, CountCommand.self,
-      PrepareCommand.self, VerifyCommand.self,
+      OrderCommand.self, PrepareCommand.self, VerifyCommand.self,
     ],
     defaultSubcommand: RunCommand.self)
 }
@@ -33,6 +33,9 @@ struct Places: ParsableArguments {
 
   var plan: Plan { quick ? .quick : .full }
   var workshop: Workshop { Workshop(data) }
+
+  /// A folder of its data with its whole path: no other counts in `XDG_CACHE_HOME` and the like.
+  func folder(_ name: String) -> String { URL(fileURLWithPath: "\(data)/\(name)").path }
 
   func requireProgram() throws {
     guard Peers.path(of: program) != nil else {

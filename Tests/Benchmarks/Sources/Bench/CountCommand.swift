@@ -125,7 +125,7 @@ struct CountCommand: ParsableCommand {
     // Dictionaries must lie alike in every run.
     let environment = [
       "SWIFT_DETERMINISTIC_HASHING": "1",
-      "XDG_CACHE_HOME": work.isKept ? places.data + "/cache" : "/dev/null",
+      "XDG_CACHE_HOME": work.isKept ? places.folder("cache") : "/dev/null",
     ]
     if work.isKept { _ = try ProcessRun(command, environment: environment) }
     let run = try ProcessRun(
