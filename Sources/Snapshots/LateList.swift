@@ -17,17 +17,14 @@ public struct LateList<Element: Sendable>: Sendable {
 
   @inlinable public init() {}
 
-  /// Reads what is left, to let `change` have all elements.
-  @inlinable mutating func withAll<Result>(_ change: (inout [Element]) -> Result) -> Result {
-    var all =
-      switch elements {
-      case .made(let made): made
-      case .late(let late): late.all
-      }
-    // Held twice, they would be copied at the first change.
-    elements = .made([])
-    defer { elements = .made(all) }
-    return change(&all)
+  /// Takes all elements out, to be changed and put back: held twice, they would be copied at the first
+  /// change. Reads what is left.
+  @inlinable mutating func takeAll() -> [Element] {
+    defer { elements = .made([]) }
+    return switch elements {
+    case .made(let made): made
+    case .late(let late): late.all
+    }
   }
 }
 
@@ -48,20 +45,24 @@ extension LateList: RandomAccessCollection, MutableCollection, RangeReplaceableC
       }
     }
     _modify {
-      var element = self[place]
-      defer { withAll { $0[place] = element } }
-      yield &element
+      var all = takeAll()
+      defer { elements = .made(all) }
+      yield &all[place]
     }
   }
 
   @inlinable public mutating func replaceSubrange(
     _ places: Range<Int>, with elements: some Collection<Element>
   ) {
-    withAll { $0.replaceSubrange(places, with: elements) }
+    var all = takeAll()
+    all.replaceSubrange(places, with: elements)
+    self.elements = .made(all)
   }
 
   @inlinable public mutating func append(_ element: Element) {
-    withAll { $0.append(element) }
+    var all = takeAll()
+    all.append(element)
+    elements = .made(all)
   }
 }
 
@@ -75,7 +76,7 @@ extension LateList: CustomReflectable {
 
 extension LateList {
   /// Writes the elements, each as `body` does, so that they can be read in any order.
-  public func write(
+  @inlinable public func write(
     to snapshot: inout SnapshotWriter, _ body: (Element, inout SnapshotWriter) -> Void
   ) {
     snapshot.write(count: count)
@@ -88,7 +89,7 @@ extension LateList {
   }
 
   /// - Parameter body: Reads an element; not at once.
-  public init(
+  @inlinable public init(
     from snapshot: inout SnapshotReader, _ body: @escaping LateElements<Element>.Reading
   ) {
     let count = snapshot.readCount()
@@ -98,42 +99,45 @@ extension LateList {
 }
 
 extension LateList: Storable where Element: Storable {
-  public func write(to snapshot: inout SnapshotWriter) {
+  @inlinable public func write(to snapshot: inout SnapshotWriter) {
     write(to: &snapshot) { $0.write(to: &$1) }
   }
 
-  public init(from snapshot: inout SnapshotReader) {
+  @inlinable public init(from snapshot: inout SnapshotReader) {
     self.init(from: &snapshot) { Element(from: &$0) }
   }
 }
 
-/// Elements of a snapshot, and which of them have been read.
+/// Elements of a snapshot, and which of them have been read. (All of it can be inlined, and so is made for
+/// each type of elements: what works for any type asks the runtime about types at every step.)
 public final class LateElements<Element: Sendable>: Sendable {
   public typealias Reading = @Sendable (inout SnapshotReader) -> Element
 
   public let count: Int
-  private let places: SnapshotPlaces
-  private let whole: [UInt8]
-  private let reading: Reading
-  private let made = Mutex<[Element?]>([])
+  @usableFromInline let places: SnapshotPlaces
+  @usableFromInline let whole: [UInt8]
+  @usableFromInline let reading: Reading
+  @usableFromInline let made = Mutex<[Element?]>([])
 
-  init(_ count: Int, _ places: SnapshotPlaces, of whole: [UInt8], _ reading: @escaping Reading) {
+  @inlinable init(
+    _ count: Int, _ places: SnapshotPlaces, of whole: [UInt8], _ reading: @escaping Reading
+  ) {
     self.count = count
     self.places = places
     self.whole = whole
     self.reading = reading
   }
 
-  @usableFromInline subscript(number: Int) -> Element {
+  @inlinable subscript(number: Int) -> Element {
     precondition(number >= 0 && number < count, "there is such an element")
     return made.withLock { element(number, of: &$0) }
   }
 
-  @usableFromInline var all: [Element] {
+  @inlinable var all: [Element] {
     made.withLock { made in (0..<count).map { element($0, of: &made) } }
   }
 
-  private func element(_ number: Int, of made: inout [Element?]) -> Element {
+  @inlinable func element(_ number: Int, of made: inout [Element?]) -> Element {
     if made.isEmpty { made = Array(repeating: nil, count: count) }
     if let known = made[number] { return known }
     let element = whole.withUnsafeBytes { bytes in

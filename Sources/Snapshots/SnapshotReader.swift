@@ -5,7 +5,7 @@
 /// asked once, at the end.
 public struct SnapshotReader {
   /// All bytes of the snapshot: who reads a part of it later keeps them.
-  let whole: [UInt8]
+  @usableFromInline let whole: [UInt8]
   @usableFromInline let start: UnsafeRawPointer
   @usableFromInline var place: UnsafeRawPointer
   @usableFromInline let end: UnsafeRawPointer
@@ -25,7 +25,7 @@ public struct SnapshotReader {
   }
 
   /// - Parameter bytes: Those of `whole`; they have to stay as long as the reader is used.
-  init(_ bytes: UnsafeRawBufferPointer, of whole: [UInt8], at offset: Int) {
+  @usableFromInline init(_ bytes: UnsafeRawBufferPointer, of whole: [UInt8], at offset: Int) {
     // An array begins where any value may.
     start = bytes.baseAddress ?? UnsafeRawPointer(bitPattern: 16)!
     end = start + bytes.count
@@ -57,7 +57,7 @@ public struct SnapshotReader {
   }
 
   /// Goes on behind what `SnapshotWriter.notePlace` has noted the places of; nil if that is not all there.
-  mutating func passPlaces(_ count: Int) -> SnapshotPlaces? {
+  @usableFromInline mutating func passPlaces(_ count: Int) -> SnapshotPlaces? {
     align(to: MemoryLayout<UInt32>.alignment)
     let (size, isTooLarge) = count.multipliedReportingOverflow(by: MemoryLayout<UInt32>.size)
     guard count > 0, !isTooLarge, has(size) else {
@@ -118,11 +118,11 @@ public struct SnapshotReader {
 }
 
 /// Where parts of a snapshot begin, as a table in it says.
-struct SnapshotPlaces: Sendable {
+@usableFromInline struct SnapshotPlaces: Sendable {
   /// Where the table begins.
   let table: Int
 
-  subscript(number: Int, in bytes: UnsafeRawBufferPointer) -> Int {
+  @usableFromInline subscript(number: Int, in bytes: UnsafeRawBufferPointer) -> Int {
     let size = MemoryLayout<UInt32>.size
     return table + Int(bytes.load(fromByteOffset: table + number * size, as: UInt32.self))
   }

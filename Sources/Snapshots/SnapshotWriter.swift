@@ -34,7 +34,7 @@ public struct SnapshotWriter: ~Copyable {
   }
 
   /// Leaves room for the places of as many parts, each to be noted before it is written.
-  mutating func reservePlaces(_ count: Int) -> SnapshotPlaces {
+  @usableFromInline mutating func reservePlaces(_ count: Int) -> SnapshotPlaces {
     align(to: MemoryLayout<UInt32>.alignment)
     let places = SnapshotPlaces(table: written.count)
     written.append(contentsOf: repeatElement(0, count: count * MemoryLayout<UInt32>.size))
@@ -42,7 +42,7 @@ public struct SnapshotWriter: ~Copyable {
   }
 
   /// The part with a number begins where the next byte is written.
-  mutating func notePlace(_ number: Int, in places: SnapshotPlaces) {
+  @usableFromInline mutating func notePlace(_ number: Int, in places: SnapshotPlaces) {
     let distance = UInt32(written.count - places.table)
     written.withUnsafeMutableBytes { bytes in
       bytes.storeBytes(
