@@ -76,9 +76,9 @@ if Context.environment["DEMARCHE_OPTIMIZES_ENGINE"] != nil {
   }
 }
 
-// A program that starts sooner and needs no library of the machine: it is linked as a
-// whole, with what a start uses together (`bench order` says what), and does not look types up by their
-// names. Not so by default, for the same reason.
+// A program that starts sooner and needs no library of the machine: it is linked as a whole, with what a
+// start uses together (`bench order` says what), and does not look types up by their names. Not so by
+// default, for the same reason.
 if Context.environment["DEMARCHE_STANDALONE"] != nil {
   for target in package.targets where [.regular, .executable].contains(target.type) {
     target.swiftSettings = [

@@ -61,7 +61,7 @@ public struct SnapshotStore: Sendable {
           == bytes.loadUnaligned(fromByteOffset: count, as: Digest.self)
       }
     guard isWhole else { return nil }
-    return SnapshotReader.read(bytes, count) { snapshot in
+    return SnapshotReader.read(bytes, upTo: count) { snapshot in
       var scenario: PreparedScenario = snapshot.read()
       scenario.model.files = files
       return snapshot.isDone ? scenario : nil

@@ -6,7 +6,7 @@ import Synchronization
 /// Most of a scenario (conditions, notes, phrases in other languages) is not needed until somebody asks
 /// about it, and reading it would take most of the time in which a session opens. To get an element the
 /// first time costs reading it, and a lock and a copy each time after that; to change the list reads what
-/// is left.
+/// is left. Nobody is told of an element that cannot be read: who keeps snapshots sees to changed bytes.
 public struct LateList<Element: Sendable>: Sendable {
   @usableFromInline enum Elements: Sendable {
     case made([Element])

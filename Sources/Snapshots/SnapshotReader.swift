@@ -13,9 +13,9 @@ public struct SnapshotReader {
 
   /// Reads from some bytes, of which what is read late keeps all, while `body` runs.
   ///
-  /// - Parameter count: How many of them are the snapshot; else all.
+  /// - Parameter count: How many of the first bytes are the snapshot; else all.
   public static func read<Result>(
-    _ bytes: [UInt8], _ count: Int? = nil, _ body: (inout SnapshotReader) throws -> Result
+    _ bytes: [UInt8], upTo count: Int? = nil, _ body: (inout SnapshotReader) throws -> Result
   ) rethrows -> Result {
     try bytes.withUnsafeBytes { raw in
       let own = UnsafeRawBufferPointer(rebasing: raw[..<(count ?? bytes.count)])

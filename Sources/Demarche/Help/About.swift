@@ -63,8 +63,7 @@ extension Session {
   func aboutScenario() -> Answer.About {
     var about = Answer.About(
       subject: .scenario, name: model.title ?? say(AboutMessage.untitled), text: model.about)
-    let actors = Set(
-      model.actions.compactMap { action in action.actor.map { action.slots[$0].kind } })
+    let actors = Set(model.actions.compactMap(\.actorKind))
     let acting = model.entities.indices.filter { place in
       actors.contains { model.isKind(model.entities[place].kind, $0) }
     }

@@ -188,7 +188,7 @@ extension Model {
 
   /// By kind: whether who is of it can make moves. Where nobody can, everything may be an actor.
   var actingKinds: [Bool] {
-    let acting = Set(actions.compactMap { action in action.actor.map { action.slots[$0].kind } })
+    let acting = Set(actions.compactMap(\.actorKind))
     return kinds.indices.map { kind in
       acting.isEmpty || acting.contains { isKind(KindID(kind), $0) }
     }

@@ -66,10 +66,7 @@ extension Session {
     case "export":
       return choices(
         ExportFormat.allCases.map { ($0.rawValue, say(FormatMessage.writes($0))) }, typed)
-    case "moves":
-      let kinds = Set(
-        model.actions.compactMap { action in action.actor.map { action.slots[$0].kind } })
-      return names(typed) { kind in kinds.contains { model.isKind(kind, under: $0) } }
+    case "moves": return movers(typed)
     case "help":
       let tasks = HelpTask.allCases.map { ($0.name, Optional(say(TaskMessage.summary($0)))) }
       return unique(choices(tasks, typed) + commands(startingWith: typed))

@@ -23,9 +23,8 @@ extension Session {
     }
   }
 
-  private func movers(_ typed: String) -> [Completion] {
-    let kinds = Set(
-      model.actions.compactMap { action in action.actor.map { action.slots[$0].kind } })
+  func movers(_ typed: String) -> [Completion] {
+    let kinds = Set(model.actions.compactMap(\.actorKind))
     return names(typed) { kind in kinds.contains { model.isKind(kind, under: $0) } }
   }
 

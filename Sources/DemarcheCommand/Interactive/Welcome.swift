@@ -57,10 +57,7 @@ extension Session {
 
   /// Somebody who can act.
   var firstActor: String? {
-    let kinds = model.actions.lazy.compactMap { action in
-      action.actor.map { action.slots[$0].kind }
-    }
-    guard let kind = kinds.first else { return nil }
+    guard let kind = model.actions.lazy.compactMap(\.actorKind).first else { return nil }
     return model.entities.first { $0.kind == kind }?.name
   }
 }
@@ -68,7 +65,7 @@ extension Session {
 extension Phrase {
   /// The phrase with a variable in each slot.
   fileprivate func question(_ names: [String]) -> String {
-    // To join a list that was made by `map` takes as long as reading the relation.
+    // In a loop: to join a list made by `map` takes as long as all that leads here.
     var question = ""
     for part in parts {
       if !question.isEmpty { question += " " }

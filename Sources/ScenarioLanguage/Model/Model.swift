@@ -305,6 +305,8 @@ public struct Action: Sendable {
   /// The slot of whose move it is; nil where the action has no slots, or
   /// begins with a value that nobody is.
   public var actor: Int?
+  /// What whose move it is has to be.
+  public var actorKind: KindID? { actor.map { slots[$0].kind } }
   public var needs: [Need] = []
   public var effects: [Effect] = []
   public var weight: Decimal?

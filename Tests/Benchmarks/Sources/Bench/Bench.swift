@@ -48,6 +48,22 @@ struct Places: ParsableArguments {
   }
 }
 
+extension Places {
+  func requireValgrind() throws {
+    guard Peers.path(of: "valgrind") != nil else {
+      throw ValidationError("valgrind is not installed: sudo apt-get install -y valgrind")
+    }
+  }
+
+  /// Copies the program without what debuggers need, which valgrind of Debian 12 cannot read.
+  func strip(keepingNames: Bool, to copy: String) throws {
+    let what = keepingNames ? "--strip-debug" : "--strip-all"
+    guard try ProcessRun(["strip", what, "-o", copy, program]).status == 0 else {
+      throw Trouble("\(program) cannot be stripped: is binutils installed?")
+    }
+  }
+}
+
 /// `bench prepare`: in a process of its own, which gives back what it holds.
 struct PrepareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

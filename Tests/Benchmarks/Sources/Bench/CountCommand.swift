@@ -23,9 +23,7 @@ struct CountCommand: ParsableCommand {
 
   func run() throws {
     try places.requireProgram()
-    guard Peers.path(of: "valgrind") != nil else {
-      throw ValidationError("valgrind is not installed: sudo apt-get install -y valgrind")
-    }
+    try places.requireValgrind()
     let program = try stripped()
     let known = try self.known()
     let works = try makeWorks()
@@ -106,13 +104,10 @@ struct CountCommand: ParsableCommand {
     ]
   }
 
-  /// A copy of the program without what debuggers need, which valgrind of Debian 12 cannot read.
   private func stripped() throws -> String {
     try FileManager.default.createDirectory(atPath: places.data, withIntermediateDirectories: true)
     let copy = "\(places.data)/demarche-stripped"
-    guard try ProcessRun(["strip", "-o", copy, places.program]).status == 0 else {
-      throw Trouble("\(places.program) cannot be stripped: is binutils installed?")
-    }
+    try places.strip(keepingNames: false, to: copy)
     return copy
   }
 

@@ -21,17 +21,14 @@ struct OrderCommand: ParsableCommand {
 
   func run() throws {
     try places.requireProgram()
-    guard Peers.path(of: "valgrind") != nil else {
-      throw ValidationError("valgrind is not installed: sudo apt-get install -y valgrind")
-    }
+    try places.requireValgrind()
     let manager = FileManager.default
     let home = places.folder("order")
     try? manager.removeItem(atPath: home)
     try manager.createDirectory(atPath: home, withIntermediateDirectories: true)
     defer { try? manager.removeItem(atPath: home) }
     let program = "\(home)/program"
-    guard try ProcessRun(["strip", "--strip-debug", "-o", program, places.program]).status == 0
-    else { throw Trouble("\(places.program) cannot be stripped: is binutils installed?") }
+    try places.strip(keepingNames: true, to: program)
     // The second start finds a snapshot, and does not introduce itself.
     let (command, trace) = ([program, "scenarios/gsomia-2019.demarche"], "\(home)/trace")
     try start(command, home)
